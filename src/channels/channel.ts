@@ -1,0 +1,112 @@
+import type { ChannelName, InboundKind, Purpose, Reason } from '#domain/words.ts';
+
+/** A webhook as it arrived: the body byte for byte, because signatures are computed over it. */
+export interface WebhookRequest {
+  method: string;
+  /** Path and query as the provider called them, e.g. `/webhooks/twilio?x=1`. */
+  path: string;
+  /** Lower-case names. */
+  headers: Record<string, string | undefined>;
+  rawBody: Buffer;
+}
+
+export interface MediaRef {
+  /** Where the provider keeps the file, or the provider's id of it. */
+  ref: string;
+  contentType: string | null;
+}
+
+/** One thing that came in. Personal data: it is stored, never logged. */
+export interface Inbound {
+  channel: ChannelName;
+  /** Our side of the conversation: the number, bot or sender that was written to. */
+  account: string;
+  /** The provider's own id of this event; a second one with the same key is the same event. */
+  dedupeKey: string;
+  /** What this channel needs to write back. Opaque outside the channel. */
+  address: string;
+  kind: InboundKind;
+  /** The resident's words, exactly; '' where there are none. */
+  text: string;
+  /** The value of a button that was pressed, as we sent it. */
+  choice: string | null;
+  media: MediaRef[];
+  /** The provider's id of our message that this one quotes, where the channel can say so. */
+  replyTo: string | null;
+  /** For `addressChanged`: the address from now on. */
+  newAddress: string | null;
+  /** By the provider's clock, ms; null where it does not say. */
+  sentAt: number | null;
+  receivedAt: number;
+}
+
+/** What a provider later says about a delivery. */
+export interface Receipt {
+  providerId: string;
+  /** Our attempt id, where the provider hands it back. */
+  attemptId: string | null;
+  state: 'accepted' | 'sent' | 'delivered' | 'read' | 'rejected';
+  reason: Reason | null;
+  /** The provider's own error code, kept for people who must ask the provider. */
+  code: string | null;
+}
+
+export interface Choice {
+  /** What comes back when it is pressed; at most 40 bytes. */
+  value: string;
+  label: string;
+}
+
+export interface Outbound {
+  deliveryId: string;
+  /** Opaque; safe to show to the provider in a callback URL. A new one for each attempt. */
+  attemptId: string;
+  address: string;
+  account: string;
+  purpose: Purpose;
+  text: string;
+  choices: Choice[];
+  /** ms; the provider should drop the message after this. */
+  expiresAt: number | null;
+}
+
+export type SendResult =
+  | { kind: 'accepted'; providerId: string; segments: number | null }
+  | { kind: 'rejected'; reason: Reason; code: string | null; permanent: boolean }
+  /** Not accepted for certain (429, DNS failure, connection refused): may be tried again after `afterMs`. */
+  | { kind: 'retryAfter'; afterMs: number; reason: Reason; code: string | null }
+  /** It may or may not have been accepted: a timeout, a reset, a 5xx. */
+  | { kind: 'unknown'; code: string | null };
+
+export interface Capabilities {
+  receipts: boolean;
+  /** Whether the provider itself confirms STOP, START and HELP, so that we must not. */
+  confirmsStop: boolean;
+  /** Buttons in one message; 0 where choices are answered by number. */
+  choices: number;
+  /** Characters in one message. */
+  maxLength: number;
+  /** How long a resident may pause within one response before it counts as whole, ms. */
+  quietMs: number;
+}
+
+/** How a webhook is understood: who may not call is refused before anything is parsed. */
+export type Verdict =
+  | { ok: true; inbounds: Inbound[]; receipts: Receipt[]; reply: { contentType: string; body: string } }
+  | { ok: false; status: 400 | 401 | 403; why: string };
+
+/**
+ * One way to reach residents. A provider's folder implements this and nothing outside it knows the provider.
+ * `send` never throws: whatever happens is one of the SendResult kinds. It makes at most one POST.
+ */
+export interface Channel {
+  name: ChannelName;
+  /** By address, because the simulator has phones of several kinds. */
+  capabilities(address: string): Capabilities;
+  send(message: Outbound): Promise<SendResult>;
+}
+
+/** A channel whose provider calls us: verify the signature over the exact public URL, then parse with zod. */
+export interface WebhookChannel extends Channel {
+  webhook(request: WebhookRequest, receivedAt: number): Promise<Verdict>;
+}
