@@ -1,0 +1,15 @@
+import { sharedServerFolder } from './postgres.ts';
+import { stopPostgres } from './postgres-server.ts';
+import { abandonedRuns, beginRun, removeRun } from './run.ts';
+
+/** Starts nothing: what a test needs is started when it asks, in the run's folder, and ends here. */
+export default async function run(): Promise<() => Promise<void>> {
+  for (const folder of abandonedRuns()) await end(folder);
+  const folder = beginRun();
+  return () => end(folder);
+}
+
+async function end(folder: string): Promise<void> {
+  await stopPostgres(sharedServerFolder(folder));
+  removeRun(folder);
+}

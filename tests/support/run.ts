@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+/** Tells the workers of a vitest run which folder they share. */
+const RUN = 'HEARBACK_TESTS_RUN';
+
+const uid = process.getuid?.() ?? 0;
+
+/** Anyone may pass through every folder above: PostgreSQL runs as `nobody` when we are root. */
+function openToAll(folder: string): boolean {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if ((statSync(at).mode & 0o001) === 0) return false;
+    if (at === path.dirname(at)) return true;
+  }
+}
+
+function tempFolder(): string {
+  const folders = [os.tmpdir(), '/tmp', '/var/tmp'];
+  const fit = process.platform === 'win32' || uid !== 0 ? folders[0] : folders.find(openToAll);
+  if (fit === undefined)
+    throw new Error('No temporary folder is open to other users: set TMPDIR to one that is.');
+  return fit;
+}
+
+/** What outlives a run, such as the unpacked browser, and the runs themselves. Ours alone to write. */
+export function testsFolder(): string {
+  const folder = path.join(tempFolder(), `hearback-tests-${uid}`);
+  mkdirSync(folder, { recursive: true, mode: 0o711 });
+  const found = lstatSync(folder);
+  if (!found.isDirectory() || (process.getuid !== undefined && found.uid !== uid)) {
+    throw new Error(`${folder} belongs to someone else: remove it, or set TMPDIR to another folder.`);
+  }
+  chmodSync(folder, 0o711);
+  return folder;
+}
+
+function runsFolder(): string {
+  const folder = path.join(testsFolder(), 'runs');
+  mkdirSync(folder, { recursive: true, mode: 0o711 });
+  return folder;
+}
+
+/** Starts a run that this process owns; its folder is what `runFolder()` gives here and in the workers. */
+export function beginRun(): string {
+  const folder = path.join(runsFolder(), randomBytes(6).toString('hex'));
+  mkdirSync(folder, { mode: 0o711 });
+  writeFileSync(path.join(folder, 'owner.pid'), String(process.pid));
+  process.env[RUN] = folder;
+  return folder;
+}
+
+/** The folder of the run that this process takes part in; undefined outside vitest. */
+export function runFolder(): string | undefined {
+  return process.env[RUN];
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !isZombie(pid);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** In a container whose first process reaps nobody, what has ended stays in the list. */
+function isZombie(pid: number): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/** Runs whose process is gone, for instance by SIGKILL, and so could not clean up. */
+export function abandonedRuns(): string[] {
+  const folders = readdirSync(runsFolder()).map((name) => path.join(runsFolder(), name));
+  return folders.filter((folder) => !isAlive(ownerOf(folder)));
+}
+
+function ownerOf(folder: string): number {
+  try {
+    return Number(readFileSync(path.join(folder, 'owner.pid'), 'utf8')) || process.pid;
+  } catch {
+    // Another process is making or removing this folder right now.
+    return process.pid;
+  }
+}
+
+export function removeRun(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}

@@ -1,0 +1,17 @@
+import { afterAll, afterEach } from 'vitest';
+import { listenToConsole, settleConsole } from './console.ts';
+import { forgetOwnSettings, restoreEnvironment } from './environment.ts';
+
+forgetOwnSettings();
+listenToConsole();
+const before = { ...process.env };
+
+function settle(): void {
+  restoreEnvironment(before);
+  const wrong = settleConsole();
+  if (wrong.length > 0) throw new Error(wrong.join('\n\n'));
+}
+
+afterEach(settle);
+// What is said after the last test, by a server that is being stopped for example, fails the file.
+afterAll(settle);
