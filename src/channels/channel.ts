@@ -1,3 +1,4 @@
+import type { Choice } from '#domain/choices.ts';
 import type { ChannelName, InboundKind, Purpose, Reason } from '#domain/words.ts';
 
 /** A webhook as it arrived: the body byte for byte, because signatures are computed over it. */
@@ -49,12 +50,6 @@ export interface Receipt {
   reason: Reason | null;
   /** The provider's own error code, kept for people who must ask the provider. */
   code: string | null;
-}
-
-export interface Choice {
-  /** What comes back when it is pressed; at most 40 bytes. */
-  value: string;
-  label: string;
 }
 
 export interface Outbound {

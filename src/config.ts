@@ -1,0 +1,137 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** An empty variable means the same as an absent one: .env files are full of them. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z
+    .preprocess((value) => (value === '' ? undefined : value), schema.optional())
+    .transform((value) => value ?? null);
+
+const url = z.url({ protocol: /^https?$/, error: 'write a web address such as https://listen.example.org' });
+const httpUrl = url.transform((value) => value.replace(/\/+$/, ''));
+const hourOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time such as 08:00');
+
+const environment = z
+  .object({
+    PORT: z.coerce.number('write a port number such as 3000').int().min(0).max(65535).default(3000),
+    HOST: z.string().default('127.0.0.1'),
+    PUBLIC_URL: optional(httpUrl),
+    DATA_DIR: z.string().min(1).default('./data'),
+    DATABASE_URL: optional(
+      z.string().regex(/^postgres(ql)?:\/\//, 'write postgres://user:password@host/database'),
+    ),
+    HEARBACK_KEY: optional(
+      z.base64('write 32 random bytes in base64').refine((key) => Buffer.from(key, 'base64').length === 32, {
+        error: 'write exactly 32 random bytes in base64, for example from: openssl rand -base64 32',
+      }),
+    ),
+    ORGANISATION_NAME: z.string().trim().min(1).max(40).default('Your council'),
+    ORGANISATION_NAME_CY: z.string().trim().min(1).max(40).default('Eich cyngor'),
+    BRAND_COLOUR: z
+      .string()
+      .regex(/^#[0-9a-fA-F]{6}$/, 'write a colour such as #00625a')
+      .default('#00625a'),
+    FLOWS_DIR: z.string().min(1).default('./flows'),
+    DEFAULT_FLOW: optional(z.string()),
+    SIMULATOR: optional(z.enum(['on', 'off'])),
+    SENDING: z.enum(['on', 'off']).default('on'),
+    SEND_FROM: hourOfDay.default('08:00'),
+    SEND_UNTIL: hourOfDay.default('20:00'),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    TWILIO_ACCOUNT_SID: optional(
+      z.string().regex(/^AC[0-9a-fA-F]{32}$/, 'copy it from the Twilio console: AC and 32 characters'),
+    ),
+    TWILIO_AUTH_TOKEN: optional(z.string().min(1)),
+    TWILIO_MESSAGING_SERVICE_SID: optional(
+      z.string().regex(/^MG[0-9a-fA-F]{32}$/, 'copy it from the Twilio console: MG and 32 characters'),
+    ),
+    TWILIO_FROM: optional(
+      z.string().regex(/^(\+[1-9]\d{6,14}|[A-Za-z0-9 ]{1,11})$/, 'write the number as +447700900000'),
+    ),
+    TWILIO_API_BASE_URL: optional(httpUrl),
+    TELEGRAM_BOT_TOKEN: optional(
+      z.string().regex(/^\d+:[\w-]{20,}$/, 'copy it from BotFather: numbers, a colon, letters'),
+    ),
+    TELEGRAM_WEBHOOK_SECRET: optional(
+      z.string().regex(/^[\w-]{8,256}$/, 'use 8 to 256 letters, numbers, _ and -'),
+    ),
+    TELEGRAM_API_ROOT: optional(httpUrl),
+  })
+  .superRefine((env, context) => {
+    const needs = (has: string | null, name: string, because: string) => {
+      if (has === null)
+        context.addIssue({ code: 'custom', path: [name], message: `is needed because ${because}` });
+    };
+    if (env.TWILIO_ACCOUNT_SID !== null) {
+      needs(env.TWILIO_AUTH_TOKEN, 'TWILIO_AUTH_TOKEN', 'TWILIO_ACCOUNT_SID is set');
+      needs(
+        env.TWILIO_MESSAGING_SERVICE_SID ?? env.TWILIO_FROM,
+        'TWILIO_MESSAGING_SERVICE_SID',
+        'TWILIO_ACCOUNT_SID is set (or set TWILIO_FROM)',
+      );
+    }
+    if (env.TELEGRAM_BOT_TOKEN !== null)
+      needs(env.TELEGRAM_WEBHOOK_SECRET, 'TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_BOT_TOKEN is set');
+  });
+
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** The settings, checked and frozen. Throws a ConfigError that names every variable that is wrong and the remedy. */
+export function readConfig(source: NodeJS.ProcessEnv = withEnvFile()) {
+  const parsed = environment.safeParse(source);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`These settings need putting right (see .env.example):\n${lines.join('\n')}`);
+  }
+  const env = parsed.data;
+  const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
+  const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(publicUrl).hostname);
+  return Object.freeze({
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl,
+    /** True where PUBLIC_URL was given: false lets the server fill in the port it got. */
+    publicUrlGiven: env.PUBLIC_URL !== null,
+    dataDir: path.resolve(env.DATA_DIR),
+    databaseUrl: env.DATABASE_URL,
+    key: env.HEARBACK_KEY,
+    organisation: Object.freeze({ en: env.ORGANISATION_NAME, cy: env.ORGANISATION_NAME_CY }),
+    brandColour: env.BRAND_COLOUR,
+    flowsDir: path.resolve(env.FLOWS_DIR),
+    defaultFlow: env.DEFAULT_FLOW,
+    simulator: env.SIMULATOR === null ? loopback : env.SIMULATOR === 'on',
+    sending: env.SENDING === 'on',
+    sendFrom: env.SEND_FROM,
+    sendUntil: env.SEND_UNTIL,
+    logLevel: env.LOG_LEVEL,
+    twilio:
+      env.TWILIO_ACCOUNT_SID === null || env.TWILIO_AUTH_TOKEN === null
+        ? null
+        : Object.freeze({
+            accountSid: env.TWILIO_ACCOUNT_SID,
+            authToken: env.TWILIO_AUTH_TOKEN,
+            messagingServiceSid: env.TWILIO_MESSAGING_SERVICE_SID,
+            from: env.TWILIO_FROM,
+            apiBaseUrl: env.TWILIO_API_BASE_URL,
+          }),
+    telegram:
+      env.TELEGRAM_BOT_TOKEN === null || env.TELEGRAM_WEBHOOK_SECRET === null
+        ? null
+        : Object.freeze({
+            token: env.TELEGRAM_BOT_TOKEN,
+            webhookSecret: env.TELEGRAM_WEBHOOK_SECRET,
+            apiRoot: env.TELEGRAM_API_ROOT,
+          }),
+  });
+}
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** The environment, with what a .env file in this folder adds to it; the environment wins. */
+function withEnvFile(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}

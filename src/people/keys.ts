@@ -1,0 +1,49 @@
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Separate keys for separate uses, all derived from one, so that a leak of one tells nothing of the others. */
+export interface Keys {
+  /** Names the key that sealed a row, so that a later one can take over. */
+  id: string;
+  seal: Buffer;
+  hash: Buffer;
+  session: string;
+  /** Stored in the database: a wrong key is noticed before it writes anything. */
+  check: string;
+}
+
+export class KeyError extends Error {
+  override name = 'KeyError';
+}
+
+/** The key given, else the one in the folder's key file, which is made on the first start and which backups must leave out. */
+export function readKeys(given: string | null, dataDir: string): Keys {
+  return deriveKeys(given === null ? fileKey(dataDir) : Buffer.from(given, 'base64'));
+}
+
+function fileKey(dataDir: string): Buffer {
+  const file = path.join(dataDir, 'hearback.key');
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+  }
+  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
+  if (key.length !== 32) {
+    throw new KeyError(`${file} is not a key: it must hold 32 bytes in base64. Put the right file back.`);
+  }
+  chmodSync(file, 0o600);
+  return key;
+}
+
+function deriveKeys(master: Buffer): Keys {
+  const derive = (use: string) => Buffer.from(hkdfSync('sha256', master, '', `hearback ${use}`, 32));
+  const mark = (use: string) => createHmac('sha256', derive(use)).update(use).digest('hex');
+  return {
+    id: mark('key id').slice(0, 8),
+    seal: derive('address seal'),
+    hash: derive('address hash'),
+    session: derive('console session').toString('base64'),
+    check: mark('key check'),
+  };
+}

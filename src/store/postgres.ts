@@ -1,0 +1,84 @@
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { type Store, StoreUnavailable, type Tx } from './db.ts';
+import { bind, type Prepared } from './prepared.ts';
+import type { Schema } from './schema.ts';
+
+const INT8 = 20;
+
+export async function openPostgres(
+  url: string,
+  migrate: (db: Kysely<Schema>) => Promise<void>,
+): Promise<Store> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5000,
+    // Every bigint of ours is a time or a count, well inside what a number holds exactly.
+    types: {
+      getTypeParser: ((type: number, format?: 'text') =>
+        type === INT8 ? Number : pg.types.getTypeParser(type, format)) as typeof pg.types.getTypeParser,
+    },
+  });
+  // An idle connection that breaks (a restarted server) is replaced by the pool; it must not end the process.
+  pool.on('error', () => {});
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  await migrate(db);
+
+  const compiled = new Map<unknown, CompiledQuery>();
+  const queryFor = (prepared: Prepared<never, unknown>) => {
+    let query = compiled.get(prepared);
+    if (query === undefined) {
+      query = prepared.compile(db);
+      compiled.set(prepared, query);
+    }
+    return query;
+  };
+
+  return {
+    dialect: 'postgres',
+    read: db,
+    turn: async (work) => {
+      try {
+        return await db.transaction().execute((transaction) => {
+          const tx: Tx = {
+            db: transaction,
+            dialect: 'postgres',
+            run: async <P extends Record<string, unknown>, R>(prepared: Prepared<P, R>, params: P) => {
+              const query = queryFor(prepared as Prepared<never, unknown>);
+              const bound = CompiledQuery.raw(query.sql, bind(query, params));
+              return (await transaction.executeQuery<R>(bound)).rows;
+            },
+            savepoint: async (inner) => {
+              await sql`savepoint turn`.execute(transaction);
+              try {
+                const result = await inner();
+                await sql`release savepoint turn`.execute(transaction);
+                return result;
+              } catch (error) {
+                await sql`rollback to savepoint turn`.execute(transaction);
+                throw error;
+              }
+            },
+          };
+          return work(tx);
+        });
+      } catch (error) {
+        throw lostConnection(error)
+          ? new StoreUnavailable('The database cannot be reached just now.', { cause: error })
+          : error;
+      }
+    },
+    close: () => db.destroy(),
+  };
+}
+
+/** Class 08 is a connection that failed, 53 a server without resources, 57P a server that is stopping. */
+function lostConnection(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return (
+    /^(08|53|57P|ECONN|ENOTFOUND|EPIPE)/.test(code) ||
+    /Connection terminated|timeout exceeded/.test(error.message)
+  );
+}

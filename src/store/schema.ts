@@ -1,0 +1,266 @@
+import type {
+  CaseKind,
+  ChannelName,
+  CodingSource,
+  ConsentKind,
+  Decision,
+  DeliveryState,
+  InboundKind,
+  Language,
+  OfficerRole,
+  OutcomeKind,
+  Purpose,
+  Reason,
+} from '#domain/words.ts';
+
+/**
+ * The tables, the same on SQLite and PostgreSQL. Times are ms since 1970 in UTC, flags are 0 or 1,
+ * and columns typed Json hold JSON as text. Column names are the code's own words, so no row needs translating.
+ */
+type Json = string;
+type Ms = number;
+type Flag = 0 | 1;
+
+export interface Schema {
+  settings: { key: string; value: string };
+  consultations: { id: string; title: Json; demo: Flag; createdAt: Ms };
+  flowVersions: { hash: string; flowId: string; consultationId: string; body: Json; createdAt: Ms };
+  residents: { id: string; language: Language | null; createdAt: Ms };
+  addresses: AddressRow;
+  optOuts: { addressHash: string; channel: ChannelName; at: Ms };
+  consents: {
+    id: string;
+    residentId: string;
+    consultationId: string;
+    kind: ConsentKind;
+    granted: Flag;
+    /** The flow version whose notice and question were shown. */
+    flowHash: string;
+    messageId: string | null;
+    at: Ms;
+  };
+  conversations: ConversationRow;
+  conversationInputs: {
+    conversationId: string;
+    number: number;
+    /** The engine's input without anybody's words: those are found by messageId. */
+    input: Json;
+    messageId: string | null;
+    at: Ms;
+    newId: string;
+  };
+  messages: MessageRow;
+  responses: ResponseRow;
+  responseParts: { responseId: string; messageId: string; position: number };
+  themes: ThemeRow;
+  codings: CodingRow;
+  outcomes: OutcomeRow;
+  outcomeThemes: { outcomeId: string; themeId: string };
+  followUps: {
+    id: string;
+    outcomeId: string;
+    plannedAt: Ms;
+    plannedBy: string | null;
+    planned: number;
+    leftOut: Json;
+  };
+  deliveries: DeliveryRow;
+  receipts: ReceiptRow;
+  cases: CaseRow;
+  officers: OfficerRow;
+  signInLinks: {
+    tokenHash: string;
+    officerId: string | null;
+    createdAt: Ms;
+    expiresAt: Ms;
+    usedAt: Ms | null;
+  };
+  consoleSessions: { idHash: string; data: Json; expiresAt: Ms };
+  audit: { id: string; at: Ms; officerId: string | null; action: string; subject: string; detail: Json };
+}
+
+export interface AddressRow {
+  id: string;
+  residentId: string;
+  channel: ChannelName;
+  /** Our side: the number or bot that this resident last wrote to. */
+  account: string;
+  hash: string;
+  /** AES-256-GCM, base64. */
+  sealed: string;
+  keyId: string;
+  createdAt: Ms;
+  lastInboundAt: Ms | null;
+  /** When the provider told us that nothing gets through. */
+  blockedAt: Ms | null;
+  /** The latest follow-up sent here, while it may be answered. */
+  followUpDeliveryId: string | null;
+  followUpAt: Ms | null;
+}
+
+export interface ConversationRow {
+  id: string;
+  consultationId: string;
+  flowHash: string;
+  residentId: string;
+  addressId: string;
+  /** Set where the conversation is the thread under a follow-up. */
+  outcomeId: string | null;
+  status: 'active' | 'stopped' | 'held' | 'ended';
+  session: Json;
+  startedAt: Ms;
+  askedAt: Ms;
+  wakeAt: Ms | null;
+  wakeNumber: number;
+  inputs: number;
+}
+
+export interface MessageRow {
+  id: string;
+  channel: ChannelName;
+  /** The account and the provider's event id; unique within the channel. */
+  dedupeKey: string;
+  residentId: string;
+  addressId: string;
+  conversationId: string | null;
+  kind: InboundKind;
+  text: string;
+  choice: string | null;
+  media: Json;
+  replyTo: string | null;
+  sentAt: Ms | null;
+  receivedAt: Ms;
+  /** failed: a fault kept it from being handled; a case says so. */
+  state: 'handled' | 'failed' | 'ignored';
+}
+
+export interface ResponseRow {
+  id: string;
+  consultationId: string;
+  conversationId: string | null;
+  residentId: string;
+  flowHash: string;
+  /** The step that asked, or one of the engine's own: unprompted, afterwards, followUp. */
+  stepId: string;
+  outcomeId: string | null;
+  channel: ChannelName;
+  language: Language | null;
+  /** All its messages, joined by a line break, never cut. Evidence spans are offsets into this. */
+  text: string;
+  state: 'listening' | 'complete';
+  review: 'new' | 'reviewed';
+  /** It came after the consultation had closed. */
+  late: Flag;
+  /** A case keeps it out of theming, quotes and follow-ups until a person releases it. */
+  held: Flag;
+  themedAt: Ms | null;
+  createdAt: Ms;
+  completedAt: Ms | null;
+  reviewedAt: Ms | null;
+  reviewedBy: string | null;
+}
+
+export interface ThemeRow {
+  id: string;
+  consultationId: string;
+  key: string;
+  name: Json;
+  definition: Json;
+  examples: Json;
+  state: 'active' | 'retired';
+  position: number;
+  createdAt: Ms;
+}
+
+export interface CodingRow {
+  id: string;
+  responseId: string;
+  themeId: string;
+  consultationId: string;
+  source: CodingSource;
+  decision: Decision;
+  /** The evidence: text.slice(startAt, endAt), UTF-16 offsets; null where a person named no span. */
+  startAt: number | null;
+  endAt: number | null;
+  confidence: number | null;
+  officerId: string | null;
+  createdAt: Ms;
+  decidedAt: Ms | null;
+}
+
+export interface OutcomeRow {
+  id: string;
+  consultationId: string;
+  kind: OutcomeKind;
+  youSaid: Json;
+  weDid: Json;
+  state: 'draft' | 'published';
+  createdBy: string | null;
+  createdAt: Ms;
+  updatedAt: Ms;
+  publishedAt: Ms | null;
+  publishedBy: string | null;
+}
+
+export interface DeliveryRow {
+  id: string;
+  followUpId: string | null;
+  conversationId: string | null;
+  residentId: string;
+  addressId: string;
+  channel: ChannelName;
+  account: string;
+  purpose: Purpose;
+  state: DeliveryState;
+  reason: Reason | null;
+  code: string | null;
+  /** {text, choices}: what is sent, final. */
+  body: Json;
+  attemptId: string | null;
+  attempts: number;
+  providerId: string | null;
+  notBefore: Ms;
+  expiresAt: Ms | null;
+  /** While attempting: when another process may take it that this one died. */
+  leaseUntil: Ms | null;
+  createdAt: Ms;
+  attemptedAt: Ms | null;
+  settledAt: Ms | null;
+}
+
+export interface ReceiptRow {
+  id: string;
+  channel: ChannelName;
+  providerId: string;
+  attemptId: string | null;
+  deliveryId: string | null;
+  state: DeliveryState;
+  reason: Reason | null;
+  code: string | null;
+  receivedAt: Ms;
+}
+
+export interface CaseRow {
+  id: string;
+  kind: CaseKind;
+  category: string | null;
+  residentId: string | null;
+  conversationId: string | null;
+  messageId: string | null;
+  state: 'open' | 'closed';
+  dueAt: Ms | null;
+  createdAt: Ms;
+  closedAt: Ms | null;
+  closedBy: string | null;
+}
+
+export interface OfficerRow {
+  id: string;
+  email: string;
+  name: string;
+  role: OfficerRole;
+  /** scrypt, with its parameters and salt; null until a sign-in link has set one. */
+  password: string | null;
+  createdAt: Ms;
+  disabledAt: Ms | null;
+}
