@@ -1,0 +1,97 @@
+import type { Inbound, MediaRef } from '#channels/channel.ts';
+import type { InboundKind } from '#domain/words.ts';
+import { providerIdOf } from './providerId.ts';
+import type { Message, Update } from './update.ts';
+
+/**
+ * What an Update means to us. Groups are left alone for now: a bot that answered there would show one resident's
+ * words to others. Edits, and kinds of update that carry no message from a resident, mean nothing either.
+ */
+export function inboundsFrom(update: Update, botId: string, receivedAt: number): Inbound[] {
+  const nothing: Omit<Inbound, 'address' | 'kind'> = {
+    channel: 'telegram',
+    account: botId,
+    dedupeKey: String(update.update_id),
+    text: '',
+    choice: null,
+    media: [],
+    replyTo: null,
+    newAddress: null,
+    sentAt: null,
+    receivedAt,
+  };
+  const found = fromMessage(update) ?? fromButton(update) ?? fromMembership(update);
+  return found ? [{ ...nothing, ...found }] : [];
+}
+
+type Found = Pick<Inbound, 'address' | 'kind'> & Partial<Inbound>;
+
+function fromMessage({ message }: Update): Found | null {
+  if (!message) return null;
+  const address = String(message.chat.id);
+  const sentAt = message.date * 1000;
+  if (message.migrate_to_chat_id !== undefined) {
+    return { address, sentAt, kind: 'addressChanged', newAddress: String(message.migrate_to_chat_id) };
+  }
+  if (message.chat.type !== 'private') return null;
+  const quoted = message.reply_to_message;
+  return {
+    address,
+    sentAt,
+    replyTo: quoted ? providerIdOf(address, quoted.message_id) : null,
+    ...contentOf(message),
+  };
+}
+
+function fromButton({ callback_query: query }: Update): Found | null {
+  if (query?.data === undefined || query.message?.chat.type !== 'private') return null;
+  const address = String(query.message.chat.id);
+  return {
+    address,
+    kind: 'choice',
+    choice: storable(query.data),
+    replyTo: providerIdOf(address, query.message.message_id),
+  };
+}
+
+function fromMembership({ my_chat_member: change }: Update): Found | null {
+  if (change?.chat.type !== 'private') return null;
+  const kinds: Record<string, InboundKind> = { kicked: 'blocked', member: 'unblocked' };
+  const kind = kinds[change.new_chat_member.status];
+  return kind ? { address: String(change.chat.id), kind, sentAt: change.date * 1000 } : null;
+}
+
+function contentOf(message: Message): Pick<Inbound, 'kind' | 'text' | 'media'> {
+  const text = storable(message.text ?? message.caption ?? '');
+  const media = mediaOf(message);
+  if (media.length > 0) return { kind: 'media', text, media };
+  if (message.location) {
+    const { latitude, longitude } = message.location;
+    // A place is no file, so it travels as a geo URI (RFC 5870) beside the words.
+    return { kind: 'location', text, media: [{ ref: `geo:${latitude},${longitude}`, contentType: null }] };
+  }
+  return message.text === undefined ? { kind: 'unsupported', text, media } : { ...commandIn(text), media };
+}
+
+/** Telegram's three global commands, and /stop; whatever else begins with a slash is a resident's words. */
+function commandIn(text: string): Pick<Inbound, 'kind' | 'text'> {
+  const [, name = '', payload = ''] = /^\/(start|stop|help)(?:@\w+)?(?:\s+(.*))?$/is.exec(text) ?? [];
+  if (name.toLowerCase() === 'start') return { kind: 'command', text: payload.trim() };
+  if (name.toLowerCase() === 'stop') return { kind: 'optOut', text };
+  if (name.toLowerCase() === 'help') return { kind: 'help', text };
+  return { kind: 'text', text };
+}
+
+/** One file a message: of a photo the largest size, and an animation comes with itself again as a document. */
+function mediaOf(message: Message): MediaRef[] {
+  const photo = message.photo?.at(-1);
+  if (photo) return [{ ref: photo.file_id, contentType: 'image/jpeg' }];
+  const { voice, audio, video, video_note, animation, document } = message;
+  const file = voice ?? audio ?? video ?? video_note ?? animation ?? document;
+  return file ? [{ ref: file.file_id, contentType: file.mime_type ?? null }] : [];
+}
+
+/** PostgreSQL stores neither NUL nor half of a surrogate pair; SQLite would, so both get the same text. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '\uFFFD').toWellFormed();
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+const chat = z.looseObject({ id: z.int(), type: z.string() });
+const file = z.looseObject({ file_id: z.string(), mime_type: z.string().optional() });
+const place = z.looseObject({ latitude: z.number(), longitude: z.number() });
+
+const message = z.looseObject({
+  message_id: z.int(),
+  date: z.int(),
+  chat,
+  text: z.string().optional(),
+  caption: z.string().optional(),
+  photo: z.array(file).optional(),
+  voice: file.optional(),
+  audio: file.optional(),
+  video: file.optional(),
+  video_note: file.optional(),
+  animation: file.optional(),
+  document: file.optional(),
+  location: place.optional(),
+  reply_to_message: z.looseObject({ message_id: z.int() }).optional(),
+  migrate_to_chat_id: z.int().optional(),
+});
+
+const update = z.looseObject({
+  update_id: z.int(),
+  message: message.optional(),
+  callback_query: z
+    .looseObject({
+      id: z.string(),
+      data: z.string().optional(),
+      /** Too old to be shown, it still has its chat and its number. */
+      message: z.looseObject({ message_id: z.int(), chat }).optional(),
+    })
+    .optional(),
+  my_chat_member: z
+    .looseObject({ chat, date: z.int(), new_chat_member: z.looseObject({ status: z.string() }) })
+    .optional(),
+});
+
+/** What we use of an Update. https://core.telegram.org/bots/api#update */
+export type Update = z.infer<typeof update>;
+export type Message = z.infer<typeof message>;
+
+/** The body of a webhook as an Update, or null where it is none. */
+export function updateFrom(body: Buffer): Update | null {
+  const parsed = update.safeParse(json(body));
+  return parsed.success ? parsed.data : null;
+}
+
+function json(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return null;
+  }
+}

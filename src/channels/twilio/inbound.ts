@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { Inbound, MediaRef } from '#channels/channel.ts';
+import type { InboundKind } from '#domain/words.ts';
+import type { Form } from './signature.ts';
+
+const incoming = z.looseObject({
+  MessageSid: z.string().min(1),
+  From: z.string().min(1),
+  To: z.string().optional(),
+  MessagingServiceSid: z.string().optional(),
+  Body: z.string().default(''),
+  NumMedia: z.coerce.number().int().min(0).max(100).catch(0),
+  Latitude: z.string().optional(),
+  Longitude: z.string().optional(),
+  OptOutType: z.string().optional(),
+  OriginalRepliedMessageSid: z.string().optional(),
+});
+type Incoming = z.infer<typeof incoming>;
+
+/** A number of any country: E.164. WhatsApp and RCS senders, short codes and names are not. */
+export const phoneNumber = /^\+[1-9]\d{6,14}$/;
+
+/** What Advanced Opt-Out says that Twilio did. https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out */
+const optOutTypes: Record<string, InboundKind> = { STOP: 'optOut', START: 'optIn', HELP: 'help' };
+
+/**
+ * What Twilio acts on by itself where Advanced Opt-Out is off, and then does not say. YES is left out: it opts in only
+ * someone who had stopped, and from everyone else it is an answer.
+ * https://help.twilio.com/articles/223134027
+ */
+const reservedWords: Record<string, InboundKind> = {
+  STOP: 'optOut',
+  STOPALL: 'optOut',
+  UNSUBSCRIBE: 'optOut',
+  CANCEL: 'optOut',
+  END: 'optOut',
+  QUIT: 'optOut',
+  REVOKE: 'optOut',
+  OPTOUT: 'optOut',
+  START: 'optIn',
+  UNSTOP: 'optIn',
+  HELP: 'help',
+  INFO: 'help',
+};
+
+/** A form whose signature was checked, as one Inbound; null where it is no message. */
+export function inboundFrom(form: Form, receivedAt: number): Inbound | null {
+  const parsed = incoming.safeParse(form);
+  if (!parsed.success) return null;
+  const message = parsed.data;
+  return {
+    channel: 'sms',
+    account: message.To ?? message.MessagingServiceSid ?? '',
+    dedupeKey: message.MessageSid,
+    address: message.From,
+    kind: kindOf(message),
+    text: storable(message.Body),
+    choice: null,
+    media: [...mediaOf(message), ...placeOf(message)],
+    replyTo: message.OriginalRepliedMessageSid ?? null,
+    newAddress: null,
+    sentAt: null,
+    receivedAt,
+  };
+}
+
+function kindOf(message: Incoming): InboundKind {
+  if (!phoneNumber.test(message.From)) return 'unsupported';
+  const said = optOutTypes[message.OptOutType?.toUpperCase() ?? ''];
+  if (said) return said;
+  if (message.NumMedia > 0) return 'media';
+  if (placeOf(message).length > 0) return 'location';
+  return reservedWords[message.Body.trim().toUpperCase()] ?? 'text';
+}
+
+function mediaOf(message: Incoming): MediaRef[] {
+  return Array.from({ length: message.NumMedia }, (_, n) => ({
+    ref: message[`MediaUrl${n}`],
+    contentType: message[`MediaContentType${n}`] ?? null,
+  })).filter((media): media is MediaRef => typeof media.ref === 'string');
+}
+
+/** A place is no file, so it travels as a geo URI (RFC 5870) beside the words. */
+function placeOf({ Latitude, Longitude }: Incoming): MediaRef[] {
+  return Latitude && Longitude ? [{ ref: `geo:${Latitude},${Longitude}`, contentType: null }] : [];
+}
+
+/** PostgreSQL stores neither NUL nor half of a surrogate pair; SQLite would, so both get the same text. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '\uFFFD').toWellFormed();
+}
