@@ -1,0 +1,52 @@
+import type { Vector } from './features.ts';
+
+/** A table of one row a feature and one column a class; what every model here learns. */
+export class Weights {
+  readonly cells: Float64Array;
+  readonly classes: number;
+
+  constructor(features: number, classes: number) {
+    this.cells = new Float64Array(features * classes);
+    this.classes = classes;
+  }
+
+  /** Adds the vector to every class's column, as much as `shares` says. */
+  add(vector: Vector, shares: Float64Array): void {
+    const { cells, classes } = this;
+    const { features, weights } = vector;
+    for (let at = 0; at < features.length; at += 1) {
+      const row = (features[at] ?? 0) * classes;
+      const weight = weights[at] ?? 0;
+      for (let k = 0; k < classes; k += 1) {
+        cells[row + k] = (cells[row + k] ?? 0) + weight * (shares[k] ?? 0);
+      }
+    }
+  }
+
+  /** Each class's column times the vector, added to `into`. */
+  score(vector: Vector, into: Float64Array): Float64Array {
+    const { cells, classes } = this;
+    const { features, weights } = vector;
+    for (let at = 0; at < features.length; at += 1) {
+      const row = (features[at] ?? 0) * classes;
+      const weight = weights[at] ?? 0;
+      for (let k = 0; k < classes; k += 1) into[k] = (into[k] ?? 0) + weight * (cells[row + k] ?? 0);
+    }
+    return into;
+  }
+}
+
+/** Scores as shares of 1. `sharpness` above 1 makes the best stand out. */
+export function shares(scores: Float64Array, sharpness = 1): Float64Array {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const score of scores) most = Math.max(most, score);
+  let sum = 0;
+  const result = new Float64Array(scores.length);
+  for (let k = 0; k < scores.length; k += 1) {
+    const share = Math.exp(((scores[k] ?? 0) - most) * sharpness);
+    result[k] = share;
+    sum += share;
+  }
+  for (let k = 0; k < result.length; k += 1) result[k] = (result[k] ?? 0) / sum;
+  return result;
+}
