@@ -1,0 +1,114 @@
+import { normalise } from './normalise.ts';
+import { isStopSentence } from './stop-sentences.ts';
+
+export { yesOrNo } from './answers.ts';
+export { isNotAnAnswer } from './not-answers.ts';
+
+export type Command = 'stop' | 'start' | 'help' | 'privacy' | 'person' | 'english' | 'cymraeg';
+
+/**
+ * The words that a whole message may be. Both languages always: someone who writes Welsh may still text STOP.
+ * The English stop, start and help words are also the SMS provider's own, which it acts on before we see them.
+ */
+const words: Record<Command, readonly string[]> = {
+  stop: [
+    ...[
+      'stop',
+      'stopall',
+      'stop all',
+      'unsubscribe',
+      'unsubscribe me',
+      'un subscribe',
+      'cancel',
+      'end',
+      'quit',
+    ],
+    ...['revoke', 'optout', 'opt out', 'opt me out'],
+    ...['stopio', 'stopiwch', 'peidiwch', 'peidio', 'canslo', 'diwedd', 'dad danysgrifio', 'datdanysgrifio'],
+  ],
+  start: ['start', 'unstop', 'dechrau', 'dechreuwch', 'ailddechrau', 'ail ddechrau', 'ailddechreuwch'],
+  help: ['help', 'info', 'cymorth', 'helpu', 'help me', 'helpwch fi', 'gwybodaeth'],
+  privacy: ['privacy', 'privacy notice', 'preifatrwydd', 'hysbysiad preifatrwydd'],
+  person: [
+    ...['person', 'human', 'a person', 'real person', 'a real person'],
+    ...['talk to a person', 'speak to a person', 'talk to someone', 'speak to someone', 'talk to a human'],
+    ...[
+      'can i talk to a person',
+      'can i speak to a person',
+      'can i talk to someone',
+      'can i speak to someone',
+    ],
+    ...['i want to talk to a person', 'i want to speak to a person', 'i want to speak to someone'],
+    ...['siarad', 'siarad â pherson', 'siarad a pherson', 'siarad gyda pherson', 'siarad efo person'],
+    ...['siarad â rhywun', 'siarad a rhywun', 'siarad gyda rhywun', 'siarad efo rhywun'],
+    ...[
+      'ga i siarad â rhywun',
+      'ga i siarad gyda rhywun',
+      'ga i siarad efo rhywun',
+      'dwi eisiau siarad â rhywun',
+    ],
+  ],
+  english: ['english', 'in english', 'english only', 'saesneg', 'yn saesneg'],
+  cymraeg: ['cymraeg', 'gymraeg', 'yn gymraeg', 'cymraeg yn unig', 'welsh', 'in welsh', 'welsh only'],
+};
+
+const commandByWords = new Map<string, Command>();
+for (const command of Object.keys(words) as Command[])
+  for (const said of words[command]) commandByWords.set(said, command);
+
+/** Every word or phrase that is obeyed as a command, normalised: no keyword or choice label may be one. */
+export const commandWords: ReadonlySet<string> = new Set(commandByWords.keys());
+
+const courtesies =
+  '(?:please|pls|plz|thanks|thank you|thankyou|ta|cheers|plis|plîs|diolch|os gwelwch yn dda)';
+const courtesyBefore = new RegExp(`^${courtesies} (?=.)`, 'u');
+const courtesyAfter = new RegExp(`(?<=.) ${courtesies}$`, 'u');
+
+/** "Stop. Thank you" and "please stop" are STOP: being polite must not keep anyone in. */
+function withoutCourtesies(normalised: string): string {
+  let said = normalised;
+  for (let before = ''; before !== said; ) {
+    before = said;
+    said = said.replace(courtesyBefore, '').replace(courtesyAfter, '');
+  }
+  return said;
+}
+
+/** The command that the whole message is, in either language, or null where it is something to listen to. */
+export function commandOf(text: string): Command | null {
+  // No command is longer; a long answer that ends in "please stop" is an answer.
+  if (text.length > 400) return null;
+  const said = withoutCourtesies(normalise(text));
+  return commandByWords.get(said) ?? (isStopSentence(said) ? 'stop' : null);
+}
+
+const doneWords = new Set([
+  ...['done', "i'm done", 'im done', 'i am done', 'all done', 'finished', "i'm finished", 'im finished'],
+  ...[
+    "i've finished",
+    'ive finished',
+    'i have finished',
+    "that's all",
+    'thats all',
+    'that is all',
+    "that's it",
+  ],
+  ...['thats it', 'that is it', "that's everything", 'thats everything', 'nothing else', 'nothing more'],
+  ...[
+    "and that's all",
+    "no that's all",
+    'no thats all',
+    "no that's it",
+    "that's all from me",
+    'thats all from me',
+  ],
+  ...["that's all for now", 'thats all for now', "that's me done", 'thats me done', "that's the lot"],
+  ...["dyna'r cyfan", 'dynar cyfan', 'dyna r cyfan', "dyna'r cwbl", 'dynar cwbl', 'dyna i gyd', 'dyna ni'],
+  ...['wedi gorffen', 'dwi wedi gorffen', 'dw i wedi gorffen', "rwy'n gorffen", 'rydw i wedi gorffen'],
+  ...['gorffen', 'dim byd arall', 'dim mwy', 'dim rhagor', 'dyna fo', 'dyna fe', "dyna'r cwbwl"],
+]);
+
+/** Whether the whole message says that the answer is finished. Such a message is no part of the answer. */
+export function isDone(text: string): boolean {
+  return text.length <= 100 && doneWords.has(withoutCourtesies(normalise(text)));
+}

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { yesOrNo } from '#texts/answers.ts';
+
+test.each([
+  ...[
+    '1',
+    '1.',
+    '1️⃣',
+    'Yes',
+    'YES!',
+    'y',
+    'yeah ok',
+    'Yes please',
+    'ok',
+    'Okay then, yes'.replace(' then,', ''),
+    'sure',
+    '1 yes',
+  ],
+  ...[
+    "Yes, that's fine",
+    'of course',
+    '👍',
+    '👍🏽',
+    'Iawn',
+    'Ydw',
+    'ie',
+    'Hoffwn, diolch',
+    'wrth gwrs',
+    'Cewch',
+    '１',
+  ],
+])('yes: %s', (said) => expect(yesOrNo(said)).toBe('yes'));
+
+test.each([
+  ...[
+    '2',
+    '2)',
+    'No',
+    'n',
+    'no thanks',
+    'No thank you',
+    'nope',
+    "I'd rather not",
+    "no, I don't want to",
+    '👎',
+  ],
+  ...['Na', 'Nac ydw', 'Dim diolch', 'na, dim diolch', 'nage', 'Na chewch', 'please don’t'],
+])('no: %s', (said) => expect(yesOrNo(said)).toBe('no'));
+
+test.each([
+  ...[
+    '',
+    'maybe',
+    '3',
+    '12',
+    'yes and no',
+    'yes no',
+    'not sure',
+    'not ok',
+    'ok but only my first name',
+    'What for?',
+  ],
+  ...[
+    'efallai',
+    'ie a na',
+    'yesterday',
+    'Nobody asked me',
+    '😀',
+    'thanks',
+    'The market is fine',
+    'no problem',
+  ],
+])('not clear: %s', (said) => expect(yesOrNo(said)).toBeNull());
