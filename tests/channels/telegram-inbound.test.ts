@@ -214,6 +214,12 @@ describe('what a Telegram update becomes', () => {
   });
 });
 
+test('a token of an unusual shape is not given away as the account', async () => {
+  const channel = telegram({ ...config, token: 'sampleToken' });
+  const verdict = await channel.webhook(hooked(message({ text: 'hi' })), receivedAt);
+  expect(verdict).toMatchObject({ ok: true, inbounds: [{ account: 'bot' }] });
+});
+
 describe('who may not call', () => {
   const request = hooked(message({ text: 'hi' }));
   test.each([
@@ -259,7 +265,7 @@ describe('a pressed button stops spinning', () => {
 });
 
 test.each([
-  ['a token that is none', { token: 'hello' }, 'TELEGRAM_BOT_TOKEN'],
+  ['no token', { token: '' }, 'TELEGRAM_BOT_TOKEN'],
   ['no secret, with which everyone may call', { webhookSecret: '' }, 'TELEGRAM_WEBHOOK_SECRET'],
 ])('settings that cannot work stop the start: %s', (_, changes, name) => {
   expect(() => telegram({ ...config, ...changes })).toThrow(name);

@@ -83,6 +83,10 @@ describe('what an answer of Telegram means, after exactly one POST', () => {
 
   test.each([
     ['refused', () => closedPort()],
+    [
+      'refused at every address of a host',
+      async () => (await closedPort()).replace('127.0.0.1', 'localhost'),
+    ],
     ['no such host', async () => noSuchHost],
   ])('never accepted for certain: %s', async (_, url) => {
     const result = await telegram({ ...config, apiRoot: await url() }).send(toChat());

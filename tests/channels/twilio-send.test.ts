@@ -78,6 +78,7 @@ const rows: [name: string, answer: Answer, expected: unknown][] = [
   ['201 with nothing', page(201, ''), unknown(null)],
   ['201 with null', json(201, null), unknown(null)],
   ['201 without a sid', json(201, { status: 'queued' }), unknown(null)],
+  ['201 with two million bytes', page(201, 'x'.repeat(2_000_000)), unknown('ERR_BAD_RESPONSE')],
   ['accepted, then reset', acceptThenReset, unknown('ECONNRESET')],
 ];
 
@@ -102,6 +103,11 @@ describe('what an answer of Twilio means, after exactly one POST', () => {
 
   test.each([
     ['refused', () => closedPort(), 'ECONNREFUSED'],
+    [
+      'refused at every address of a host',
+      async () => (await closedPort()).replace('127.0.0.1', 'localhost'),
+      'ECONNREFUSED',
+    ],
     ['no such host', async () => noSuchHost, /ENOTFOUND|EAI_AGAIN/],
   ])('never accepted for certain: %s', async (_, url, code) => {
     const result = await twilioSms({ ...config, apiBaseUrl: await url() }).send(outbound());
@@ -112,6 +118,16 @@ describe('what an answer of Twilio means, after exactly one POST', () => {
       code: expect.stringMatching(code),
     });
   });
+});
+
+test('a certificate file that is missing: nothing was sent, and all is well once it is there', async () => {
+  const twilio = await scripted(created);
+  const sms = twilioSms({ ...config, apiBaseUrl: twilio.url });
+  process.env.TWILIO_CA_BUNDLE = 'no-such-file.pem';
+  expect(await sms.send(outbound())).toMatchObject({ kind: 'retryAfter', reason: 'other' });
+  expect(twilio.posts).toHaveLength(0);
+  delete process.env.TWILIO_CA_BUNDLE;
+  expect(await sms.send(outbound())).toMatchObject({ kind: 'accepted' });
 });
 
 describe('what Twilio gets', () => {

@@ -4,7 +4,7 @@ import { refusedOutcome } from './outcome.ts';
 import { providerIdOf } from './providerId.ts';
 
 /** https://core.telegram.org/bots/api#sendmessage */
-const maxLength = 4096;
+export const maxLength = 4096;
 
 /** https://core.telegram.org/bots/api#inlinekeyboardbutton */
 const maxCallbackBytes = 64;

@@ -2,7 +2,7 @@ import type { Capabilities, Verdict, WebhookChannel, WebhookRequest } from '#cha
 import type { Clock } from '#domain/clock.ts';
 import { inboundFrom } from './inbound.ts';
 import { receiptFrom } from './receipt.ts';
-import { smsSender } from './send.ts';
+import { maxLength, smsSender } from './send.ts';
 import { signedForm } from './signature.ts';
 
 export interface TwilioConfig {
@@ -31,7 +31,7 @@ const capabilities: Capabilities = {
   receipts: true,
   confirmsStop: true,
   choices: 0,
-  maxLength: 1600,
+  maxLength,
   quietMs: 180_000,
 };
 

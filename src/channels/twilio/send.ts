@@ -7,7 +7,7 @@ import { refusedOutcome } from './outcome.ts';
 import { publicUrlOf } from './signature.ts';
 
 /** https://www.twilio.com/docs/glossary/what-sms-character-limit */
-const maxLength = 1600;
+export const maxLength = 1600;
 
 /** Ten hours, Twilio's longest. */
 const maxValiditySeconds = 36_000;
@@ -17,15 +17,24 @@ export function smsSender(config: TwilioConfig): (message: Outbound) => Promise<
   const timeoutMs = config.timeoutMs ?? 15_000;
   const now = () => config.clock?.now() ?? Date.now();
   let client: Promise<Twilio> | undefined;
+  const ready = () => {
+    client ??= twilioClient({ ...config, timeoutMs });
+    return client;
+  };
 
   return async (message) => {
     if (!phoneNumber.test(message.address)) return refused('badAddress', true);
     if (message.text.length > maxLength) return refused('tooLong', true);
     const sender = senderOf(config, message);
     if (!sender) return refused('auth', false);
+    const twilio = await ready().catch(() => null);
+    if (!twilio) {
+      // Nothing was sent, and what was in the way (a certificate file that is not there yet) may be put right.
+      client = undefined;
+      return { kind: 'retryAfter', afterMs: 60_000, reason: 'other', code: null };
+    }
     try {
-      client ??= twilioClient({ ...config, timeoutMs });
-      const created = await (await client).messages.create({
+      const created = await twilio.messages.create({
         ...sender,
         to: message.address,
         body: message.text.toWellFormed(),
