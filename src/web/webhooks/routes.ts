@@ -1,0 +1,70 @@
+import express, { type Request, type Response, type Router } from 'express';
+import type { WebhookRequest } from '#channels/channel.ts';
+import { type Answer, answerWith } from './answer.ts';
+import { refuseBody } from './body.ts';
+import { type Caller, take, type WebhookServices } from './take.ts';
+
+/** What a provider may post to us: several times the longest message there is. */
+const limit = 64 * 1024;
+
+/**
+ * Where providers call: the paths are relied on by outsiders. The body is kept byte for byte, because signatures are
+ * computed over it. `patienceMs` is how long to let a provider wait: Twilio gives up after 15 s in all.
+ */
+export function webhookRoutes(services: WebhookServices, { patienceMs = 14_000 } = {}): Router {
+  const router = express.Router();
+  const { twilio, telegram } = services;
+  const callers: Record<string, { caller: Caller | null; setting: string }> = {
+    '/webhooks/twilio': {
+      caller: twilio && { name: twilio.name, understand: twilio.webhook },
+      setting: 'TWILIO_ACCOUNT_SID',
+    },
+    '/webhooks/twilio/status': {
+      caller: twilio && { name: twilio.name, understand: twilio.statusWebhook },
+      setting: 'TWILIO_ACCOUNT_SID',
+    },
+    '/webhooks/telegram': {
+      caller: telegram && { name: telegram.name, understand: telegram.webhook },
+      setting: 'TELEGRAM_BOT_TOKEN',
+    },
+  };
+  for (const [path, { caller, setting }] of Object.entries(callers)) {
+    if (caller === null) {
+      router.post(path, (_, response) => answerWith(response, notConfigured(setting)));
+      continue;
+    }
+    router.post(
+      path,
+      express.raw({ type: () => true, limit }),
+      refuseBody(services),
+      async (request: Request, response: Response) => {
+        answerWith(response, await take(services, caller, asCalled(request), patienceMs));
+      },
+    );
+  }
+  return router;
+}
+
+function notConfigured(setting: string): Answer {
+  return {
+    status: 404,
+    body: `Nothing is connected here yet: set ${setting} (see .env.example) and start again.\n`,
+  };
+}
+
+function asCalled(request: Request): WebhookRequest {
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : value,
+    ]),
+  );
+  const rawBody: unknown = request.body;
+  return {
+    method: request.method,
+    path: request.originalUrl,
+    headers,
+    // Without a body express leaves it undefined.
+    rawBody: Buffer.isBuffer(rawBody) ? rawBody : Buffer.alloc(0),
+  };
+}
