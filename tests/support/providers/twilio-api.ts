@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto';
+import type { Ledger, Reaction, Received } from './far-side.ts';
+import { countArrivals, openGate, openScript, type Script } from './script.ts';
+import { flawOf, json, refusal, type TwilioAnswer, twilioAnswers } from './twilio-answers.ts';
+import { listing, newMessage, resource, type TwilioMessage } from './twilio-messages.ts';
+
+/** One POST to Messages.json, whatever became of it. */
+export interface TwilioPost {
+  /** ms since 1970. */
+  at: number;
+  to: string;
+  from: string | null;
+  messagingServiceSid: string | null;
+  body: string;
+  statusCallback: string | null;
+  /** Everything that was posted. */
+  form: Record<string, string>;
+  /** What the double did; `invalid` and `unauthorised` where Twilio refuses by itself. */
+  answer: TwilioAnswer['kind'] | 'invalid' | 'unauthorised';
+  /** The message that Twilio sends because of it; null if none. */
+  sid: string | null;
+}
+
+export interface TwilioApi {
+  react(request: Received): Promise<Reaction>;
+  posts: readonly TwilioPost[];
+  messages: readonly TwilioMessage[];
+  script: Script<TwilioAnswer>;
+  release(): void;
+  posted(count: number): Promise<void>;
+  /** Keeps a file and gives the path where it can be fetched. */
+  keep(contentType: string, bytes: Buffer): string;
+}
+
+export function newSid(prefix: 'SM' | 'MM' | 'ME'): string {
+  return prefix + randomBytes(16).toString('hex');
+}
+
+/** The part of Twilio's REST API that concerns messages: https://www.twilio.com/docs/messaging/api/message-resource */
+export function twilioApi(accountSid: string, authToken: string, ledger: Ledger<TwilioPost>): TwilioApi {
+  const base = `/2010-04-01/Accounts/${accountSid}`;
+  const credentials = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
+  const script = openScript<TwilioAnswer>(twilioAnswers.accept);
+  const gate = openGate();
+  const arrivals = countArrivals();
+  const posts: TwilioPost[] = [];
+  const messages: TwilioMessage[] = [];
+  const files = new Map<string, { contentType: string; bytes: Buffer }>();
+
+  async function react(request: Received): Promise<Reaction> {
+    const { url, method, headers } = request;
+    const authorised = headers.authorization === credentials;
+    if (method === 'POST' && url.pathname === `${base}/Messages.json`) return await take(request, authorised);
+    if (!authorised) return refusal(twilioAnswers.unauthorised);
+    return (method === 'GET' && show(url)) || notFound(url.pathname);
+  }
+
+  async function take(request: Received, authorised: boolean): Promise<Reaction> {
+    const form = Object.fromEntries(new URLSearchParams(request.body));
+    const flaw = authorised ? flawOf(form) : twilioAnswers.unauthorised;
+    if (flaw !== undefined) {
+      record(form, authorised ? 'invalid' : 'unauthorised', null);
+      return refusal(flaw);
+    }
+    const answer = script.take(form.To ?? '');
+    const message = answer.kind.startsWith('accept') ? newMessage(newSid('SM'), form) : null;
+    record(form, answer.kind, message);
+    if (answer.kind === 'reject') return refusal(answer);
+    if (answer.kind === 'acceptThenError') return refusal(twilioAnswers.serverError);
+    if (message === null || answer.kind === 'acceptThenReset') return { kind: 'reset' };
+    const created = json(201, resource(message, accountSid));
+    if (answer.kind === 'acceptThenWait') await gate.wait();
+    return created;
+  }
+
+  function record(
+    form: Record<string, string>,
+    answer: TwilioPost['answer'],
+    message: TwilioMessage | null,
+  ): void {
+    const post: TwilioPost = {
+      at: Date.now(),
+      to: form.To ?? '',
+      from: form.From ?? null,
+      messagingServiceSid: form.MessagingServiceSid ?? null,
+      body: form.Body ?? '',
+      statusCallback: form.StatusCallback ?? null,
+      form,
+      answer,
+      sid: message?.sid ?? null,
+    };
+    ledger.write(post);
+    posts.push(post);
+    if (message !== null) messages.push(message);
+    arrivals.arrived();
+  }
+
+  function show(url: URL): Reaction | undefined {
+    const { pathname } = url;
+    if (pathname === `${base}/Messages.json`) return json(200, listing(messages, url, accountSid));
+    if (pathname === `${base}.json`) return json(200, { sid: accountSid, status: 'active', type: 'Full' });
+    const message = messages.find(({ sid }) => pathname === `${base}/Messages/${sid}.json`);
+    if (message !== undefined) return json(200, resource(message, accountSid));
+    const file = files.get(pathname);
+    if (file === undefined) return undefined;
+    return { kind: 'answer', status: 200, body: file.bytes, headers: { 'content-type': file.contentType } };
+  }
+
+  return {
+    react,
+    posts,
+    messages,
+    script,
+    release: gate.release,
+    posted: arrivals.until,
+    keep(contentType, bytes) {
+      const path = `${base}/Messages/${newSid('MM')}/Media/${newSid('ME')}`;
+      files.set(path, { contentType, bytes });
+      return path;
+    },
+  };
+}
+
+function notFound(pathname: string): Reaction {
+  const message = `The requested resource ${pathname} was not found`;
+  return refusal({ kind: 'reject', status: 404, code: 20404, message });
+}
