@@ -1,121 +1,125 @@
 import { wordsOf } from './words.ts';
 
-/** A text as a sparse vector of length 1: feature numbers and their weights, side by side. */
+/** A text as a sparse vector: feature numbers in order, and their weights beside them. */
 export interface Vector {
   features: Int32Array;
   weights: Float64Array;
-  /** How much of the text's weight (0..1) is in features that have a number; the rest was never seen before. */
-  known: number;
 }
+
+/** Words and pieces have length 1 each, so a vector with nothing new in it has this length. */
+export const fullLength = Math.SQRT2;
 
 /** A word's own feature, and those of its pieces of 3 to 5 letters, so that typos and endings still meet. */
 interface KnownWord {
-  whole: string;
-  pieces: string[];
+  whole: number;
+  pieces: number[];
 }
 
-/** Below this many texts a feature seen once may be all there is; above it, it is noise and memory. */
+const unseen = -1;
+/** Below this many texts a feature seen once may be all there is; above it, it is noise. */
 const enoughTexts = 500;
-/** Words are cached, not texts; somebody who pastes a dictionary must not fill the memory. */
-const cachedWords = 200_000;
+/** Words are remembered, not texts; somebody who pastes a dictionary must not fill the memory. */
+const rememberedWords = 100_000;
 
 /**
  * Turns texts into vectors: words and neighbouring pairs of words (which keep "not clean" apart from "clean"), and
- * pieces of words, each kind weighed by how rare it is (TF-IDF) and given equal say.
+ * pieces of words, each weighed by how rare it is (TF-IDF). A vector is shorter the more of its text is new.
  */
 export class Features {
   readonly #numbers = new Map<string, number>();
+  readonly #words = new Map<string, KnownWord>();
   readonly #rarity: Float64Array;
   readonly #rarest: number;
-  readonly #words = new Map<string, KnownWord>();
+  #learning = true;
 
-  /** @param kept texts whose every feature counts (themes); @param others texts that only say what is common. */
+  /** @param kept texts whose every feature counts (themes); @param others texts that also say what is common. */
   constructor(kept: string[], others: string[]) {
-    const seenIn = new Map<string, number>();
-    for (const text of kept) this.#see(text, seenIn);
-    const always = new Set(seenIn.keys());
-    for (const text of others) this.#see(text, seenIn);
+    const seenIn: number[] = [];
+    const see = (text: string) => {
+      for (const features of this.#read(text)) {
+        features.forEach((feature, at) => {
+          if (feature !== features[at - 1]) seenIn[feature] = (seenIn[feature] ?? 0) + 1;
+        });
+      }
+    };
+    for (const text of kept) see(text);
+    const always = seenIn.length;
+    for (const text of others) see(text);
     const texts = kept.length + others.length;
     const least = texts > enoughTexts ? 2 : 1;
-    const rarity: number[] = [];
-    for (const [key, times] of seenIn) {
-      if (times < least && !always.has(key)) continue;
-      this.#numbers.set(key, rarity.length);
-      rarity.push(rarityOf(times, texts));
-    }
-    this.#rarity = Float64Array.from(rarity);
+    this.#rarity = Float64Array.from(seenIn, (times, feature) =>
+      times >= least || feature < always ? rarityOf(times, texts) : 0,
+    );
     this.#rarest = rarityOf(0, texts);
+    this.#learning = false;
   }
 
   get size(): number {
-    return this.#numbers.size;
+    return this.#rarity.length;
   }
 
   vector(text: string): Vector {
     const features: number[] = [];
     const weights: number[] = [];
-    let known = 0;
-    const [words, pieces] = this.#count(text);
-    for (const counts of [words, pieces]) {
+    for (const kind of this.#read(text)) {
       const from = weights.length;
       let mass = 0;
-      let knownMass = 0;
-      for (const [key, times] of counts) {
-        const feature = this.#numbers.get(key);
-        const rarity = feature === undefined ? this.#rarest : (this.#rarity[feature] ?? 0);
+      for (let at = 0; at < kind.length; ) {
+        const feature = kind[at] ?? unseen;
+        let times = 1;
+        // Nobody knows whether two unseen ones are the same, so they do not add up.
+        while (feature !== unseen && kind[at + times] === feature) times += 1;
+        at += times;
+        const rarity = feature === unseen ? this.#rarest : (this.#rarity[feature] ?? 0);
         const weight = (1 + Math.log(times)) * rarity;
         mass += weight * weight;
-        if (feature === undefined) continue;
-        knownMass += weight * weight;
+        if (feature === unseen || rarity === 0) continue;
         features.push(feature);
         weights.push(weight);
       }
-      // Half each, so that the whole has length 1 if nothing in it is new.
-      const scale = Math.sqrt(0.5 / (mass || 1));
-      for (let at = from; at < weights.length; at += 1) weights[at] = (weights[at] ?? 0) * scale;
-      known += (0.5 * knownMass) / (mass || 1);
+      const length = Math.sqrt(mass) || 1;
+      for (let at = from; at < weights.length; at += 1) weights[at] = (weights[at] ?? 0) / length;
     }
-    return { features: Int32Array.from(features), weights: Float64Array.from(weights), known };
+    return { features: Int32Array.from(features), weights: Float64Array.from(weights) };
   }
 
-  #see(text: string, seenIn: Map<string, number>): void {
-    for (const counts of this.#count(text)) {
-      for (const key of counts.keys()) seenIn.set(key, (seenIn.get(key) ?? 0) + 1);
-    }
-  }
-
-  #count(text: string): [words: Map<string, number>, pieces: Map<string, number>] {
-    const words = new Map<string, number>();
-    const pieces = new Map<string, number>();
-    let before: string | undefined;
+  /** The feature numbers in a text, sorted: words and pairs first, then pieces. */
+  #read(text: string): [words: Int32Array, pieces: Int32Array] {
+    const words: number[] = [];
+    const pieces: number[] = [];
+    let before = '';
     for (const { form } of wordsOf(text)) {
       const word = this.#know(form);
-      add(words, word.whole);
-      if (before !== undefined) add(words, `${before} ${form}`);
-      for (const piece of word.pieces) add(pieces, piece);
+      words.push(word.whole);
+      if (before !== '') words.push(this.#number(`${before} ${form}`));
+      for (const piece of word.pieces) pieces.push(piece);
       before = form;
     }
-    return [words, pieces];
+    return [Int32Array.from(words).sort(), Int32Array.from(pieces).sort()];
   }
 
   #know(form: string): KnownWord {
     const known = this.#words.get(form);
     if (known) return known;
     const letters = Array.from(`_${form}_`);
-    const pieces: string[] = [];
+    const pieces: number[] = [];
     for (let length = 3; length <= 5; length += 1) {
       for (let at = 0; at + length <= letters.length; at += 1) {
-        pieces.push(`#${letters.slice(at, at + length).join('')}`);
+        pieces.push(this.#number(`#${letters.slice(at, at + length).join('')}`));
       }
     }
-    const fresh = { whole: form, pieces };
-    if (this.#words.size < cachedWords) this.#words.set(form, fresh);
-    return fresh;
+    const word = { whole: this.#number(form), pieces };
+    if (this.#words.size < rememberedWords) this.#words.set(form, word);
+    return word;
   }
-}
 
-function add(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+  #number(key: string): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    if (!this.#learning) return unseen;
+    this.#numbers.set(key, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
 }
 
 function rarityOf(seenIn: number, texts: number): number {

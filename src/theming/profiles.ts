@@ -1,10 +1,14 @@
-import type { Lesson, Model } from './softmax.ts';
+import { fullLength } from './features.ts';
+import type { Lesson, Model } from './lesson.ts';
 import { Weights } from './weights.ts';
 
-/** How alike a text is to the middle of each class's texts: the cosine, 0..1. It needs one text a class. */
+/**
+ * How alike a text is to the middle of each class's texts: the cosine, 0..1. One text a class is enough, and a text
+ * of which little was ever seen is close to nothing.
+ */
 export function learnProfiles(lessons: Lesson[], features: number, classes: number): Model {
   const weights = new Weights(features, classes);
-  for (const { vector, target } of lessons) weights.add(vector, target);
+  for (const { vector, target, weight } of lessons) weights.add(vector, target, weight);
   const lengths = new Float64Array(classes);
   weights.cells.forEach((cell, at) => {
     lengths[at % classes] = (lengths[at % classes] ?? 0) + cell * cell;
@@ -12,5 +16,5 @@ export function learnProfiles(lessons: Lesson[], features: number, classes: numb
   return (vector) =>
     weights
       .score(vector, new Float64Array(classes))
-      .map((score, k) => (score === 0 ? 0 : score / Math.sqrt(lengths[k] ?? 1)));
+      .map((score, k) => (score === 0 ? 0 : score / (fullLength * Math.sqrt(lengths[k] ?? 1))));
 }

@@ -1,13 +1,5 @@
-import type { Vector } from './features.ts';
+import type { Lesson, Model } from './lesson.ts';
 import { shares, Weights } from './weights.ts';
-
-/** A text and how it is shared between the classes: two themes are a half each. The shares sum to 1. */
-export interface Lesson {
-  vector: Vector;
-  target: Float64Array;
-}
-
-export type Model = (vector: Vector) => Float64Array;
 
 /**
  * Logistic regression over all classes at once, by gradient descent with a shrinking step. The order of lessons is
@@ -28,13 +20,13 @@ export function learnSoftmax(
   for (let round = 0; round < rounds; round += 1) {
     shuffle(order, random);
     const pace = step / (1 + round);
-    for (const { vector, target } of order) {
+    for (const { vector, target, weight } of order) {
       const scores = weights.score(vector, new Float64Array(classes));
       for (let k = 0; k < classes; k += 1) scores[k] = ((scores[k] ?? 0) + (bias[k] ?? 0)) * factor;
       const guess = shares(scores);
       factor *= 1 - pace * shrink;
       for (let k = 0; k < classes; k += 1) {
-        const change = (pace / factor) * ((target[k] ?? 0) - (guess[k] ?? 0));
+        const change = (pace / factor) * weight * ((target[k] ?? 0) - (guess[k] ?? 0));
         scores[k] = change;
         bias[k] = (bias[k] ?? 0) + change;
       }

@@ -11,12 +11,12 @@ export class Weights {
   }
 
   /** Adds the vector to every class's column, as much as `shares` says. */
-  add(vector: Vector, shares: Float64Array): void {
+  add(vector: Vector, shares: Float64Array, times = 1): void {
     const { cells, classes } = this;
     const { features, weights } = vector;
     for (let at = 0; at < features.length; at += 1) {
       const row = (features[at] ?? 0) * classes;
-      const weight = weights[at] ?? 0;
+      const weight = (weights[at] ?? 0) * times;
       for (let k = 0; k < classes; k += 1) {
         cells[row + k] = (cells[row + k] ?? 0) + weight * (shares[k] ?? 0);
       }

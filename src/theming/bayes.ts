@@ -1,0 +1,31 @@
+import type { Lesson, Model } from './lesson.ts';
+import { Weights } from './weights.ts';
+
+/** Stands in for what was never seen; larger than in counts of words because the cells are TF-IDF weights. */
+const smoothing = 0.01;
+/** How far the guesses may move the share of each class from an equal one: they are unsure themselves. */
+const trustInShares = 0.8;
+
+/**
+ * Multinomial naive Bayes over TF-IDF weights (log of the share). It takes in thousands of guessed lessons in one pass, which is how responses
+ * that nobody has labelled help: Nigam et al. 2000, "Text classification from labeled and unlabeled documents using EM".
+ */
+export function learnBayes(lessons: Lesson[], guessed: Lesson[], features: number, classes: number): Model {
+  const weights = new Weights(features, classes);
+  weights.cells.fill(smoothing);
+  const common = new Float64Array(classes);
+  for (const { vector, target, weight } of lessons) weights.add(vector, target, weight);
+  for (const { vector, target, weight } of guessed) {
+    weights.add(vector, target, weight);
+    for (let k = 0; k < classes; k += 1) common[k] = (common[k] ?? 0) + (target[k] ?? 0) / guessed.length;
+  }
+  const totals = new Float64Array(classes);
+  weights.cells.forEach((cell, at) => {
+    totals[at % classes] = (totals[at % classes] ?? 0) + cell;
+  });
+  for (let at = 0; at < weights.cells.length; at += 1) {
+    weights.cells[at] = Math.log((weights.cells[at] ?? 1) / (totals[at % classes] ?? 1));
+  }
+  const start = common.map((share) => Math.log(trustInShares * share + (1 - trustInShares) / classes));
+  return (vector) => weights.score(vector, start.slice());
+}

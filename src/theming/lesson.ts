@@ -1,0 +1,12 @@
+import type { Vector } from './features.ts';
+
+/** A text and how it is shared between the classes (two themes are a half each; the shares sum to 1). */
+export interface Lesson {
+  vector: Vector;
+  target: Float64Array;
+  /** 1 for what an officer decided, less for what was only guessed. */
+  weight: number;
+}
+
+/** One score a class; higher is more likely. What the numbers mean is the model's own affair. */
+export type Model = (vector: Vector) => Float64Array;
