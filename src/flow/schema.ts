@@ -33,7 +33,10 @@ const open = z.strictObject({
   kind: z.literal('open'),
   id,
   ask: localised,
-  /** Completes "you told us about ..." where a resident's own words may not be sent back. */
+  /**
+   * Completes "you told us about ..." where a resident's own words may not be sent back. In Welsh it follows "am",
+   * so its first letter is softened: "am ganol y dref".
+   */
   topic: localised,
   /** How long a resident may pause before the answer counts as whole; the channel's own default if absent. */
   quietSeconds: z.int().min(0).max(3600).optional(),

@@ -1,9 +1,6 @@
 import { normalise } from './normalise.ts';
 import { isStopSentence } from './stop-sentences.ts';
 
-export { yesOrNo } from './answers.ts';
-export { isNotAnAnswer } from './not-answers.ts';
-
 export type Command = 'stop' | 'start' | 'help' | 'privacy' | 'person' | 'english' | 'cymraeg';
 
 /**

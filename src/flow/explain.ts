@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import type { Finding } from './problems.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** A zod issue in words for someone who writes flows and has never heard of zod. */
+export function explain(issue: Issue, file: unknown): Finding[] {
+  const { path } = issue;
+  const name = path.length === 0 ? 'the file' : named(path);
+  switch (issue.code) {
+    case 'invalid_type':
+      if (valueAt(file, path) === undefined)
+        return [{ path, what: `${name} is missing`, fix: `add ${String(path.at(-1))}` }];
+      return [
+        {
+          path,
+          what: `${name} is not ${article(issue.expected)}`,
+          fix: `write ${article(issue.expected)} here`,
+        },
+      ];
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        what: `${path.length === 0 ? '' : `${named(path)}: `}"${key}" is not known here`,
+        fix: 'check its spelling and its indentation, or remove it',
+      }));
+    case 'invalid_union':
+      return [
+        {
+          path,
+          what: `${name} is not a kind of step`,
+          fix: 'write say, open, choice, consent, branch or end',
+        },
+      ];
+    case 'invalid_value':
+      if (valueAt(file, path) === undefined)
+        return [{ path, what: `${name} is missing`, fix: `write ${listed(issue.values)}` }];
+      return [{ path, what: `${name} is not one that is known`, fix: `write ${listed(issue.values)}` }];
+    case 'too_small':
+      if (issue.origin === 'string') return [{ path, what: `${name} is empty`, fix: 'write the text' }];
+      return [{ path, what: `${name} has too few or is too small`, fix: `give at least ${issue.minimum}` }];
+    case 'too_big':
+      return [{ path, what: `${name} has too many or is too large`, fix: `give at most ${issue.maximum}` }];
+    case 'invalid_key':
+      return issue.issues.map(({ message }) => ({
+        path,
+        what: `${name} is not a usable name`,
+        fix: message,
+      }));
+    default:
+      return [{ path, what: `${name} is not as it should be`, fix: issue.message }];
+  }
+}
+
+/** `steps[2].ask.cy`, as an editor would search for it; steps count from 1 as people do. */
+function named(path: readonly PropertyKey[]): string {
+  return path
+    .map((key, i) => (typeof key === 'number' ? ` ${key + 1}` : `${i === 0 ? '' : ' '}${String(key)}`))
+    .join('');
+}
+
+function article(expected: string): string {
+  const words: Record<string, string> = {
+    string: 'a text',
+    object: 'a group of named lines',
+    record: 'a group of named lines',
+    array: 'a list, each line starting with "- "',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+  };
+  return words[expected] ?? expected;
+}
+
+function listed(values: readonly unknown[]): string {
+  return values.map(String).join(' or ');
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let found = value;
+  for (const key of path) {
+    if (typeof found !== 'object' || found === null) return undefined;
+    found = (found as Record<PropertyKey, unknown>)[key];
+  }
+  return found;
+}

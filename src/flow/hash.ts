@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import type { Flow } from './schema.ts';
+
+/**
+ * Names a flow version by what residents meet: the steps, texts, frame, privacy, cover and languages, but not the
+ * codebook, which is the officers' and changes while people are answering. 16 hexadecimal digits of SHA-256 over
+ * JSON with sorted keys, so that moving lines about in the file makes no new version.
+ */
+export function flowHash({ codebook: _, ...met }: Flow): string {
+  return createHash('sha256').update(canonical(met)).digest('hex').slice(0, 16);
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,29 @@
+/** One thing that is wrong with a flow file, said to whoever wrote it. */
+export interface FlowProblem {
+  /** As the reader would name it: `flows/high-street.yaml`. */
+  file: string;
+  /** From 1. */
+  line: number;
+  what: string;
+  /** How to put it right. */
+  fix: string;
+}
+
+/** A problem before it is known where in the file it stands. */
+export interface Finding {
+  /** Keys and indexes from the top of the file to what is wrong, e.g. ['steps', 2, 'ask', 'cy']. */
+  path: readonly PropertyKey[];
+  what: string;
+  fix: string;
+}
+
+/** Flow files that cannot be used. Carries every problem of every file, so that one round of corrections is enough. */
+export class FlowError extends Error {
+  readonly problems: readonly FlowProblem[];
+
+  constructor(problems: readonly FlowProblem[]) {
+    super(problems.map(({ file, line, what, fix }) => `${file}:${line}: ${what}; ${fix}`).join('\n'));
+    this.name = 'FlowError';
+    this.problems = problems;
+  }
+}
