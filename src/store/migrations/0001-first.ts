@@ -334,7 +334,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index "conversationsToWake" on "conversations" ("wakeAt") where "wakeAt" is not null`.execute(
     db,
   );
-  await sql`create index "deliveriesToSend" on "deliveries" ("notBefore", "id") where "state" = 'queued'`.execute(
+  await sql`create index "deliveriesToSend" on "deliveries" ("purpose", "notBefore", "id") where "state" = 'queued'`.execute(
     db,
   );
   await sql`create index "deliveriesInFlight" on "deliveries" ("leaseUntil") where "state" = 'attempting'`.execute(

@@ -1,0 +1,83 @@
+import type { Receipt, SendResult } from '#channels/channel.ts';
+import type { NewId } from '#domain/clock.ts';
+import type { ChannelName } from '#domain/words.ts';
+import { blockAddress } from '#store/claims.ts';
+import type { Tx } from '#store/db.ts';
+import {
+  findDelivery,
+  type lapsedDeliveries,
+  lockDelivery,
+  type Standing,
+  settleDelivery,
+} from '#store/deliveries.ts';
+import { stopResident } from '#store/optOuts.ts';
+import { joinEarlyReceipts, keepReceipt, lockProviderId } from '#store/receipts.ts';
+import type { Attempt } from './claim.ts';
+import { afterReceipt, afterSend, afterSilence, type Verdict } from './verdict.ts';
+
+/** Writes what became of an attempt, together with any receipt that overtook its answer. */
+export async function settleAttempt(
+  tx: Tx,
+  attempt: Attempt,
+  result: SendResult,
+  now: number,
+): Promise<void> {
+  const providerId = result.kind === 'accepted' ? result.providerId : null;
+  if (providerId !== null) await lockProviderId(tx, providerId);
+  const delivery = await lockDelivery(tx, attempt);
+  // Another process took it that this one had died, and has tried again since.
+  if (delivery === undefined || delivery.attemptId !== attempt.attemptId) return;
+  await apply(tx, delivery, afterSend(delivery, result, now), now);
+  if (providerId === null) return;
+  const { id: deliveryId, channel } = delivery;
+  for (const early of await joinEarlyReceipts(tx, { channel, providerId, deliveryId })) {
+    await mergeReceipt(tx, attempt, { ...early, providerId } as Receipt, now);
+  }
+}
+
+/** Keeps what a provider says, and moves the delivery on where it is known and not further along already. */
+export async function takeReceipt(
+  tx: Tx,
+  channel: ChannelName,
+  receipt: Receipt,
+  { now, newId }: { now: number; newId: NewId },
+): Promise<void> {
+  await lockProviderId(tx, receipt.providerId);
+  const found = await findDelivery(tx, channel, receipt);
+  await keepReceipt(tx, {
+    ...receipt,
+    id: newId(),
+    channel,
+    deliveryId: found?.id ?? null,
+    receivedAt: now,
+  });
+  if (found !== undefined) await mergeReceipt(tx, found, receipt, now);
+}
+
+async function mergeReceipt(
+  tx: Tx,
+  found: { id: string; addressId: string },
+  receipt: Pick<Receipt, 'state' | 'reason' | 'code' | 'providerId'>,
+  now: number,
+): Promise<void> {
+  const delivery = await lockDelivery(tx, found);
+  if (delivery !== undefined) await apply(tx, delivery, afterReceipt(delivery, receipt, now), now);
+}
+
+/** An attempt whose process died before it could say what happened. */
+export async function settleLapsed(
+  tx: Tx,
+  lapsed: Awaited<ReturnType<typeof lapsedDeliveries>>[number],
+  now: number,
+): Promise<void> {
+  const delivery = await lockDelivery(tx, lapsed);
+  if (delivery?.state !== 'attempting' || delivery.attemptId !== lapsed.attemptId) return;
+  await apply(tx, delivery, afterSilence(delivery, null, now), now);
+}
+
+async function apply(tx: Tx, delivery: Standing, verdict: Verdict | null, now: number): Promise<void> {
+  if (verdict === null) return;
+  await settleDelivery(tx, delivery.id, verdict.settled);
+  if (verdict.learnt === 'blocked') await blockAddress(tx, delivery.addressId, now);
+  if (verdict.learnt === 'optedOut') await stopResident(tx, delivery.residentId, now);
+}

@@ -1,0 +1,204 @@
+import { sql } from 'kysely';
+import type { ChannelName, Purpose, Reason } from '#domain/words.ts';
+import type { Tx } from './db.ts';
+import { type Prepared, prepare } from './prepared.ts';
+
+/** A delivery that could go out now, with what its address needs. */
+export interface Due {
+  id: string;
+  addressId: string;
+  channel: ChannelName;
+  account: string;
+  purpose: Purpose;
+  /** {text, choices} as JSON. */
+  body: string;
+  attempts: number;
+  expiresAt: number | null;
+  sealed: string;
+  keyId: string;
+  blockedAt: number | null;
+  /** 0 or 1: whether STOP holds for the address. */
+  stopped: number;
+}
+
+type DueQuery = Prepared<{ now: number; purpose: Purpose; limit: number }, { id: string; addressId: string }>;
+
+/** One query a set of channels, compiled once: a provider that asked us to wait drops out of the set for a while. */
+const dueQueries = new Map<string, DueQuery>();
+
+function dueQuery(dialect: Tx['dialect'], channels: readonly ChannelName[]): DueQuery {
+  const key = `${dialect} ${channels.join(' ')}`;
+  let query = dueQueries.get(key);
+  if (query === undefined) {
+    query = prepare<{ now: number; purpose: Purpose; limit: number }>()((db, p) => {
+      const due = db
+        .selectFrom('deliveries as due')
+        .innerJoin('addresses as address', 'address.id', 'due.addressId')
+        .select(['due.id', 'due.addressId'])
+        // Written out, because SQLite uses a partial index only where it can read the state in the query.
+        .where('due.state', '=', sql.lit('queued'))
+        .where('due.purpose', '=', p('purpose'))
+        .where('due.notBefore', '<=', p('now'))
+        .where('due.channel', 'in', channels)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('deliveries as other')
+                .select('other.id')
+                .whereRef('other.addressId', '=', 'due.addressId')
+                .where('other.state', '=', 'attempting'),
+            ),
+          ),
+        )
+        // Conversations and follow-ups queue apart, so that a follow-up which waits for the morning holds up no reply.
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('deliveries as earlier')
+                .select('earlier.id')
+                .whereRef('earlier.addressId', '=', 'due.addressId')
+                .where('earlier.state', '=', 'queued')
+                .where(inQueueOf('earlier'), '=', inQueueOf('due'))
+                .whereRef('earlier.id', '<', 'due.id'),
+            ),
+          ),
+        )
+        .orderBy('due.notBefore')
+        .orderBy('due.id')
+        .limit(p('limit'));
+      return dialect === 'postgres' ? due.forUpdate().skipLocked() : due;
+    });
+    dueQueries.set(key, query);
+  }
+  return query;
+}
+
+function inQueueOf(table: 'earlier' | 'due') {
+  return sql<number>`case when ${sql.ref(`${table}.purpose`)} in ('reply', 'service') then 0 else 1 end`;
+}
+
+/**
+ * Deliveries of one purpose that may go now, at most one an address and each address's oldest first. On PostgreSQL
+ * they and their addresses stay locked until the turn ends, and those that another process has locked are left out.
+ */
+export async function dueDeliveries(
+  tx: Tx,
+  what: { now: number; purpose: Purpose; limit: number; channels: readonly ChannelName[] },
+): Promise<Due[]> {
+  if (what.channels.length === 0) return [];
+  const { now, purpose, limit } = what;
+  const candidates = await tx.run(dueQuery(tx.dialect, what.channels), { now, purpose, limit });
+  const due: Due[] = [];
+  for (const { id } of candidates) {
+    // Asked again now that the address is ours: on PostgreSQL the first answer may be older than the lock.
+    const [found] = await tx.run(dueNow, { id });
+    if (found !== undefined) due.push(found);
+  }
+  return due;
+}
+
+const dueNow = prepare<{ id: string }>()((db, p) =>
+  db
+    .selectFrom('deliveries as due')
+    .innerJoin('addresses as address', 'address.id', 'due.addressId')
+    .leftJoin('optOuts as optOut', 'optOut.addressHash', 'address.hash')
+    .select([
+      'due.id',
+      'due.addressId',
+      'due.channel',
+      'due.account',
+      'due.purpose',
+      'due.body',
+      'due.attempts',
+      'due.expiresAt',
+      'address.sealed',
+      'address.keyId',
+      'address.blockedAt',
+    ])
+    .select(({ case: when }) =>
+      when().when('optOut.addressHash', 'is not', null).then(1).else(0).end().as('stopped'),
+    )
+    .where('due.id', '=', p('id'))
+    .where('due.state', '=', 'queued')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('deliveries as other')
+            .select('other.id')
+            .whereRef('other.addressId', '=', 'due.addressId')
+            .where('other.state', '=', 'attempting'),
+        ),
+      ),
+    ),
+);
+
+const attempting = prepare<{ id: string; attemptId: string; leaseUntil: number; now: number }>()((db, p) =>
+  db
+    .updateTable('deliveries')
+    .set((of) => ({
+      state: 'attempting',
+      attemptId: p('attemptId'),
+      attempts: of('attempts', '+', 1),
+      leaseUntil: p('leaseUntil'),
+      attemptedAt: p('now'),
+      reason: null,
+      code: null,
+    }))
+    .where('id', '=', p('id')),
+);
+
+/** Writes the intent. Only after this has been committed may the message be handed to the provider. */
+export async function markAttempting(
+  tx: Tx,
+  attempt: { id: string; attemptId: string; leaseUntil: number; now: number },
+): Promise<void> {
+  await tx.run(attempting, attempt);
+}
+
+const notSent = prepare<{
+  id: string;
+  state: 'suppressed' | 'expired' | 'rejected';
+  reason: Reason | null;
+  now: number;
+}>()((db, p) =>
+  db
+    .updateTable('deliveries')
+    .set({ state: p('state'), reason: p('reason'), settledAt: p('now') })
+    .where('id', '=', p('id')),
+);
+
+/** Why a due delivery is never sent. */
+export async function setAside(
+  tx: Tx,
+  delivery: { id: string; state: 'suppressed' | 'expired' | 'rejected'; reason: Reason | null; now: number },
+): Promise<void> {
+  await tx.run(notSent, delivery);
+}
+
+const followedUp = prepare<{ addressId: string; deliveryId: string; now: number }>()((db, p) =>
+  db
+    .updateTable('addresses')
+    .set({ followUpDeliveryId: p('deliveryId'), followUpAt: p('now') })
+    .where('id', '=', p('addressId')),
+);
+
+/** From now on what they write here may be their reply to this follow-up. */
+export async function noteFollowUp(
+  tx: Tx,
+  followUp: { addressId: string; deliveryId: string; now: number },
+): Promise<void> {
+  await tx.run(followedUp, followUp);
+}
+
+const blocked = prepare<{ addressId: string; now: number }>()((db, p) =>
+  db
+    .updateTable('addresses')
+    .set({ blockedAt: p('now') })
+    .where('id', '=', p('addressId'))
+    .where('blockedAt', 'is', null),
+);
+
+/** The provider says that nothing gets through to this address any more. */
+export async function blockAddress(tx: Tx, addressId: string, now: number): Promise<void> {
+  await tx.run(blocked, { addressId, now });
+}
