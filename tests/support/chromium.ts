@@ -120,7 +120,7 @@ function fontsConfig(home: string): string {
 
 /** The bundled libraries are for machines that lack them: they may not fit an older C library. */
 function librariesFor(executable: string, bundled: string): Record<string, string> {
-  const own = execFileSync('ldd', [executable], { encoding: 'utf8' });
+  const own = execFileSync('/usr/bin/ldd', [executable], { encoding: 'utf8' });
   return own.includes('not found') ? { LD_LIBRARY_PATH: bundled } : {};
 }
 

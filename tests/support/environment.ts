@@ -1,6 +1,15 @@
 /** Everything the product reads; a developer's own settings must not change what a test sees. */
-const OURS =
-  /^(PORT|HOST|PUBLIC_URL|DATA_DIR|DATABASE_URL|DEFAULT_FLOW|SIMULATOR|HEARBACK_KEY|TWILIO_.*|TELEGRAM_.*|Microsoft.*|LLM_.*|OPENAI_.*|ANTHROPIC_.*|OLLAMA_.*|OIDC_.*|SMTP_.*)$/;
+const OURS = new RegExp(
+  [
+    '^(PORT|HOST|PUBLIC_URL|DATA_DIR|DATABASE_URL|DEFAULT_FLOW|FLOWS_DIR|SIMULATOR|LOG_LEVEL)$',
+    '^(HEARBACK_KEY|BRAND_COLOUR|SENDING|SEND_FROM|SEND_UNTIL)$',
+    '^(TWILIO|TELEGRAM|LLM|OPENAI|ANTHROPIC|OLLAMA|OIDC|SMTP|ORGANISATION)_',
+    '^MicrosoftApp',
+  ].join('|'),
+);
+
+/** Everything that tests talk to is on this machine; Twilio's library would ask a proxy for it. */
+const PROXIES = /^(https?|all|no)_proxy$/i;
 
 /** Where the tests keep the DATABASE_URL that they were started with: see postgres.ts. */
 export const TESTS_DATABASE_URL = 'HEARBACK_TESTS_DATABASE_URL';
@@ -9,7 +18,9 @@ export const TESTS_DATABASE_URL = 'HEARBACK_TESTS_DATABASE_URL';
 export function forgetOwnSettings(): void {
   const database = process.env.DATABASE_URL;
   if (database !== undefined && database !== '') process.env[TESTS_DATABASE_URL] = database;
-  for (const name of Object.keys(process.env)) if (OURS.test(name)) delete process.env[name];
+  for (const name of Object.keys(process.env)) {
+    if (OURS.test(name) || PROXIES.test(name)) delete process.env[name];
+  }
 }
 
 /** Puts process.env back to how `before` was, name by name: replacing the object would detach it from libc. */

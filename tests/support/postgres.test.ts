@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { freshDatabase, postgresUrl } from './postgres.ts';
+import { freshDatabase, ownPostgres, postgresUrl } from './postgres.ts';
 
 async function ask(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
@@ -33,4 +33,14 @@ test('a fresh database is empty, knows Unicode, and is gone after its drop', asy
 test('a DATABASE_URL of the environment wins', async () => {
   process.env.HEARBACK_TESTS_DATABASE_URL = 'postgres://somewhere.invalid/db';
   expect(await postgresUrl()).toBe('postgres://somewhere.invalid/db');
+});
+
+test('a server of its own can go away and come back with what it had', async () => {
+  const server = await ownPostgres();
+  await ask(server.url, 'create table things as select 7 as id');
+  await server.stop();
+  await expect(ask(server.url, 'select 1')).rejects.toThrow(/ECONNREFUSED/);
+  await server.resume();
+  expect(await ask(server.url, 'select id from things')).toEqual([{ id: 7 }]);
+  await server.stop();
 });

@@ -1,15 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { TESTS_DATABASE_URL } from './environment.ts';
 import { once } from './once.ts';
-import { startPostgres } from './postgres-server.ts';
+import { resumePostgres, startPostgres, stopPostgres } from './postgres-server.ts';
 import { runFolder } from './run.ts';
-
-/** The folder of a run's shared server; global.ts stops what is in it. */
-export function sharedServerFolder(run: string): string {
-  return path.join(run, 'postgres');
-}
 
 /**
  * A PostgreSQL for tests, as a superuser: the DATABASE_URL that the tests were started with, else a real
@@ -18,10 +14,21 @@ export function sharedServerFolder(run: string): string {
 export async function postgresUrl(): Promise<string> {
   const given = process.env[TESTS_DATABASE_URL] ?? process.env.DATABASE_URL;
   if (given !== undefined && given !== '') return given;
+  const run = ourRun();
+  const server = await once(run, 'postgres', () => startPostgres(path.join(run, 'postgres')));
+  return server.url;
+}
+
+function ourRun(): string {
   const run = runFolder();
   if (run === undefined) throw new Error('Outside vitest, set DATABASE_URL or use startPostgres.');
-  const server = await once(run, 'postgres', () => startPostgres(sharedServerFolder(run)));
-  return server.url;
+  return run;
+}
+
+/** Ends every PostgreSQL that was started in a run. */
+export async function stopServers(run: string): Promise<void> {
+  const names = readdirSync(run, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name } of names) await stopPostgres(path.join(run, name));
 }
 
 /** A new empty database for one test. `drop` ends whatever is still connected to it. */
@@ -32,6 +39,24 @@ export async function freshDatabase(): Promise<{ url: string; drop(): Promise<vo
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => execute(server, `drop database if exists ${name} with (force)`) };
+}
+
+/** A server of a test's own, to be stopped under the product's feet and resumed with the same URL and data. */
+export async function ownPostgres(): Promise<{
+  url: string;
+  /** Cuts every connection and refuses new ones, as SIGQUIT does. */
+  stop(): Promise<void>;
+  resume(): Promise<void>;
+}> {
+  const folder = path.join(ourRun(), `postgres-${randomBytes(4).toString('hex')}`);
+  const { url } = await startPostgres(folder);
+  return {
+    url,
+    stop: () => stopPostgres(folder),
+    async resume() {
+      await resumePostgres(folder, url);
+    },
+  };
 }
 
 async function execute(url: string, sql: string): Promise<void> {

@@ -1,14 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -53,9 +44,9 @@ function runsFolder(): string {
 
 /** Starts a run that this process owns; its folder is what `runFolder()` gives here and in the workers. */
 export function beginRun(): string {
-  const folder = path.join(runsFolder(), randomBytes(6).toString('hex'));
+  // The owner's pid is in the name, so that no moment exists at which a folder has no owner.
+  const folder = path.join(runsFolder(), `${process.pid}-${randomBytes(4).toString('hex')}`);
   mkdirSync(folder, { mode: 0o711 });
-  writeFileSync(path.join(folder, 'owner.pid'), String(process.pid));
   process.env[RUN] = folder;
   return folder;
 }
@@ -85,18 +76,9 @@ function isZombie(pid: number): boolean {
 }
 
 /** Runs whose process is gone, for instance by SIGKILL, and so could not clean up. */
-export function abandonedRuns(): string[] {
-  const folders = readdirSync(runsFolder()).map((name) => path.join(runsFolder(), name));
-  return folders.filter((folder) => !isAlive(ownerOf(folder)));
-}
-
-function ownerOf(folder: string): number {
-  try {
-    return Number(readFileSync(path.join(folder, 'owner.pid'), 'utf8')) || process.pid;
-  } catch {
-    // Another process is making or removing this folder right now.
-    return process.pid;
-  }
+export function abandonedRuns(runs = runsFolder()): string[] {
+  const names = readdirSync(runs).filter((name) => !isAlive(Number.parseInt(name, 10)));
+  return names.map((name) => path.join(runs, name));
 }
 
 export function removeRun(folder: string): void {

@@ -19,7 +19,7 @@ interface Addressed {
   secret?: 'right' | 'wrong' | 'missing';
 }
 
-export interface TelegramMessage extends Addressed {
+interface TelegramMessage extends Addressed {
   text: string;
   /** The id of a message of ours that this one answers. */
   replyTo?: number;
@@ -28,7 +28,7 @@ export interface TelegramMessage extends Addressed {
 }
 
 /** What a person does, as an update that Telegram makes of it; `call` rather than post it to keep or repeat it. */
-export interface TelegramPerson<T> {
+interface TelegramPerson<T> {
   message(message: TelegramMessage): T;
   /** Opens the bot by a link with a payload, or without one. */
   start(start: Addressed & { payload?: string }): T;

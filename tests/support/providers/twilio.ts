@@ -23,12 +23,12 @@ interface Signed {
   signature?: TwilioSignature;
 }
 
-export interface InboundCall extends InboundMessage, Signed {
+interface InboundCall extends InboundMessage, Signed {
   /** Below PUBLIC_URL; /webhooks/twilio if not given. */
   path?: string;
 }
 
-export interface StatusUpdate extends Signed {
+interface StatusUpdate extends Signed {
   /** Of a message that the double has taken. */
   sid: string;
   status: 'queued' | 'sending' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'read' | 'canceled';
