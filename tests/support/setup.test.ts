@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { expectConsole, settleConsole } from './console.ts';
+import { forgetOwnSettings } from './environment.ts';
 
 test('an unexpected complaint on the console is held against the test', () => {
   console.error('it broke', { code: 7 });
@@ -28,4 +29,15 @@ test('a test may change the environment', () => {
 
 test('and the next one does not see it', () => {
   expect(process.env.HEARBACK_TESTS_LEFTOVER).toBeUndefined();
+});
+
+test("a developer's own settings are not seen, and the database for tests is kept aside", () => {
+  process.env.DATABASE_URL = 'postgres://somewhere.invalid/db';
+  process.env.TWILIO_AUTH_TOKEN = 'a-token';
+  process.env.HTTPS_PROXY = 'http://proxy.invalid';
+  forgetOwnSettings();
+  expect(process.env).not.toHaveProperty('DATABASE_URL');
+  expect(process.env).not.toHaveProperty('TWILIO_AUTH_TOKEN');
+  expect(process.env).not.toHaveProperty('HTTPS_PROXY');
+  expect(process.env.HEARBACK_TESTS_DATABASE_URL).toBe('postgres://somewhere.invalid/db');
 });
