@@ -2,8 +2,9 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '#domain/words.ts';
 import { consoleTexts } from './console.ts';
 import { residentTexts } from './resident.ts';
+import { simulatorTexts } from './simulator.ts';
 
-const tables = { ...residentTexts, ...consoleTexts };
+const tables = { ...residentTexts, ...consoleTexts, ...simulatorTexts };
 export type TextKey = keyof typeof tables;
 export type Params = Record<string, string | number | Date>;
 

@@ -59,7 +59,7 @@ export async function webhookServer(given: Given = {}) {
   const post = (path: string, body: string | Buffer, headers: Record<string, string | undefined> = {}) =>
     fetch(url + path, {
       method: 'POST',
-      body: body as BodyInit,
+      body: typeof body === 'string' ? body : new Uint8Array(body),
       headers: Object.fromEntries(
         Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined),
       ),
