@@ -85,4 +85,4 @@ export const decisions = ['suggested', 'accepted', 'rejected'] as const;
 export type Decision = (typeof decisions)[number];
 
 /** Text in every language a consultation speaks. */
-export type Localised = Partial<Record<Language, string>>;
+export type Localised = Partial<Record<Language, string | undefined>>;

@@ -14,7 +14,7 @@ export interface Tx {
   db: Db;
   dialect: Dialect;
   /** A query compiled once: what a message's turn uses. */
-  run<P extends Record<string, unknown>, R>(query: Prepared<P, R>, params: P): Promise<R[]>;
+  run<P extends object, R>(query: Prepared<P, R>, params: P): Promise<R[]>;
   /** Runs `work` so that, if it throws, all it wrote is undone and what came before it is kept. */
   savepoint<T>(work: () => Promise<T>): Promise<T>;
 }

@@ -44,7 +44,7 @@ export async function openPostgres(
           const tx: Tx = {
             db: transaction,
             dialect: 'postgres',
-            run: async <P extends Record<string, unknown>, R>(prepared: Prepared<P, R>, params: P) => {
+            run: async <P extends object, R>(prepared: Prepared<P, R>, params: P) => {
               const query = queryFor(prepared as Prepared<never, unknown>);
               const bound = CompiledQuery.raw(query.sql, bind(query, params));
               return (await transaction.executeQuery<R>(bound)).rows;

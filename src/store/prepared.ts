@@ -1,8 +1,6 @@
 import type { Compilable, CompiledQuery, Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 
-type Values = Record<string, unknown>;
-
 class Placeholder {
   readonly name: string;
   constructor(name: string) {
@@ -14,14 +12,14 @@ class Placeholder {
  * A query that is built once and run many times. Building one with Kysely costs more than running it,
  * and a turn runs several: see docs/decisions/0003-turns-share-commits.md.
  */
-export interface Prepared<P extends Values, R> {
+export interface Prepared<P extends object, R> {
   compile(db: Kysely<Schema>): CompiledQuery<R>;
   /** Never called: it carries P for the type checker. */
   readonly takes?: (params: P) => void;
 }
 
 /** `prepare<{ id: string }>()((db, p) => db.selectFrom('residents').where('id', '=', p('id')).selectAll())` */
-export function prepare<P extends Values>() {
+export function prepare<P extends object>() {
   return <R>(
     build: (db: Kysely<Schema>, p: <K extends keyof P & string>(name: K) => P[K]) => Compilable<R>,
   ): Prepared<P, R> => ({
@@ -31,6 +29,6 @@ export function prepare<P extends Values>() {
 }
 
 /** The parameters in the query's order, each placeholder replaced by its value. */
-export function bind(query: CompiledQuery, params: Values): unknown[] {
-  return query.parameters.map((value) => (value instanceof Placeholder ? params[value.name] : value));
+export function bind(query: CompiledQuery, params: object): unknown[] {
+  return query.parameters.map((value) => (value instanceof Placeholder ? (params as Record<string, unknown>)[value.name] : value));
 }

@@ -106,7 +106,7 @@ export interface ConversationRow {
   addressId: string;
   /** Set where the conversation is the thread under a follow-up. */
   outcomeId: string | null;
-  status: 'active' | 'stopped' | 'held' | 'ended';
+  status: 'active' | 'held' | 'ended';
   session: Json;
   startedAt: Ms;
   askedAt: Ms;

@@ -94,7 +94,7 @@ export async function openSqlite(
   const tx: Tx = {
     db: write,
     dialect: 'sqlite',
-    run: async <P extends Record<string, unknown>, R>(prepared: Prepared<P, R>, params: P) => {
+    run: async <P extends object, R>(prepared: Prepared<P, R>, params: P) => {
       const { statement, query } = statementFor(prepared as Prepared<never, unknown>);
       const values = bind(query, params);
       if (statement.reader) return statement.all(values) as R[];

@@ -1,0 +1,60 @@
+import { type Command, Option } from 'commander';
+import { officerRoles } from '#domain/words.ts';
+
+/** Every command, each in a file of its own that is read only when it runs. */
+export function addCommands(program: Command): void {
+  program
+    .command('serve')
+    .description('start the product: the simulator, the console, the public page and the webhooks')
+    .action(async () => (await import('./serve.ts')).runServe());
+
+  program
+    .command('chat')
+    .description('hold a conversation in this terminal, as a resident would')
+    .addOption(
+      new Option('--manner <manner>', 'the kind of phone')
+        .choices(['sms', 'whatsapp', 'telegram'])
+        .default('sms'),
+    )
+    .action(async (options) => (await import('./run-chat.ts')).runChat(options.manner));
+
+  const officer = program.command('officer').description('the people who review');
+  officer
+    .command('add <email>')
+    .description('add an officer and print the link with which they set a password')
+    .requiredOption('--name <name>', 'their name, as colleagues know it')
+    .addOption(new Option('--role <role>', 'what they may do').choices(officerRoles).default('reviewer'))
+    .action(async (email, options) => (await import('./officer.ts')).add({ email, ...options }));
+  officer
+    .command('link <email>')
+    .description('print a new link for an officer whose link has expired or who forgot their password')
+    .action(async (email) => (await import('./officer.ts')).link(email));
+  officer
+    .command('list')
+    .description('list the officers')
+    .option('--json', 'as JSON')
+    .action(async (options) => (await import('./officer.ts')).list(options.json === true));
+
+  const flows = program.command('flows').description('the conversation scripts in FLOWS_DIR');
+  flows
+    .command('list')
+    .description('list the flows, with what each would start')
+    .option('--json', 'as JSON')
+    .action(async (options) => (await import('./flows.ts')).list(options.json === true));
+  flows
+    .command('lint')
+    .description('check every flow file and say what to put right')
+    .option('--json', 'as JSON')
+    .action(async (options) => (await import('./flows.ts')).lint(options.json === true));
+
+  program
+    .command('migrate')
+    .description('bring the database up to date without starting anything')
+    .action(async () => (await import('./migrate.ts')).migrate());
+
+  program
+    .command('demo')
+    .description('fill an empty DATA_DIR with a made-up consultation, to look around in')
+    .option('--residents <number>', 'how many people take part', '180')
+    .action(async (options) => (await import('./demo.ts')).demo(options));
+}

@@ -1,0 +1,21 @@
+import type { Logger } from 'pino';
+import type { Channel } from '#channels/channel.ts';
+import type { Clock, NewId } from '#domain/clock.ts';
+import type { ChannelName, Language } from '#domain/words.ts';
+import type { Keys } from '#people/keys.ts';
+import type { Store } from '#store/db.ts';
+import type { Flows } from './flows.ts';
+
+/** What conversations need of the world. */
+export interface ConversationDeps {
+  store: Store;
+  flows: Flows;
+  channels: ReadonlyMap<ChannelName, Channel>;
+  keys: Keys;
+  clock: Clock;
+  newId: NewId;
+  log: Logger;
+  organisation: Record<Language, string>;
+  /** Told after a commit that there is something to do. */
+  nudge(job: 'outbox' | 'theming'): void;
+}

@@ -1,0 +1,64 @@
+import { normalise } from '#domain/normalise.ts';
+import type { Language } from '#domain/words.ts';
+import type { FlowVersion } from '#flow/schema.ts';
+import { flowByHash, keepFlow } from '#store/consultations.ts';
+import type { Db, Store } from '#store/db.ts';
+
+/** The flows of this start, and every earlier version that a conversation is still on. */
+export interface Flows {
+  /** By flow id: what someone who begins now will meet. */
+  current: ReadonlyMap<string, FlowVersion>;
+  /** The flow for whoever writes without a keyword. */
+  first: FlowVersion;
+  /** A version as it was when it was met; null where no such version was ever kept. */
+  byHash(db: Db, hash: string): Promise<FlowVersion | null>;
+  /** The flow whose keyword this whole message is, and the language that the keyword chooses. */
+  byKeyword(text: string): { version: FlowVersion; language: Language | null } | null;
+  /** Keeps one more version, for threads that are no file's: the questions under a follow-up. */
+  remember(version: FlowVersion): void;
+}
+
+export async function openFlows(
+  store: Store,
+  versions: FlowVersion[],
+  defaultFlow: string | null,
+  now: number,
+  newId: () => string,
+): Promise<Flows> {
+  const current = new Map(versions.map((version) => [version.flow.id, version]));
+  const first = defaultFlow === null ? versions[0] : current.get(defaultFlow);
+  if (first === undefined) {
+    throw new Error(
+      `DEFAULT_FLOW is ${defaultFlow} and the flows are ${[...current.keys()].join(', ')}. Name one of them.`,
+    );
+  }
+  await store.turn(async (tx) => {
+    for (const version of versions) await keepFlow(tx, version, now, newId);
+  });
+
+  const known = new Map(versions.map((version) => [version.hash, version]));
+  const keywords = new Map<string, { version: FlowVersion; language: Language }>();
+  for (const version of versions) {
+    for (const [language, words] of Object.entries(version.flow.keywords)) {
+      for (const word of words ?? [])
+        keywords.set(normalise(word), { version, language: language as Language });
+    }
+  }
+  return {
+    current,
+    first,
+    byKeyword: (text) => keywords.get(normalise(text)) ?? startPayload(current, text),
+    byHash: async (db, hash) => {
+      const found = known.get(hash) ?? (await flowByHash(db, hash));
+      if (found !== null) known.set(hash, found);
+      return found;
+    },
+    remember: (version) => known.set(version.hash, version),
+  };
+}
+
+/** A deep link names the flow itself, which tells nothing of the language. */
+function startPayload(current: ReadonlyMap<string, FlowVersion>, text: string) {
+  const version = current.get(text.trim().toLowerCase());
+  return version === undefined ? null : { version, language: null };
+}

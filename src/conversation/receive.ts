@@ -1,0 +1,141 @@
+import type { Capabilities, Inbound } from '#channels/channel.ts';
+import { hashAddress, sealAddress } from '#people/seal.ts';
+import { changeAddress, followUpAnswered, meetAddress, setBlocked, standingOf } from '#store/addresses.ts';
+import { openCase } from '#store/cases.ts';
+import { StoreUnavailable, type Tx } from '#store/db.ts';
+import { keepMessage, markMessage, placeMessage } from '#store/messages.ts';
+import { type Advance, advance } from './advance.ts';
+import type { ConversationDeps } from './deps.ts';
+import { route } from './route.ts';
+import { confirmedByProvider, understand } from './understand.ts';
+
+export interface Received {
+  /** repeat: the same event came before, and nothing was done. failed: it is kept and a person will see to it. */
+  kind: 'handled' | 'repeat' | 'failed';
+}
+
+class Repeat extends Error {}
+
+/**
+ * Takes one thing that came in: one turn, one transaction. Resolves only after the commit, so that the webhook may
+ * then be acknowledged. Throws StoreUnavailable where storing is impossible; never for what a message holds.
+ */
+export async function receive(deps: ConversationDeps, inbound: Inbound): Promise<Received> {
+  try {
+    const received = await deps.store.turn((tx) => take(tx, deps, inbound));
+    deps.nudge('outbox');
+    deps.nudge('theming');
+    return received;
+  } catch (error) {
+    if (error instanceof Repeat) return { kind: 'repeat' };
+    throw error;
+  }
+}
+
+async function take(tx: Tx, deps: ConversationDeps, inbound: Inbound): Promise<Received> {
+  const { keys, newId } = deps;
+  const channel = deps.channels.get(inbound.channel);
+  if (channel === undefined) throw new Error(`No channel is called ${inbound.channel}.`);
+  const hash = hashAddress(keys, inbound.channel, inbound.address);
+  const met = await meetAddress(tx, {
+    id: newId(),
+    residentId: newId(),
+    channel: inbound.channel,
+    account: inbound.account,
+    hash,
+    sealed: sealAddress(keys, inbound.address),
+    keyId: keys.id,
+    now: inbound.receivedAt,
+  });
+  const messageId = newId();
+  const isNew = await keepMessage(tx, {
+    id: messageId,
+    channel: inbound.channel,
+    dedupeKey: `${inbound.account}:${inbound.dedupeKey}`,
+    residentId: met.residentId,
+    addressId: met.id,
+    conversationId: null,
+    kind: inbound.kind,
+    text: inbound.text,
+    choice: inbound.choice,
+    media: JSON.stringify(inbound.media),
+    replyTo: inbound.replyTo,
+    sentAt: inbound.sentAt,
+    receivedAt: inbound.receivedAt,
+    state: 'handled',
+  });
+  // Undoing the turn undoes the meeting too: a repeat leaves no trace.
+  if (!isNew) throw new Repeat();
+  const address = { ...met, hash, channel: inbound.channel, account: inbound.account };
+  try {
+    await tx.savepoint(() =>
+      handle(tx, deps, inbound, messageId, address, channel.capabilities(inbound.address)),
+    );
+    return { kind: 'handled' };
+  } catch (error) {
+    if (error instanceof StoreUnavailable) throw error;
+    deps.log.error(
+      { err: error, messageId },
+      'a message could not be handled; it is kept and a case is open',
+    );
+    await markMessage(tx, messageId, 'failed');
+    await openCase(tx, {
+      id: newId(),
+      kind: 'fault',
+      category: null,
+      residentId: met.residentId,
+      conversationId: null,
+      messageId,
+      createdAt: inbound.receivedAt,
+      dueAt: inbound.receivedAt,
+    });
+    return { kind: 'failed' };
+  }
+}
+
+type MetAddress = Awaited<ReturnType<typeof meetAddress>> & Advance['address'];
+
+async function handle(
+  tx: Tx,
+  deps: ConversationDeps,
+  inbound: Inbound,
+  messageId: string,
+  address: MetAddress,
+  capabilities: Capabilities,
+): Promise<void> {
+  if (inbound.kind === 'blocked') return setBlocked(tx, address.id, inbound.receivedAt);
+  if (inbound.kind === 'unblocked') return setBlocked(tx, address.id, null);
+  if (inbound.kind === 'addressChanged') return move(tx, deps, inbound, address);
+
+  const { stopped, conversation } = await standingOf(tx, address.id);
+  const understood = understand(inbound, messageId, stopped, capabilities);
+  if (understood === null) return markMessage(tx, messageId, 'ignored');
+  const where = await route(tx, deps, {
+    inbound,
+    address,
+    conversation,
+    stopped,
+    input: understood,
+    messageId,
+  });
+  if (where.answersFollowUp) await followUpAnswered(tx, address.id);
+  const conversationId = await advance(tx, deps, {
+    ...where,
+    residentId: address.residentId,
+    address,
+    capabilities,
+    stopped,
+    confirmed: confirmedByProvider(inbound, capabilities),
+    now: inbound.receivedAt,
+  });
+  await placeMessage(tx, messageId, conversationId);
+}
+
+async function move(tx: Tx, deps: ConversationDeps, inbound: Inbound, address: MetAddress): Promise<void> {
+  if (inbound.newAddress === null) return;
+  await changeAddress(tx, address.id, {
+    hash: hashAddress(deps.keys, inbound.channel, inbound.newAddress),
+    sealed: sealAddress(deps.keys, inbound.newAddress),
+    keyId: deps.keys.id,
+  });
+}

@@ -1,0 +1,149 @@
+import type { Inbound } from '#channels/channel.ts';
+import type { Language } from '#domain/words.ts';
+import type { Input } from '#engine/input.ts';
+import type { FlowVersion } from '#flow/schema.ts';
+import type { CurrentConversation } from '#store/addresses.ts';
+import { languageOf } from '#store/addresses.ts';
+import { followUpFlow, keepVersion, latestFlow } from '#store/consultations.ts';
+import { currentConversation } from '#store/conversations.ts';
+import type { Tx } from '#store/db.ts';
+import { questionQuoted, questionUnder } from '#store/questions.ts';
+import type { ConversationDeps } from './deps.ts';
+import { followUpThread } from './thread.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** A text has no thread: it answers whatever we last asked, within this long. */
+const ANSWERS_WITHIN = 7 * DAY;
+/** Networks reuse numbers after some months, so an old follow-up is not answered by whoever has the number now. */
+const RECYCLED_AFTER = 60 * DAY;
+
+export interface Arrival {
+  inbound: Inbound;
+  messageId: string;
+  address: { id: string; residentId: string; followUpDeliveryId: string | null; followUpAt: number | null };
+  /** The conversation under way, else the one that ended last. */
+  conversation: CurrentConversation | null;
+  stopped: boolean;
+  input: Input;
+}
+
+export interface Route {
+  version: FlowVersion;
+  conversation: CurrentConversation | null;
+  outcomeId: string | null;
+  input: Input;
+  answersFollowUp: boolean;
+}
+
+/**
+ * Which conversation a message belongs to: the one whose message it quotes, else the one whose question awaits an
+ * answer, else the one its keyword begins, else the follow-up that reached them last, else the one that ended last,
+ * else the first flow.
+ */
+export async function route(tx: Tx, deps: ConversationDeps, arrival: Arrival): Promise<Route> {
+  const { inbound, conversation, input, stopped } = arrival;
+  const begun = conversation !== null && (conversation.askedAt > 0 || conversation.status === 'held');
+  if (input.kind === 'distress' || input.kind === 'command') {
+    const joins = input.kind === 'command' && (input.command === 'start' || isLanguage(input.command));
+    const over =
+      !begun || (conversation.status === 'ended' && input.kind === 'command' && input.command === 'start');
+    if (joins && over && !(begun && stopped)) {
+      return begin(tx, arrival, deps.flows.first, languageChosen(input), true);
+    }
+    return conversation === null ? unbegun(deps, input) : onGoing(tx, deps, conversation, input);
+  }
+
+  const quoted = inbound.replyTo === null ? null : await questionQuoted(tx, inbound.channel, inbound.replyTo);
+  if (quoted?.outcomeId != null && !stopped)
+    return thread(tx, deps, arrival, { ...quoted, outcomeId: quoted.outcomeId });
+  if (quoted?.conversationId != null) {
+    const meant = await currentConversation(tx, quoted.conversationId);
+    if (meant !== null) return onGoing(tx, deps, meant, input);
+  }
+
+  const waiting = begun && conversation.status !== 'ended' ? conversation : null;
+  const pending = await pendingFollowUp(tx, arrival, waiting);
+  if (pending !== null && waiting !== null) return thread(tx, deps, arrival, pending);
+  const keyword = 'text' in input ? deps.flows.byKeyword(input.text) : null;
+  if (waiting !== null && !(stopped && keyword !== null)) {
+    // A deep link pressed again in mid conversation is no answer: it asks where we were.
+    const again: Input = { kind: 'command', command: 'start', text: '', messageId: arrival.messageId };
+    return onGoing(tx, deps, waiting, inbound.kind === 'command' ? again : input);
+  }
+  if (keyword !== null) return begin(tx, arrival, keyword.version, keyword.language, true);
+  if (pending !== null) return thread(tx, deps, arrival, pending);
+  if (conversation !== null && (begun || stopped)) return onGoing(tx, deps, conversation, input);
+  if (stopped) return unbegun(deps, input);
+  return begin(tx, arrival, deps.flows.first, null, inbound.kind === 'command');
+}
+
+function isLanguage(command: string): boolean {
+  return command === 'english' || command === 'cymraeg';
+}
+
+function languageChosen(input: Input): Language | null {
+  if (input.kind !== 'command') return null;
+  return input.command === 'english' ? 'en' : input.command === 'cymraeg' ? 'cy' : null;
+}
+
+/** Someone we never asked anything says STOP, HELP or that they are in danger: answered, and nothing is begun. */
+function unbegun(deps: ConversationDeps, input: Input): Route {
+  return { version: deps.flows.first, conversation: null, outcomeId: null, input, answersFollowUp: false };
+}
+
+async function onGoing(
+  tx: Tx,
+  deps: ConversationDeps,
+  conversation: CurrentConversation,
+  input: Input,
+): Promise<Route> {
+  const version = await deps.flows.byHash(tx.db, conversation.flowHash);
+  if (version === null) throw new Error(`Flow version ${conversation.flowHash} is not in the database.`);
+  return { version, conversation, outcomeId: conversation.outcomeId, input, answersFollowUp: false };
+}
+
+async function begin(
+  tx: Tx,
+  arrival: Arrival,
+  version: FlowVersion,
+  chosen: Language | null,
+  keyword: boolean,
+): Promise<Route> {
+  const known = chosen ?? (await languageOf(tx, arrival.address.residentId));
+  const language = known !== null && version.flow.languages.includes(known) ? known : null;
+  const text = 'text' in arrival.input ? arrival.input.text : '';
+  const input: Input = { kind: 'start', text, messageId: arrival.messageId, keyword, language, asked: false };
+  return { version, conversation: null, outcomeId: null, input, answersFollowUp: false };
+}
+
+async function pendingFollowUp(tx: Tx, arrival: Arrival, waiting: CurrentConversation | null) {
+  const { followUpDeliveryId, followUpAt } = arrival.address;
+  if (followUpDeliveryId === null || followUpAt === null || arrival.stopped) return null;
+  const age = arrival.inbound.receivedAt - followUpAt;
+  const answers =
+    waiting === null ? age <= RECYCLED_AFTER : age <= ANSWERS_WITHIN && followUpAt > waiting.askedAt;
+  return answers ? questionUnder(tx, followUpDeliveryId) : null;
+}
+
+async function thread(
+  tx: Tx,
+  deps: ConversationDeps,
+  arrival: Arrival,
+  under: { outcomeId: string; consultationId: string },
+): Promise<Route> {
+  const flow =
+    deps.flows.current.get(under.consultationId) ?? (await latestFlow(tx.db, under.consultationId));
+  if (flow === null) throw new Error(`Consultation ${under.consultationId} has no flow.`);
+  const version = followUpThread(flow);
+  await keepVersion(tx, version, followUpFlow, arrival.inbound.receivedAt);
+  deps.flows.remember(version);
+  const language = await languageOf(tx, arrival.address.residentId);
+  const text = 'text' in arrival.input ? arrival.input.text : '';
+  return {
+    version,
+    conversation: null,
+    outcomeId: under.outcomeId,
+    input: { kind: 'start', text, messageId: arrival.messageId, keyword: false, language, asked: true },
+    answersFollowUp: true,
+  };
+}

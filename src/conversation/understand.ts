@@ -1,0 +1,54 @@
+import type { Capabilities, Inbound } from '#channels/channel.ts';
+import { normalise } from '#domain/normalise.ts';
+import type { Input } from '#engine/input.ts';
+import { detect } from '#safeguarding/detect.ts';
+import { commandOf } from '#texts/commands.ts';
+import { isNotAnAnswer } from '#texts/not-answers.ts';
+
+/** What a message is to the engine; null where it is kept and nothing follows (a tapback, an autoreply, a pin). */
+export function understand(
+  inbound: Inbound,
+  messageId: string,
+  stopped: boolean,
+  capabilities: Capabilities,
+): Input | null {
+  const { text } = inbound;
+  // Care comes before anything else, and so even before STOP.
+  const danger = text === '' ? null : detect(text);
+  if (danger !== null) return { kind: 'distress', category: danger.category, messageId };
+  const obeyed = command(inbound, stopped, capabilities);
+  if (obeyed !== null) return { kind: 'command', command: obeyed, text, messageId };
+  switch (inbound.kind) {
+    case 'choice':
+      return { kind: 'choice', value: inbound.choice ?? text, messageId };
+    case 'media':
+    case 'location':
+      return { kind: 'media', text, messageId, canPicture: !capabilities.confirmsStop };
+    case 'text':
+    case 'command':
+    case 'optIn':
+      return text === '' || isNotAnAnswer(text) ? null : { kind: 'text', text, messageId };
+    default:
+      return null;
+  }
+}
+
+function command(inbound: Inbound, stopped: boolean, capabilities: Capabilities) {
+  const { kind, text } = inbound;
+  // "Yes" opts in at the SMS provider, but only someone who had stopped means it so.
+  const yes = normalise(text) === 'yes';
+  if (yes) return stopped && capabilities.confirmsStop ? 'start' : null;
+  if (kind === 'optOut') return 'stop';
+  if (kind === 'optIn') return 'start';
+  if (kind === 'help') return 'help';
+  if (kind === 'command' && text === '') return 'start';
+  return kind === 'text' || kind === 'command' ? commandOf(text) : null;
+}
+
+/** The provider answers these words itself (Twilio: STOP, START, HELP), and two confirmations are one too many. */
+export function confirmedByProvider(inbound: Inbound, capabilities: Capabilities): boolean {
+  return (
+    capabilities.confirmsStop &&
+    (inbound.kind === 'optOut' || inbound.kind === 'optIn' || inbound.kind === 'help')
+  );
+}

@@ -1,0 +1,127 @@
+import { v7 } from 'uuid';
+import type { Channel, Inbound } from '#channels/channel.ts';
+import { simulator as createSimulator } from '#channels/simulator/channel.ts';
+import type { ConversationDeps } from '#conversation/deps.ts';
+import { openFlows } from '#conversation/flows.ts';
+import { receive } from '#conversation/receive.ts';
+import { wake } from '#conversation/wake.ts';
+import type { Clock, NewId } from '#domain/clock.ts';
+import type { ChannelName } from '#domain/words.ts';
+import { loadFlows } from '#flow/load.ts';
+import type { Job } from '#jobs/jobs.ts';
+import { localJobs } from '#jobs/local.ts';
+import { createOutbox } from '#outbox/outbox.ts';
+import { KeyError, readKeys } from '#people/keys.ts';
+import { openStore } from '#store/open.ts';
+import { settleSetting } from '#store/settings.ts';
+import { createThemer } from '#theming/suggest.ts';
+import type { Config } from './config.ts';
+import type { Logger } from './logger.ts';
+
+const systemClock: Clock = { now: () => Date.now() };
+const uuid: NewId = () => v7();
+
+/** Everything built by hand, once, from the settings and from what a test or a demo brings in their place. */
+export async function services(config: Config, log: Logger, world: { clock?: Clock; newId?: NewId } = {}) {
+  const clock = world.clock ?? systemClock;
+  const newId = world.newId ?? uuid;
+  const versions = await loadFlows(config.flowsDir);
+  const keys = readKeys(config.key, config.dataDir);
+  const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir });
+  try {
+    const check = await store.turn((tx) => settleSetting(tx, 'keyCheck', keys.check));
+    if (check !== keys.check) {
+      throw new KeyError(
+        'This key does not open this database. Set HEARBACK_KEY to the key it was made with, or put its hearback.key file back into DATA_DIR.',
+      );
+    }
+    const flows = await openFlows(store, versions, config.defaultFlow, clock.now(), newId);
+
+    const simulator = createSimulator({ store, clock, newId });
+    const twilio = await openTwilio(config);
+    const telegram = await openTelegram(config);
+    const channels = new Map<ChannelName, Channel>([['simulator', simulator]]);
+    for (const channel of [twilio, telegram]) if (channel !== null) channels.set(channel.name, channel);
+
+    const jobs = localJobs(log);
+    const nudge = (job: 'outbox' | 'theming') => jobs.nudge(job);
+    const outbox = createOutbox({
+      store,
+      channels,
+      keys,
+      clock,
+      newId,
+      log,
+      hours: { from: config.sendFrom, until: config.sendUntil },
+    });
+    const themer = createThemer({ store, clock, newId });
+    const conversations: ConversationDeps = {
+      store,
+      flows,
+      channels,
+      keys,
+      clock,
+      newId,
+      log,
+      organisation: config.organisation,
+      nudge,
+    };
+
+    const work: Job[] = [
+      { name: 'wake', everyMs: 1000, run: async () => void (await wake(conversations)) },
+      { name: 'theming', everyMs: 5000, run: async () => void (await themer.themePending()) },
+    ];
+    if (config.sending) {
+      work.push(
+        { name: 'outbox', everyMs: 1000, run: async () => void (await outbox.pump()) },
+        { name: 'recover', everyMs: 60_000, run: () => outbox.recover() },
+      );
+    }
+
+    return {
+      config,
+      log,
+      clock,
+      newId,
+      store,
+      keys,
+      flows,
+      channels,
+      simulator,
+      twilio,
+      telegram,
+      outbox,
+      themer,
+      nudge,
+      receive: (inbound: Inbound) => receive(conversations, inbound),
+      /** Runs the timers that are due; with `hurry`, the timer of the address with that hash at once. */
+      wake: async (options: { hurry?: string } = {}) => {
+        await wake(conversations, options.hurry ?? null);
+      },
+      /** Begins the work beside the web; what an earlier process left half done comes first. */
+      startJobs: () => jobs.start(work),
+      close: async () => {
+        await jobs.stop();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+export type Services = Awaited<ReturnType<typeof services>>;
+
+/** An unconfigured channel costs nothing at the start: not even its folder is read. */
+async function openTwilio(config: Config) {
+  if (config.twilio === null) return null;
+  const { twilioSms } = await import('#channels/twilio/channel.ts');
+  return twilioSms({ ...config.twilio, publicUrl: config.publicUrl });
+}
+
+async function openTelegram(config: Config) {
+  if (config.telegram === null) return null;
+  const { telegram } = await import('#channels/telegram/channel.ts');
+  return telegram(config.telegram);
+}

@@ -1,0 +1,46 @@
+import type { Decision } from '#domain/words.ts';
+import type { Db } from './db.ts';
+import type { CodingRow } from './schema.ts';
+
+/** Codings of one response, in the order in which they were suggested. */
+export async function codingsOf(db: Db, responseId: string): Promise<CodingRow[]> {
+  return db
+    .selectFrom('codings')
+    .selectAll()
+    .where('responseId', '=', responseId)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+}
+
+export async function codingById(db: Db, id: string): Promise<CodingRow | undefined> {
+  return db.selectFrom('codings').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Writes suggestions. What somebody has said about the same response and theme already stands. */
+export async function suggestCodings(db: Db, codings: CodingRow[]): Promise<void> {
+  if (codings.length === 0) return;
+  await db
+    .insertInto('codings')
+    .values(codings)
+    .onConflict((on) => on.columns(['responseId', 'themeId']).doNothing())
+    .execute();
+}
+
+/** An officer's own coding: a theme that was suggested or rejected before becomes accepted. */
+export async function acceptTheme(db: Db, coding: CodingRow): Promise<void> {
+  const { decision, officerId, decidedAt } = coding;
+  await db
+    .insertInto('codings')
+    .values(coding)
+    .onConflict((on) => on.columns(['responseId', 'themeId']).doUpdateSet({ decision, officerId, decidedAt }))
+    .execute();
+}
+
+export async function decideCoding(
+  db: Db,
+  id: string,
+  change: { decision: Decision; officerId: string; decidedAt: number },
+): Promise<void> {
+  await db.updateTable('codings').set(change).where('id', '=', id).execute();
+}

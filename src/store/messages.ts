@@ -1,0 +1,56 @@
+import type { Db, Tx } from './db.ts';
+import { prepare } from './prepared.ts';
+import type { MessageRow } from './schema.ts';
+
+const insert = prepare<MessageRow>()((db, p) =>
+  db
+    .insertInto('messages')
+    .values({
+      id: p('id'),
+      channel: p('channel'),
+      dedupeKey: p('dedupeKey'),
+      residentId: p('residentId'),
+      addressId: p('addressId'),
+      conversationId: p('conversationId'),
+      kind: p('kind'),
+      text: p('text'),
+      choice: p('choice'),
+      media: p('media'),
+      replyTo: p('replyTo'),
+      sentAt: p('sentAt'),
+      receivedAt: p('receivedAt'),
+      state: p('state'),
+    })
+    .onConflict((conflict) => conflict.columns(['channel', 'dedupeKey']).doNothing())
+    .returning('id'),
+);
+
+/** Keeps a message; false where the same event was kept before. */
+export async function keepMessage(tx: Tx, message: MessageRow): Promise<boolean> {
+  return (await tx.run(insert, { ...message })).length > 0;
+}
+
+const place = prepare<{ id: string; conversationId: string }>()((db, p) =>
+  db
+    .updateTable('messages')
+    .set({ conversationId: p('conversationId') })
+    .where('id', '=', p('id')),
+);
+
+export async function placeMessage(tx: Tx, id: string, conversationId: string): Promise<void> {
+  await tx.run(place, { id, conversationId });
+}
+
+export async function markMessage(tx: Tx, id: string, state: MessageRow['state']): Promise<void> {
+  await tx.db.updateTable('messages').set({ state }).where('id', '=', id).execute();
+}
+
+/** The words of some messages, for replaying a conversation. */
+export async function wordsOf(db: Db, conversationId: string): Promise<ReadonlyMap<string, MessageRow>> {
+  const rows = await db
+    .selectFrom('messages')
+    .selectAll()
+    .where('conversationId', '=', conversationId)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,62 @@
+import type { Tx } from './db.ts';
+import { prepare } from './prepared.ts';
+import type { ResponseRow } from './schema.ts';
+
+type Heard = Omit<ResponseRow, 'state' | 'review' | 'themedAt' | 'completedAt' | 'reviewedAt' | 'reviewedBy'>;
+
+// A second message finds the response there and is joined to it by a line break.
+const hearPart = prepare<Heard>()((db, p) =>
+  db
+    .insertInto('responses')
+    .values({
+      id: p('id'),
+      consultationId: p('consultationId'),
+      conversationId: p('conversationId'),
+      residentId: p('residentId'),
+      flowHash: p('flowHash'),
+      stepId: p('stepId'),
+      outcomeId: p('outcomeId'),
+      channel: p('channel'),
+      language: p('language'),
+      text: p('text'),
+      state: 'listening',
+      review: 'new',
+      late: p('late'),
+      held: p('held'),
+      createdAt: p('createdAt'),
+    })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({
+        text: eb('responses.text', '||', eb(eb.val('\n'), '||', eb.ref('excluded.text'))),
+        held: eb
+          .case()
+          .when('excluded.held', '=', 1)
+          .then(eb.lit(1))
+          .else(eb.ref('responses.held'))
+          .end() as never,
+      })),
+    ),
+);
+
+const part = prepare<{ responseId: string; messageId: string; position: number }>()((db, p) =>
+  db
+    .insertInto('responseParts')
+    .values({ responseId: p('responseId'), messageId: p('messageId'), position: p('position') }),
+);
+
+/** Adds a message to a response, which it begins if it is the first. Words are kept whole and in order. */
+export async function hearMessage(tx: Tx, heard: Heard, messageId: string, position: number): Promise<void> {
+  await tx.run(hearPart, { ...heard });
+  await tx.run(part, { responseId: heard.id, messageId, position });
+}
+
+const completed = prepare<{ id: string; now: number }>()((db, p) =>
+  db
+    .updateTable('responses')
+    .set({ state: 'complete', completedAt: p('now') })
+    .where('id', '=', p('id')),
+);
+
+export async function completeResponse(tx: Tx, id: string, now: number): Promise<void> {
+  await tx.run(completed, { id, now });
+}

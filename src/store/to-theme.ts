@@ -1,0 +1,62 @@
+import type { Db, Tx } from './db.ts';
+import type { ResponseRow } from './schema.ts';
+
+type Pending = Pick<ResponseRow, 'id' | 'consultationId' | 'text'>;
+
+/** Whole responses that no classifier has read yet, oldest first. What a case holds back stays out until released. */
+export async function responsesToTheme(db: Db, limit: number): Promise<Pending[]> {
+  return db
+    .selectFrom('responses')
+    .select(['id', 'consultationId', 'text'])
+    .where('state', '=', 'complete')
+    .where('themedAt', 'is', null)
+    .where('held', '=', 0)
+    .where('outcomeId', 'is', null)
+    .orderBy('completedAt')
+    .limit(limit)
+    .execute();
+}
+
+export async function markThemed(tx: Tx, ids: string[], now: number): Promise<void> {
+  await tx.db.updateTable('responses').set({ themedAt: now }).where('id', 'in', ids).execute();
+}
+
+/** What officers have decided: each reviewed response with the themes they accepted, none included. */
+export async function decidedResponses(
+  db: Db,
+  consultationId: string,
+): Promise<{ text: string; themeIds: string[] }[]> {
+  const rows = await db
+    .selectFrom('responses')
+    .leftJoin('codings', (join) =>
+      join.onRef('codings.responseId', '=', 'responses.id').on('codings.decision', '=', 'accepted'),
+    )
+    .select(['responses.id', 'responses.text', 'codings.themeId'])
+    .where('responses.consultationId', '=', consultationId)
+    .where('responses.review', '=', 'reviewed')
+    .orderBy('responses.id')
+    .execute();
+  const decided = new Map<string, { text: string; themeIds: string[] }>();
+  for (const { id, text, themeId } of rows) {
+    const found = decided.get(id) ?? { text, themeIds: [] };
+    if (themeId !== null) found.themeIds.push(themeId);
+    decided.set(id, found);
+  }
+  return [...decided.values()];
+}
+
+/** Changes whenever an officer decides or the codebook changes, so that a classifier knows it is out of date. */
+export async function lessonMark(db: Db, consultationId: string): Promise<string> {
+  const decided = await db
+    .selectFrom('responses')
+    .where('consultationId', '=', consultationId)
+    .where('review', '=', 'reviewed')
+    .select((of) => [of.fn.countAll<number>().as('count'), of.fn.max('reviewedAt').as('latest')])
+    .executeTakeFirst();
+  const themes = await db
+    .selectFrom('themes')
+    .where('consultationId', '=', consultationId)
+    .select((of) => [of.fn.countAll<number>().as('count'), of.fn.max('createdAt').as('latest')])
+    .executeTakeFirst();
+  return [decided?.count, decided?.latest, themes?.count, themes?.latest].join(' ');
+}

@@ -1,0 +1,73 @@
+import type { Clock, NewId } from '#domain/clock.ts';
+import { themesOf } from '#store/codebook.ts';
+import { suggestCodings } from '#store/codings.ts';
+import type { Db, Store } from '#store/db.ts';
+import type { CodingRow } from '#store/schema.ts';
+import { decidedResponses, lessonMark, markThemed, responsesToTheme } from '#store/to-theme.ts';
+import { type Classifier, train } from './classifier.ts';
+
+const AT_ONCE = 100;
+
+/** Suggests themes for responses that are whole; it learns from officers' decisions whenever there are new ones. */
+export function createThemer(deps: { store: Store; clock: Clock; newId: NewId }) {
+  const taught = new Map<string, { mark: string; classifier: Classifier }>();
+
+  const classifierFor = async (db: Db, consultationId: string): Promise<Classifier> => {
+    const mark = await lessonMark(db, consultationId);
+    const known = taught.get(consultationId);
+    if (known?.mark === mark) return known.classifier;
+    const themes = await themesOf(db, consultationId);
+    const classifier = train(
+      themes.map((theme) => ({
+        id: theme.id,
+        name: Object.values(theme.name).join(' / '),
+        definition: Object.values(theme.definition).join(' '),
+        examples: Object.values(theme.examples).flat(),
+      })),
+      await decidedResponses(db, consultationId),
+    );
+    taught.set(consultationId, { mark, classifier });
+    return classifier;
+  };
+
+  return {
+    /** Reads what waits until nothing does. A response with no theme is marked as read too, and listed as unthemed. */
+    async themePending(): Promise<number> {
+      let themed = 0;
+      for (;;) {
+        const pending = await responsesToTheme(deps.store.read, AT_ONCE);
+        if (pending.length === 0) return themed;
+        const now = deps.clock.now();
+        const codings: CodingRow[] = [];
+        for (const { id, consultationId, text } of pending) {
+          const classifier = await classifierFor(deps.store.read, consultationId);
+          for (const { themeId, confidence, start, end } of classifier.suggest(text)) {
+            codings.push({
+              id: deps.newId(),
+              responseId: id,
+              themeId,
+              consultationId,
+              source: 'machine' as const,
+              decision: 'suggested' as const,
+              startAt: start,
+              endAt: end,
+              confidence,
+              officerId: null,
+              createdAt: now,
+              decidedAt: null,
+            });
+          }
+        }
+        await deps.store.turn(async (tx) => {
+          await suggestCodings(tx.db, codings);
+          await markThemed(
+            tx,
+            pending.map(({ id }) => id),
+            now,
+          );
+        });
+        themed += pending.length;
+      }
+    },
+  };
+}
