@@ -15,6 +15,11 @@ export function runsAs(): User {
   return { uid: Number(line?.[1] ?? 65534), gid: Number(line?.[2] ?? 65534) };
 }
 
+/** Makes a file or folder that user's own. */
+export function give({ uid, gid }: User, file: string): void {
+  if (uid !== undefined && gid !== undefined) lchownSync(file, uid, gid);
+}
+
 /**
  * Copies the binaries to where the server's user can read them, with the library links that the package's
  * own install script would have made (it lists them in pg-symlinks.json, and install scripts are off here).
@@ -41,10 +46,9 @@ export function bringBinaries(folder: string, user: User): string {
     symlinkSync(path.relative(path.dirname(link.target), link.source), target);
   }
   // Under a strict umask npm makes files that nobody else can read.
-  if (user.uid !== undefined && user.gid !== undefined) {
-    const files = readdirSync(copy, { recursive: true, encoding: 'utf8' });
-    for (const file of ['', ...files]) lchownSync(path.join(copy, file), user.uid, user.gid);
-  }
+  give(user, copy);
+  for (const file of readdirSync(copy, { recursive: true, encoding: 'utf8' }))
+    give(user, path.join(copy, file));
   return copy;
 }
 

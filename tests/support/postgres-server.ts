@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { bringBinaries, runsAs, type User } from './postgres-binaries.ts';
+import { bringBinaries, give, runsAs, type User } from './postgres-binaries.ts';
 import { isAlive } from './run.ts';
 
 export interface PostgresServer {
@@ -24,11 +24,12 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
   await stopPostgres(folder);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
+  give(user, folder);
   const bin = path.join(bringBinaries(folder, user), 'bin');
   const password = randomBytes(12).toString('hex');
   const passwordFile = path.join(folder, 'password');
-  writeFileSync(passwordFile, password, { mode: 0o644 });
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  give(user, passwordFile);
   await run(path.join(bin, 'initdb'), initdbArgs(folder, passwordFile), folder, user);
 
   // Another process may take the free port before PostgreSQL does; then it ends, and another port is tried.

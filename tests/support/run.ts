@@ -27,7 +27,7 @@ function tempFolder(): string {
 /** What outlives a run, such as the unpacked browser, and the runs themselves. Ours alone to write. */
 export function testsFolder(): string {
   const folder = path.join(tempFolder(), `hearback-tests-${uid}`);
-  mkdirSync(folder, { recursive: true, mode: 0o711 });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const found = lstatSync(folder);
   if (!found.isDirectory() || (process.getuid !== undefined && found.uid !== uid)) {
     throw new Error(`${folder} belongs to someone else: remove it, or set TMPDIR to another folder.`);
@@ -36,17 +36,21 @@ export function testsFolder(): string {
   return folder;
 }
 
-function runsFolder(): string {
-  const folder = path.join(testsFolder(), 'runs');
-  mkdirSync(folder, { recursive: true, mode: 0o711 });
+/** Makes a folder that others may pass through, but not list; a strict umask would take that away again. */
+function passable(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o711);
   return folder;
+}
+
+function runsFolder(): string {
+  return passable(path.join(testsFolder(), 'runs'));
 }
 
 /** Starts a run that this process owns; its folder is what `runFolder()` gives here and in the workers. */
 export function beginRun(): string {
   // The owner's pid is in the name, so that no moment exists at which a folder has no owner.
-  const folder = path.join(runsFolder(), `${process.pid}-${randomBytes(4).toString('hex')}`);
-  mkdirSync(folder, { mode: 0o711 });
+  const folder = passable(path.join(runsFolder(), `${process.pid}-${randomBytes(4).toString('hex')}`));
   process.env[RUN] = folder;
   return folder;
 }
