@@ -1,6 +1,14 @@
-import type { Language } from '#domain/words.ts';
+import { errorTexts } from './console.errors.ts';
+import { homeTexts } from './console.home.ts';
+import { layoutTexts } from './console.layout.ts';
+import { signInTexts } from './console.signIn.ts';
+import { wordTexts } from './console.words.ts';
 
-/** Every string on the console, the public page and the simulator, by language. */
+/** Every string on the console, the public page and the simulator, by language: a file for each page. */
 export const consoleTexts = {
-  'console.title': { en: 'Hearback', cy: 'Hearback' },
-} satisfies Record<string, Record<Language, string>>;
+  ...layoutTexts,
+  ...wordTexts,
+  ...errorTexts,
+  ...signInTexts,
+  ...homeTexts,
+};

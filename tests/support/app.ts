@@ -41,6 +41,8 @@ export async function startApp(
     keys: readKeys(null, dataDir),
     flows: { current: new Map(), byHash: async () => null },
     channels: new Map(),
+    twilio: null,
+    telegram: null,
     ...overrides.services,
   } as unknown as Services;
   const server = await listen(services);

@@ -1,0 +1,29 @@
+import { type RequestHandler, Router, urlencoded } from 'express';
+import type { Services } from '#services.ts';
+import { csrf } from '#web/middleware/csrf.ts';
+import { knowOfficer } from '#web/middleware/officer.ts';
+import { sessions } from '#web/middleware/session.ts';
+import { homeRoutes } from './home/routes.ts';
+import { navigation } from './navigation.ts';
+import { signInRoutes } from './sign-in/routes.ts';
+
+/** More than anybody types; what is larger is answered with 413. */
+const form = urlencoded({ extended: false, limit: '512kb', parameterLimit: 1000 });
+
+/** The officers' side. Routes carry their whole paths, so that a test can list them: see view.ts. */
+export function consoleRoutes(services: Services): Router {
+  const { config, store, clock, keys } = services;
+  const secure = config.publicUrl.startsWith('https:');
+  const router = Router();
+  router.use('/console', noStore, sessions({ store, clock, secret: keys.session, secure }));
+  router.use('/console', form, knowOfficer(store), navigation, csrf);
+  router.use(signInRoutes(services));
+  router.use(homeRoutes(services));
+  return router;
+}
+
+/** What officers see must not stay in a browser or a proxy after they have signed out. */
+const noStore: RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-store');
+  next();
+};
