@@ -38,7 +38,7 @@ const leastConfidence = 0.35;
  * arguments always give the same classifier. Responses without a label help too: they show which words go together.
  */
 export function train(themes: ThemeText[], labelled: Labelled[], unlabelled: string[] = []): Classifier {
-  const { likelihood, closeness, none } = learn(themes, labelled, unlabelled);
+  const { likelihood, closeness } = learn(themes, labelled, unlabelled);
 
   return {
     rank(text) {
@@ -52,7 +52,7 @@ export function train(themes: ThemeText[], labelled: Labelled[], unlabelled: str
       const close = closeness(text);
       const found = themes.flatMap(({ id }, k) => {
         const confidence = (scores[k] ?? 0) * Math.min(1, (close[k] ?? 0) / 0.1);
-        const likelier = (scores[k] ?? 0) > (scores[none] ?? 0);
+        const likelier = (scores[k] ?? 0) > (scores[themes.length] ?? 0);
         return likelier && confidence >= leastConfidence ? [{ id, k, confidence }] : [];
       });
       if (found.length === 0) return [];

@@ -16,6 +16,8 @@ interface KnownWord {
 }
 
 const unseen = -1;
+/** How a text begins and ends says much about it: "Nothing", "Nothing was too much trouble". */
+const edge = '|';
 /** Below this many texts a feature seen once may be all there is; above it, it is noise. */
 const enoughTexts = 500;
 /** Words are remembered, not texts; somebody who pastes a dictionary must not fill the memory. */
@@ -87,14 +89,15 @@ export class Features {
   #read(text: string): [words: Int32Array, pieces: Int32Array] {
     const words: number[] = [];
     const pieces: number[] = [];
-    let before = '';
+    let before = edge;
     for (const { form } of wordsOf(text)) {
       const word = this.#know(form);
       words.push(word.whole);
-      if (before !== '') words.push(this.#number(`${before} ${form}`));
+      words.push(this.#number(`${before} ${form}`));
       for (const piece of word.pieces) pieces.push(piece);
       before = form;
     }
+    if (before !== edge) words.push(this.#number(`${before} ${edge}`));
     return [Int32Array.from(words).sort(), Int32Array.from(pieces).sort()];
   }
 

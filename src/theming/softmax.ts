@@ -1,5 +1,8 @@
 import type { Lesson, Model } from './lesson.ts';
-import { shares, Weights } from './weights.ts';
+import { Weights } from './weights.ts';
+
+/** Few on purpose: going on learns the noise in what officers decided. */
+const rounds = 8;
 
 /**
  * Logistic regression over all classes at once, by gradient descent with a shrinking step. The order of lessons is
@@ -9,7 +12,7 @@ export function learnSoftmax(
   lessons: Lesson[],
   features: number,
   classes: number,
-  { shrink, rounds, step }: { shrink: number; rounds: number; step: number },
+  { step = 0.7, shrink = Math.min(1e-3, 0.2 / lessons.length) }: { step?: number; shrink?: number } = {},
 ): Model {
   const weights = new Weights(features, classes);
   const bias = new Float64Array(classes);
@@ -58,4 +61,18 @@ function shuffle<T>(items: T[], random: (below: number) => number): void {
     items[at] = swapped;
     items[other] = moved;
   }
+}
+
+/** Scores as shares of 1. `sharpness` above 1 makes the best stand out. */
+export function shares(scores: Float64Array, sharpness = 1): Float64Array {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const score of scores) most = Math.max(most, score);
+  return inShares(scores.map((score) => Math.exp((score - most) * sharpness)));
+}
+
+/** Positive numbers, scaled to sum to 1. */
+export function inShares(amounts: Float64Array): Float64Array {
+  let sum = 0;
+  for (const amount of amounts) sum += amount;
+  return sum > 0 ? amounts.map((amount) => amount / sum) : amounts;
 }

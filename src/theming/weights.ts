@@ -35,18 +35,3 @@ export class Weights {
     return into;
   }
 }
-
-/** Scores as shares of 1. `sharpness` above 1 makes the best stand out. */
-export function shares(scores: Float64Array, sharpness = 1): Float64Array {
-  let most = Number.NEGATIVE_INFINITY;
-  for (const score of scores) most = Math.max(most, score);
-  let sum = 0;
-  const result = new Float64Array(scores.length);
-  for (let k = 0; k < scores.length; k += 1) {
-    const share = Math.exp(((scores[k] ?? 0) - most) * sharpness);
-    result[k] = share;
-    sum += share;
-  }
-  for (let k = 0; k < result.length; k += 1) result[k] = (result[k] ?? 0) / sum;
-  return result;
-}
