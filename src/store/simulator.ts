@@ -60,7 +60,6 @@ export async function waitingUntil(db: Db, addressHash: string): Promise<number 
     .selectFrom('conversations')
     .innerJoin('addresses', 'addresses.id', 'conversations.addressId')
     .where('addresses.hash', '=', addressHash)
-    .where('conversations.status', '=', 'active')
     .select(({ fn }) => fn.min('conversations.wakeAt').as('wakeAt'))
     .executeTakeFirst();
   return row?.wakeAt ?? null;

@@ -5,8 +5,8 @@ export const simulatorTexts = {
   'simulator.title': { en: 'Simulator', cy: 'Efelychydd' },
   'simulator.language': { en: 'Language', cy: 'Iaith' },
   'simulator.intro': {
-    en: 'Each phone is one person. Write on it as a resident would, and see what they hear back. Nothing leaves this computer.',
-    cy: "Mae pob ffôn yn un person. Ysgrifennwch arno fel y byddai preswylydd, a gweld beth mae''n ei glywed yn ôl. Nid oes dim yn gadael y cyfrifiadur hwn.",
+    en: 'Each phone is one person. Write on it as a resident would, and see what they hear back. No real phone is written to.',
+    cy: "Mae pob ffôn yn un person. Ysgrifennwch arno fel y byddai preswylydd, a gweld beth mae''n ei glywed yn ôl. Nid anfonir dim at ffôn go iawn.",
   },
   'simulator.newPhone': { en: 'New phone', cy: 'Ffôn newydd' },
   'simulator.manner': { en: 'How it behaves', cy: "Sut mae''n ymddwyn" },
