@@ -8,9 +8,9 @@ import { pageLanguage } from './middleware/language.ts';
 import { demoBanner, pageDefaults } from './middleware/pageDefaults.ts';
 import { requestIds } from './middleware/requestId.ts';
 import { securityHeaders } from './middleware/security.ts';
-import { simulatorRoutes, simulatorRoutes } from './simulator/routes.ts';
+import { simulatorRoutes } from './simulator/routes.ts';
 import { installViews } from './view.ts';
-import { webhookRoutes, webhookRoutes } from './webhooks/routes.ts';
+import { webhookRoutes } from './webhooks/routes.ts';
 
 /** The whole web side, in the order in which a request meets it. */
 export function createApp(services: Services): Express {
@@ -27,14 +27,11 @@ export function createApp(services: Services): Express {
   app.use(requestIds(newId));
   app.use(securityHeaders(config.publicUrl));
   app.use(healthRoutes(services));
-  // Before anything reads a body: signatures are computed over every byte.
-  app.use(webhookRoutes(services));
   // Before anything that reads cookies or bodies: signatures are over the bytes as they came.
   app.use(webhookRoutes(services));
 
   app.use(assets.router);
   app.use(pageLanguage(secure), pageDefaults(), demoBanner(store));
-  app.use(simulatorRoutes(services));
   app.get('/', (_req, res) => res.redirect('/you-said-we-did'));
   app.use(simulatorRoutes(services));
   app.use(consoleRoutes(services));
