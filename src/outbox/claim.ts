@@ -4,7 +4,7 @@ import type { NewId } from '#domain/clock.ts';
 import type { ChannelName, Purpose } from '#domain/words.ts';
 import type { Keys } from '#people/keys.ts';
 import { openAddress } from '#people/seal.ts';
-import { type Due, dueDeliveries, markAttempting, noteFollowUp, setAside } from '#store/claims.ts';
+import { type Due, dueDeliveries, isBlocked, markAttempting, noteFollowUp, setAside } from '#store/claims.ts';
 import type { Tx } from '#store/db.ts';
 import { type Hours, nextAllowed, nextClosed } from './hours.ts';
 
@@ -79,7 +79,7 @@ async function attemptOf(
   if (due.expiresAt !== null && due.expiresAt <= now) return never('expired', null);
   // Service is tried whatever we believe of the address: where to get help may be the one thing that matters.
   if (purpose !== 'service' && due.stopped === 1) return never('suppressed', 'optedOut');
-  if (purpose !== 'service' && due.blockedAt !== null) return never('suppressed', 'blocked');
+  if (purpose !== 'service' && isBlocked(due)) return never('suppressed', 'blocked');
   const address = readable(keys, due);
   if (address === null) return never('rejected', 'other');
   const attemptId = newId();

@@ -17,6 +17,7 @@ export interface Due {
   sealed: string;
   keyId: string;
   blockedAt: number | null;
+  lastInboundAt: number | null;
   /** 0 or 1: whether STOP holds for the address. */
   stopped: number;
 }
@@ -114,6 +115,7 @@ const dueNow = prepare<{ id: string }>()((db, p) =>
       'address.sealed',
       'address.keyId',
       'address.blockedAt',
+      'address.lastInboundAt',
     ])
     .select(({ case: when }) =>
       when().when('optOut.addressHash', 'is not', null).then(1).else(0).end().as('stopped'),
@@ -194,11 +196,15 @@ const blocked = prepare<{ addressId: string; now: number }>()((db, p) =>
   db
     .updateTable('addresses')
     .set({ blockedAt: p('now') })
-    .where('id', '=', p('addressId'))
-    .where('blockedAt', 'is', null),
+    .where('id', '=', p('addressId')),
 );
 
 /** The provider says that nothing gets through to this address any more. */
 export async function blockAddress(tx: Tx, addressId: string, now: number): Promise<void> {
   await tx.run(blocked, { addressId, now });
+}
+
+/** Blocked, and nothing has come from there since: whoever writes to us can also be written to. */
+export function isBlocked(address: { blockedAt: number | null; lastInboundAt: number | null }): boolean {
+  return address.blockedAt !== null && address.blockedAt >= (address.lastInboundAt ?? 0);
 }

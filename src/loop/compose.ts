@@ -1,0 +1,91 @@
+import type { Language, Localised, OutcomeKind } from '#domain/words.ts';
+import { segmentsOf } from '#flow/segments.ts';
+import { text } from '#texts/text.ts';
+import { lengthWithin, quoteFrom, withDots } from './quote.ts';
+
+/** What one resident told us, as a follow-up may recall it. */
+export interface Told {
+  /** Their own words, only where they may go back to them. */
+  words: { text: string; startAt: number | null; endAt: number | null } | null;
+  /** Completes "you told us about ...". */
+  topic: Localised;
+  at: number;
+}
+
+export interface FollowUpText {
+  organisation: Record<Language, string>;
+  kind: OutcomeKind;
+  weDid: Localised;
+  /** In which to write, in this order. */
+  languages: readonly Language[];
+  told: Told;
+}
+
+/** Twilio takes no more in one message: error 21617. */
+const LONGEST = 1600;
+const FEW_SEGMENTS = 3;
+/** Lengths of a quote to try, until the whole costs little. */
+const quoteLengths = [160, 120, 90, 60];
+/** What officers should keep "we did" to, so that nothing needs to be cut in either language. */
+export const weDidLimit = 480;
+
+/** What one resident reads. Under 1,600 characters, and three SMS segments where the outcome's own words allow it. */
+export function compose(followUp: FollowUpText): string {
+  const written = followUp.languages.filter((language) => followUp.weDid[language]);
+  const languages = written.length > 0 ? written : followUp.languages.slice(0, 1);
+  const inAll = (intro: (language: Language) => string, longest: number) =>
+    languages.map((language) => inOne(followUp, language, intro(language), longest)).join('\n\n');
+
+  const { words } = followUp.told;
+  if (words !== null) {
+    const quoted = quoteLengths.flatMap((length) => {
+      const quote = quoteFrom(words.text, words, length);
+      if (quote === null) return [];
+      const intro = (language: Language) => text(language, 'resident.quoteIntro', { quote: withDots(quote) });
+      return [inAll(intro, LONGEST)];
+    });
+    const found = quoted.find(isCheap) ?? quoted.findLast((message) => message.length <= LONGEST);
+    if (found !== undefined) return found;
+  }
+  const intro = (language: Language) => topicIntro(followUp.told, language);
+  const whole = inAll(intro, LONGEST);
+  if (whole.length <= LONGEST) return whole;
+  const frame = inAll(intro, 0).length;
+  return inAll(intro, Math.floor((LONGEST - frame) / languages.length) - 3);
+}
+
+function isCheap(message: string): boolean {
+  return segmentsOf(message).count <= FEW_SEGMENTS;
+}
+
+function inOne(followUp: FollowUpText, language: Language, intro: string, longest: number): string {
+  const { organisation, kind, weDid } = followUp;
+  const done = inLanguage(weDid, language);
+  const shown = lengthWithin(done, Math.max(longest, 0));
+  const sentence = text(language, `resident.${kind}`, {
+    text: shown < done.length ? `${done.slice(0, shown)}...` : done,
+  });
+  return `${organisation[language]}: ${intro} ${sentence} ${text(language, 'resident.followUpAsk')}`;
+}
+
+function topicIntro({ topic, at }: Told, language: Language): string {
+  return text(language, 'resident.topicIntro', {
+    topic: inLanguage(topic, language),
+    month: monthInWords(language, at),
+  });
+}
+
+/** In this language, else in the one there is: a text in another language beats none. */
+function inLanguage(texts: Localised, language: Language): string {
+  return texts[language] ?? texts.en ?? texts.cy ?? '';
+}
+
+const locales: Record<Language, string> = { en: 'en-GB', cy: 'cy-GB' };
+
+function monthInWords(language: Language, at: number): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'Europe/London',
+  }).format(at);
+}

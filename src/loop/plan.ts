@@ -1,0 +1,124 @@
+import type { NewId } from '#domain/clock.ts';
+import type { Language, Localised } from '#domain/words.ts';
+import type { Flow } from '#flow/schema.ts';
+import { contributors, wordsAbout } from '#store/audience.ts';
+import { flowByHash } from '#store/consultations.ts';
+import type { Store, Tx } from '#store/db.ts';
+import { queueDelivery } from '#store/deliveries.ts';
+import { finishFollowUp } from '#store/followUps.ts';
+import { findOutcome, themesOf } from '#store/outcomes.ts';
+import type { OutcomeRow } from '#store/schema.ts';
+import { type LeftOutWhy, type Person, reachable, Tally } from './audience.ts';
+import { compose } from './compose.ts';
+import { languagesFor, told } from './recall.ts';
+
+/** Residents a turn, so that nobody who writes in meanwhile waits long. */
+const RESIDENTS_A_TURN = 500;
+/** News this old is no news. */
+const EXPIRES_MS = 14 * 24 * 60 * 60 * 1000;
+
+export interface Planning {
+  now: number;
+  newId: NewId;
+  /** Who the message is from, in each language. */
+  organisation: Record<Language, string>;
+}
+
+export interface FollowUp {
+  id: string;
+  outcomeId: string;
+}
+
+/** How far the planning of one follow-up has come; `after` is null at its beginning. */
+interface Progress {
+  after: string | null;
+  leftOut: Tally<LeftOutWhy>;
+}
+
+/** Gives everyone who hears back their delivery. May be cut short anywhere and begun again. Returns how many there are. */
+export async function planDeliveries(store: Store, planning: Planning, followUp: FollowUp): Promise<number> {
+  const progress: Progress = { after: null, leftOut: new Tally() };
+  for (;;) {
+    const planned = await store.turn((tx) => planSome(tx, planning, followUp, progress));
+    if (planned !== null) return planned;
+  }
+}
+
+/** One turn's share. Returns how many are planned in all where this was the last share, else null. */
+async function planSome(
+  tx: Tx,
+  planning: Planning,
+  followUp: FollowUp,
+  progress: Progress,
+): Promise<number | null> {
+  const outcome = await findOutcome(tx.db, followUp.outcomeId);
+  if (outcome === undefined) return finishFollowUp(tx, followUp.id, []);
+  const themeIds = (await themesOf(tx.db, [outcome.id])).map(({ id }) => id);
+  const some = await contributors(tx.db, {
+    consultationId: outcome.consultationId,
+    themeIds,
+    limit: RESIDENTS_A_TURN,
+    ...(progress.after === null ? {} : { after: progress.after }),
+  });
+  const people: Omit<Person, 'responseIds'>[] = [];
+  for (const contributor of some) {
+    const found = reachable(contributor);
+    if (typeof found === 'string') progress.leftOut.add(found);
+    else people.push(found);
+  }
+  await queueAll(tx, planning, followUp, outcome, themeIds, people);
+  progress.after = some.at(-1)?.residentId ?? progress.after;
+  return some.length < RESIDENTS_A_TURN
+    ? finishFollowUp(tx, followUp.id, progress.leftOut.list('why'))
+    : null;
+}
+
+async function queueAll(
+  tx: Tx,
+  { now, newId, organisation }: Planning,
+  followUp: FollowUp,
+  outcome: OutcomeRow,
+  themeIds: readonly string[],
+  people: readonly Omit<Person, 'responseIds'>[],
+): Promise<void> {
+  if (people.length === 0) return;
+  const residentIds = people.map(({ residentId }) => residentId);
+  const words = Map.groupBy(await wordsAbout(tx.db, themeIds, residentIds), (row) => row.residentId);
+  const flows = await flowsOf(tx, [...words.values()].flat());
+  const weDid = JSON.parse(outcome.weDid) as Localised;
+  for (const person of people) {
+    const { residentId, addressId, channel, account, lastInboundAt } = person;
+    const theirs = words.get(residentId) ?? [];
+    const flow = flows.get(theirs[0]?.flowHash ?? '');
+    const text = compose({
+      organisation,
+      kind: outcome.kind,
+      weDid,
+      languages: languagesFor(person.language, flow),
+      told: told(theirs, flow, { now, lastInboundAt }),
+    });
+    await queueDelivery(tx, {
+      id: newId(),
+      followUpId: followUp.id,
+      conversationId: null,
+      residentId,
+      addressId,
+      channel,
+      account,
+      purpose: 'followUp',
+      body: { text, choices: [] },
+      notBefore: now,
+      expiresAt: now + EXPIRES_MS,
+      createdAt: now,
+    });
+  }
+}
+
+async function flowsOf(tx: Tx, words: readonly { flowHash: string }[]): Promise<Map<string, Flow>> {
+  const flows = new Map<string, Flow>();
+  for (const hash of new Set(words.map(({ flowHash }) => flowHash))) {
+    const version = await flowByHash(tx.db, hash);
+    if (version !== null) flows.set(hash, version.flow);
+  }
+  return flows;
+}

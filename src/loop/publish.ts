@@ -1,0 +1,49 @@
+import { writeAudit } from '#store/audit.ts';
+import type { Store, Tx } from '#store/db.ts';
+import { followUpOf, unfinishedFollowUps } from '#store/followUps.ts';
+import { lockOutcome, markPublished } from '#store/outcomes.ts';
+import type { By } from './draft.ts';
+import { type Planning, planDeliveries } from './plan.ts';
+
+export type Publishing = By & Planning & { outcomeId: string };
+
+export type Published =
+  /** How many people will be told. */
+  { published: true; followUpId: string; planned: number } | { published: false; why: 'missing' };
+
+/**
+ * Makes an outcome public and plans its one follow-up: one delivery for everyone who is to hear, which the outbox
+ * then sends. Publishing again plans nobody twice, and finishes what was cut short.
+ */
+export async function publishOutcome(store: Store, publishing: Publishing): Promise<Published> {
+  const followUp = await store.turn((tx) => makePublic(tx, publishing));
+  if (followUp === null) return { published: false, why: 'missing' };
+  const { id: followUpId, finished } = followUp;
+  const planned = finished ? followUp.planned : await planDeliveries(store, publishing, followUp);
+  return { published: true, followUpId, planned };
+}
+
+/** Finishes follow-ups whose planning a crash cut short. Run it at the start. Returns how many there were. */
+export async function planFollowUps(store: Store, planning: Planning): Promise<number> {
+  const unfinished = await unfinishedFollowUps(store.read);
+  for (const followUp of unfinished) await planDeliveries(store, planning, followUp);
+  return unfinished.length;
+}
+
+async function makePublic(tx: Tx, { outcomeId, officerId, now, newId }: Publishing) {
+  const outcome = await lockOutcome(tx, outcomeId);
+  if (outcome === undefined) return null;
+  if (outcome.state === 'draft') {
+    await markPublished(tx, outcomeId, { publishedAt: now, publishedBy: officerId });
+    const subject = `outcomes/${outcomeId}`;
+    await writeAudit(tx.db, {
+      id: newId(),
+      at: now,
+      officerId,
+      action: 'outcome.publish',
+      subject,
+      detail: {},
+    });
+  }
+  return followUpOf(tx, { id: newId(), outcomeId, plannedAt: now, plannedBy: officerId });
+}

@@ -1,0 +1,58 @@
+/** Part of what a resident said, exactly as they said it. */
+export interface Quote {
+  /** A slice of their words, unchanged. */
+  words: string;
+  /** Whether they said more before and after it. */
+  before: boolean;
+  after: boolean;
+}
+
+/** Evidence shorter than this says too little alone: "buses". */
+const TOO_SHORT = 20;
+
+/**
+ * The resident's own words about a theme: its evidence, else what they said from its beginning. At most `longest`
+ * UTF-16 units, cut between words; null where there is nothing to quote.
+ */
+export function quoteFrom(
+  text: string,
+  span: { startAt: number | null; endAt: number | null },
+  longest: number,
+): Quote | null {
+  const given = trimmed(text, span.startAt ?? 0, span.endAt ?? text.length);
+  const whole = trimmed(text, 0, text.length);
+  const { start, end } = given.end - given.start < TOO_SHORT ? whole : given;
+  const cut = start + lengthWithin(text.slice(start, end), longest);
+  const words = text.slice(start, cut).trimEnd();
+  if (words === '') return null;
+  return { words, before: start > whole.start, after: start + words.length < whole.end };
+}
+
+/** Three full stops and not an ellipsis, which GSM-7 lacks and which would double the price of a text. */
+export function withDots({ words, before, after }: Quote): string {
+  return `${before ? '...' : ''}${words}${after ? '...' : ''}`;
+}
+
+function trimmed(text: string, from: number, until: number) {
+  const start = Math.min(Math.max(from, 0), text.length);
+  const end = Math.min(Math.max(until, start), text.length);
+  const slice = text.slice(start, end);
+  const words = slice.trim();
+  const lead = slice.length - slice.trimStart().length;
+  return { start: start + (words === '' ? 0 : lead), end: start + (words === '' ? 0 : lead + words.length) };
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** How much of `text` to take: all of it, else up to a space, else up to a whole character. */
+export function lengthWithin(text: string, longest: number): number {
+  if (text.length <= longest) return text.length;
+  const space = text.slice(0, longest + 1).search(/\s\S*$/u);
+  if (space > 0) return space;
+  let length = 0;
+  for (const { segment } of graphemes.segment(text.slice(0, longest + 64))) {
+    if (length + segment.length > longest) break;
+    length += segment.length;
+  }
+  return length;
+}

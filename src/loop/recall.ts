@@ -1,0 +1,40 @@
+import type { Language } from '#domain/words.ts';
+import type { Flow } from '#flow/schema.ts';
+import type { Words } from '#store/audience.ts';
+import type { Told } from './compose.ts';
+
+/** After this long someone else may have the number: networks give them out again. */
+const SILENT_MS = 60 * 24 * 60 * 60 * 1000;
+
+/** In which languages to write to someone: their own, else the flow's first, in a bilingual part of Wales both. */
+export function languagesFor(chosen: Language | null, flow: Flow | undefined): Language[] {
+  if (chosen !== null) return [chosen];
+  const { languages, nation } = flow ?? { languages: ['en' as const], nation: 'england' };
+  const bilingual = nation === 'wales' && languages.includes('cy') && languages.includes('en');
+  return bilingual ? ['cy', 'en'] : languages.slice(0, 1);
+}
+
+/**
+ * What to recall of what someone said about the themes: their newest words, where the flow lets words go back and
+ * the address was in use of late; else only the topic. `words` are all theirs, newest first, none of them held.
+ */
+export function told(
+  words: readonly Words[],
+  flow: Flow | undefined,
+  { now, lastInboundAt }: { now: number; lastInboundAt: number | null },
+): Told {
+  const [newest] = words;
+  const mayQuote = flow?.quoteBack === true && lastInboundAt !== null && now - lastInboundAt < SILENT_MS;
+  const marked = words.find(({ id, startAt }) => id === newest?.id && startAt !== null) ?? newest;
+  return {
+    words: mayQuote && marked !== undefined ? marked : null,
+    topic: topicOf(flow, newest?.stepId),
+    at: newest?.createdAt ?? now,
+  };
+}
+
+/** The topic of the question that they answered; unasked words belong to the first one. */
+function topicOf(flow: Flow | undefined, stepId: string | undefined): Told['topic'] {
+  const questions = flow?.steps.filter((step) => step.kind === 'open') ?? [];
+  return (questions.find(({ id }) => id === stepId) ?? questions[0])?.topic ?? flow?.title ?? {};
+}

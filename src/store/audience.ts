@@ -1,0 +1,137 @@
+import type { ChannelName, Language } from '#domain/words.ts';
+import type { Db } from './db.ts';
+
+/** Someone who took part, and all that decides whether they hear back. */
+export interface Contributor {
+  residentId: string;
+  language: Language | null;
+  /** 1 where every one of their responses in question is held by a case. */
+  held: number;
+  /** Their latest word on hearing back; null where they were never asked or never said. */
+  granted: number | null;
+  /** The address they used last; null where there is none (any more). */
+  addressId: string | null;
+  channel: ChannelName | null;
+  account: string | null;
+  lastInboundAt: number | null;
+  blockedAt: number | null;
+  /** When STOP was said for that address. */
+  stoppedAt: number | null;
+}
+
+export interface ContributorsAsked {
+  consultationId: string;
+  /** Those who raised one of these; null for everyone who took part. */
+  themeIds: readonly string[] | null;
+  /** Residents after this one, in the order of their ids. */
+  after?: string;
+  limit?: number;
+}
+
+/** Each resident with a complete response once, whatever number of responses, themes and addresses they have. */
+export function contributors(db: Db, asked: ContributorsAsked): Promise<Contributor[]> {
+  const { consultationId, themeIds, after, limit } = asked;
+  if (themeIds?.length === 0) return Promise.resolve([]);
+  return db
+    .with('raised', (from) =>
+      from
+        .selectFrom('responses')
+        .select(({ fn }) => ['residentId', fn.min('held').as('held')])
+        .where('consultationId', '=', consultationId)
+        .where('state', '=', 'complete')
+        .$if(after !== undefined, (query) => query.where('residentId', '>', after ?? ''))
+        .$if(themeIds !== null, (query) =>
+          query.where('id', 'in', (codings) =>
+            codings
+              .selectFrom('codings')
+              .select('responseId')
+              .where('themeId', 'in', themeIds ?? [])
+              .where('decision', '=', 'accepted'),
+          ),
+        )
+        .groupBy('residentId')
+        .orderBy('residentId')
+        .$if(limit !== undefined, (query) => query.limit(limit ?? 0)),
+    )
+    .selectFrom('raised')
+    .leftJoin('residents as resident', 'resident.id', 'raised.residentId')
+    .leftJoin('addresses as address', (join) =>
+      join.on('address.id', '=', (of) =>
+        of
+          .selectFrom('addresses as used')
+          .select('used.id')
+          .whereRef('used.residentId', '=', 'raised.residentId')
+          .orderBy((by) => by.fn.coalesce('used.lastInboundAt', by.lit(0)), 'desc')
+          .orderBy('used.id', 'desc')
+          .limit(1),
+      ),
+    )
+    .leftJoin('optOuts as optOut', 'optOut.addressHash', 'address.hash')
+    .select([
+      'raised.residentId',
+      'raised.held',
+      'resident.language',
+      'address.id as addressId',
+      'address.channel',
+      'address.account',
+      'address.lastInboundAt',
+      'address.blockedAt',
+      'optOut.at as stoppedAt',
+    ])
+    .select((of) =>
+      of
+        .selectFrom('consents as consent')
+        .select('consent.granted')
+        .whereRef('consent.residentId', '=', 'raised.residentId')
+        .where('consent.consultationId', '=', consultationId)
+        .where('consent.kind', '=', 'hearBack')
+        .orderBy('consent.at', 'desc')
+        .orderBy('consent.id', 'desc')
+        .limit(1)
+        .as('granted'),
+    )
+    .orderBy('raised.residentId')
+    .execute();
+}
+
+/** What residents said about themes: complete, not held, and accepted. Their newest words first. */
+export function wordsAbout(db: Db, themeIds: readonly string[], residentIds: readonly string[]) {
+  return db
+    .selectFrom('responses as response')
+    .innerJoin('codings as coding', 'coding.responseId', 'response.id')
+    .select([
+      'response.id',
+      'response.residentId',
+      'response.text',
+      'response.flowHash',
+      'response.stepId',
+      'response.createdAt',
+      'coding.startAt',
+      'coding.endAt',
+    ])
+    .where('coding.themeId', 'in', themeIds)
+    .where('coding.decision', '=', 'accepted')
+    .where('response.state', '=', 'complete')
+    .where('response.held', '=', 0)
+    .where('response.residentId', 'in', residentIds)
+    .orderBy('response.createdAt', 'desc')
+    .orderBy('response.id', 'desc')
+    .orderBy('coding.id')
+    .execute();
+}
+export type Words = Awaited<ReturnType<typeof wordsAbout>>[number];
+
+/** Which responses made someone a contributor to these themes. */
+export function responsesAbout(db: Db, themeIds: readonly string[]) {
+  return db
+    .selectFrom('responses as response')
+    .innerJoin('codings as coding', 'coding.responseId', 'response.id')
+    .select(['response.id', 'response.residentId'])
+    .where('coding.themeId', 'in', themeIds)
+    .where('coding.decision', '=', 'accepted')
+    .where('response.state', '=', 'complete')
+    .where('response.held', '=', 0)
+    .distinct()
+    .orderBy('response.id')
+    .execute();
+}

@@ -1,0 +1,52 @@
+import type { ChannelName, DeliveryState, Purpose } from '#domain/words.ts';
+import type { Db } from './db.ts';
+
+export interface DeliveryFilter {
+  state?: DeliveryState | undefined;
+  channel?: ChannelName | undefined;
+  purpose?: Purpose | undefined;
+}
+
+function matching(db: Db, { state, channel, purpose }: DeliveryFilter) {
+  return db
+    .selectFrom('deliveries as delivery')
+    .$if(state !== undefined, (query) => query.where('delivery.state', '=', state ?? 'queued'))
+    .$if(channel !== undefined, (query) => query.where('delivery.channel', '=', channel ?? 'sms'))
+    .$if(purpose !== undefined, (query) => query.where('delivery.purpose', '=', purpose ?? 'reply'));
+}
+
+/** Newest first; neither the address nor the words are read. */
+export function listDeliveries(
+  db: Db,
+  filter: DeliveryFilter,
+  { limit, offset }: { limit: number; offset: number },
+) {
+  return matching(db, filter)
+    .leftJoin('followUps as followUp', 'followUp.id', 'delivery.followUpId')
+    .select([
+      'delivery.id',
+      'delivery.channel',
+      'delivery.purpose',
+      'delivery.state',
+      'delivery.reason',
+      'delivery.code',
+      'delivery.attempts',
+      'delivery.notBefore',
+      'delivery.createdAt',
+      'delivery.attemptedAt',
+      'delivery.settledAt',
+      'delivery.conversationId',
+      'followUp.outcomeId',
+    ])
+    .orderBy('delivery.id', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+export async function countDeliveries(db: Db, filter: DeliveryFilter): Promise<number> {
+  const { count } = await matching(db, filter)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
