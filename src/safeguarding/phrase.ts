@@ -1,0 +1,28 @@
+import { normalise } from '#domain/normalise.ts';
+
+/** Stands where a benign phrase was taken out: no word, and no gap reaches over it. */
+export const takenOut = '\u00b7';
+
+/** The words of a message as phrases are compared with them: apostrophes go too, because phones differ over them. */
+export function wordsOf(text: string): string {
+  return ` ${normalise(text).replaceAll("'", '')} `;
+}
+
+/**
+ * One line of the phrase lists as a pattern over `wordsOf`. The notation is explained at the top of phrases.en.yaml.
+ * Throws where an alternative is not one word, so that a slip of the pen cannot weaken the list unseen.
+ */
+export function patternOf(phrase: string): RegExp {
+  const pieces = phrase.trim().split(/\s+/).map(pieceOf);
+  return new RegExp(`${pieces.join('')}(?= )`, 'gu');
+}
+
+function pieceOf(token: string): string {
+  if (token === '...') return `(?: [^ ${takenOut}]+){0,3}?`;
+  const optional = token.endsWith('?');
+  const words = (optional ? token.slice(0, -1) : token).split('/').map((word) => wordsOf(word).trim());
+  if (words.some((word) => !/^[\p{L}\p{M}\p{N}]+$/u.test(word)))
+    throw new Error(`"${token}" in a safeguarding phrase is not single words with / between them`);
+  const either = ` (?:${words.join('|')})`;
+  return optional ? `(?:${either})?` : either;
+}

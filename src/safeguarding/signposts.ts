@@ -1,0 +1,104 @@
+import type { Language } from '#domain/words.ts';
+import type { Category } from './detect.ts';
+
+export const nations = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
+export type Nation = (typeof nations)[number];
+
+interface Line {
+  en: string;
+  cy: string;
+  /** Where it can be called; everywhere if absent. */
+  only?: readonly Nation[];
+}
+
+// Each entry with the page of whoever runs the line. Read them again every year: numbers and hours change.
+
+/** gov.uk/guidance/999-and-112-the-uks-national-emergency-numbers */
+const emergency: Line = { en: 'In danger now: call 999.', cy: 'Mewn perygl nawr: ffoniwch 999.' };
+/** policeconduct.gov.uk, "Silent Solution": from a mobile, and 55 only when the operator asks. */
+const silent: Line = {
+  en: "Can't speak? Call 999 from a mobile. When asked, press 55.",
+  cy: 'Methu siarad? Ffoniwch 999 o ffôn symudol. Pan ofynnir, pwyswch 55.',
+};
+/** nhs.uk/nhs-services/mental-health-services and 111.wales.nhs.uk: option 2 in these two nations only. */
+const nhs111: Line = {
+  en: 'Mental health help: call 111, then press 2.',
+  cy: 'Help iechyd meddwl: ffoniwch 111, yna pwyswch 2.',
+  only: ['england', 'wales'],
+};
+/** nhs24.scot, "Mental Health Hub" */
+const nhs24: Line = {
+  en: 'Mental health help: call 111 and choose mental health.',
+  cy: 'Help iechyd meddwl: ffoniwch 111 a dewis iechyd meddwl.',
+  only: ['scotland'],
+};
+/** lifelinehelpline.info */
+const lifeline: Line = {
+  en: 'Lifeline: call 0808 808 8000.',
+  cy: 'Lifeline: ffoniwch 0808 808 8000.',
+  only: ['northern-ireland'],
+};
+/** samaritans.org/how-we-can-help/contact-samaritan */
+const samaritans: Line = { en: 'Samaritans: call 116 123.', cy: 'Samariaid: ffoniwch 116 123.' };
+/** giveusashout.org */
+const shout: Line = { en: 'Rather text? SHOUT to 85258.', cy: 'Gwell gennych decstio? SHOUT i 85258.' };
+/** childline.org.uk: for anyone under 19. */
+const childline: Line = { en: 'Under 19: Childline 0800 1111.', cy: 'Dan 19 oed: Childline 0800 1111.' };
+/** nspcc.org.uk/keeping-children-safe/reporting-abuse */
+const nspcc: Line = {
+  en: 'Worried about a child: NSPCC 0808 800 5000.',
+  cy: 'Poeni am blentyn: NSPCC 0808 800 5000.',
+};
+/** nationaldahelpline.org.uk */
+const englandDomestic: Line = {
+  en: 'Domestic abuse: call 0808 2000 247.',
+  cy: 'Cam-drin domestig: ffoniwch 0808 2000 247.',
+  only: ['england'],
+};
+/** gov.wales/live-fear-free */
+const walesDomestic: Line = {
+  en: 'Domestic abuse: Live Fear Free 0808 80 10 800.',
+  cy: 'Cam-drin domestig: Byw Heb Ofn 0808 80 10 800.',
+  only: ['wales'],
+};
+/** sdafmh.org.uk */
+const scotlandDomestic: Line = {
+  en: 'Domestic abuse: call 0800 027 1234.',
+  cy: 'Cam-drin domestig: ffoniwch 0800 027 1234.',
+  only: ['scotland'],
+};
+/** dsahelpline.org */
+const northernIrelandDomestic: Line = {
+  en: 'Domestic or sexual abuse: call 0808 802 1414.',
+  cy: 'Cam-drin domestig neu rywiol: ffoniwch 0808 802 1414.',
+  only: ['northern-ireland'],
+};
+/** gov.uk/contact-police: one number in all four nations. */
+const police: Line = { en: 'Not an emergency: police on 101.', cy: 'Ddim yn argyfwng: yr heddlu ar 101.' };
+/** crimestoppers-uk.org: all four nations. */
+const crimestoppers: Line = {
+  en: 'Without giving your name: Crimestoppers 0800 555 111.',
+  cy: "Heb roi eich enw: Taclo'r Tacle 0800 555 111.",
+};
+
+const domestic = [englandDomestic, walesDomestic, scotlandDomestic, northernIrelandDomestic];
+
+const table: Record<Category, readonly Line[]> = {
+  immediateDanger: [emergency, silent],
+  selfHarm: [emergency, nhs111, nhs24, lifeline, samaritans, shout, childline],
+  abuse: [emergency, silent, ...domestic, childline, nspcc],
+  crime: [emergency, police, crimestoppers],
+};
+
+/**
+ * Who to call now, one line each, most urgent first. A category that is not known, say of an older session, gets
+ * every line there is: leaving someone without a number is the worse mistake.
+ */
+export function signposts(nation: Nation, category: string, language: Language): string[] {
+  const lines = isCategory(category) ? table[category] : [...new Set(Object.values(table).flat())];
+  return lines.filter(({ only }) => only?.includes(nation) ?? true).map((line) => line[language]);
+}
+
+function isCategory(category: string): category is Category {
+  return Object.hasOwn(table, category);
+}
