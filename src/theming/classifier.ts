@@ -1,4 +1,4 @@
-import { clauses } from './evidence.ts';
+import { clauses, type Span } from './evidence.ts';
 import { learn } from './learn.ts';
 
 /** A theme's own words; name and the rest in all languages of the codebook, joined by the caller. */
@@ -31,14 +31,17 @@ export interface Classifier {
   rank(text: string): { themeId: string; score: number }[];
 }
 
-const leastConfidence = 0.35;
+/** Below this an officer would be shown a guess; docs/theming.md has what each choice costs. */
+const leastConfidence = 0.4;
+/** A clause that speaks for a theme by itself counts, though less than if the whole response did. */
+const clauseSay = 0.7;
 
 /**
  * Learns from a codebook and from what officers decided so far, on this machine and without a network. The same
  * arguments always give the same classifier. Responses without a label help too: they show which words go together.
  */
 export function train(themes: ThemeText[], labelled: Labelled[], unlabelled: string[] = []): Classifier {
-  const { likelihood, closeness } = learn(themes, labelled, unlabelled);
+  const { likelihood, confidence } = learn(themes, labelled, unlabelled);
 
   return {
     rank(text) {
@@ -48,25 +51,29 @@ export function train(themes: ThemeText[], labelled: Labelled[], unlabelled: str
         .sort((one, other) => other.score - one.score);
     },
     suggest(text) {
-      const scores = likelihood(text);
-      const close = closeness(text);
-      const found = themes.flatMap(({ id }, k) => {
-        const confidence = (scores[k] ?? 0) * Math.min(1, (close[k] ?? 0) / 0.1);
-        const likelier = (scores[k] ?? 0) > (scores[themes.length] ?? 0);
-        return likelier && confidence >= leastConfidence ? [{ id, k, confidence }] : [];
-      });
-      if (found.length === 0) return [];
-      const spans = clauses(text).map((span) => ({
-        ...span,
-        scores: likelihood(text.slice(span.start, span.end)),
-      }));
-      return found
-        .flatMap(({ id, k, confidence }) => {
-          let best: (typeof spans)[number] | undefined;
-          for (const span of spans) if (!best || (span.scores[k] ?? 0) > (best.scores[k] ?? 0)) best = span;
-          return best ? [{ themeId: id, confidence, start: best.start, end: best.end }] : [];
+      const whole = confidence(text);
+      const parts = clauses(text).map((span) => ({ span, says: confidence(text.slice(span.start, span.end)) }));
+      const none = whole[themes.length] ?? 0;
+      return themes
+        .flatMap(({ id }, k) => {
+          const evidence = mostTelling(parts, k);
+          if (!evidence) return [];
+          const sure = Math.max(whole[k] ?? 0, clauseSay * (evidence.says[k] ?? 0));
+          return sure >= leastConfidence && sure > none ? [{ themeId: id, confidence: sure, ...evidence.span }] : [];
         })
         .sort((one, other) => other.confidence - one.confidence);
     },
   };
+}
+
+interface Part {
+  span: Span;
+  says: Float64Array;
+}
+
+function mostTelling(parts: Part[], k: number): Part | undefined {
+  return parts.reduce<Part | undefined>(
+    (best, part) => (best && (best.says[k] ?? 0) >= (part.says[k] ?? 0) ? best : part),
+    undefined,
+  );
 }

@@ -22,6 +22,7 @@ const edge = '|';
 const enoughTexts = 500;
 /** Words are remembered, not texts; somebody who pastes a dictionary must not fill the memory. */
 const rememberedWords = 100_000;
+const longestRemembered = 40;
 
 /**
  * Turns texts into vectors: words and neighbouring pairs of words (which keep "not clean" apart from "clean"), and
@@ -112,7 +113,7 @@ export class Features {
       }
     }
     const word = { whole: this.#number(form), pieces };
-    if (this.#words.size < rememberedWords) this.#words.set(form, word);
+    if (this.#words.size < rememberedWords && letters.length <= longestRemembered) this.#words.set(form, word);
     return word;
   }
 

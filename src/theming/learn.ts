@@ -9,8 +9,8 @@ import { inShares, learnSoftmax, shares } from './softmax.ts';
 export interface Learnt {
   /** How the text is shared between the classes; sums to 1. */
   likelihood(text: string): Float64Array;
-  /** How much the text is about each class at all, 0..1: words that nobody ever used are close to nothing. */
-  closeness(text: string): Float64Array;
+  /** How likely an officer is to agree with each class, 0..1; near 0 for a text that is about none of them. */
+  confidence(text: string): Float64Array;
 }
 
 /** Decisions a class at which the linear model has half of all trust; before, likeness and guesses count more. */
@@ -24,6 +24,11 @@ const guessesPerDecision = 3;
 const mostOfADecision = 0.3;
 /** Rare themes are missed more often than they should be; 0 would follow how common each is, 1 ignore it. */
 const levelling = 0.2;
+
+/** With few decisions shares promise too much, with many they hold (docs/theming.md has the table). */
+const fewDecisions = 0.8;
+/** A cosine below which a text is hardly about the theme, however much less it is about the others. */
+const closeEnough = 0.07;
 
 /**
  * Four steps, each started by the one before: likeness to each theme's words, a linear model of the decisions, naive
@@ -57,9 +62,16 @@ export function learn(themes: ThemeText[], labelled: Labelled[], unlabelled: str
       ? learnAgain(lessons, decided.length, vectors, second, features.size)
       : second;
   const levels = levelsOf(decided, classes);
+  const likelihood: Model = (vector) =>
+    inShares(last(vector).map((share, k) => share * (levels[k] ?? 1)));
   return {
-    likelihood: (text) => inShares(last(features.vector(text)).map((share, k) => share * (levels[k] ?? 1))),
-    closeness: (text) => profiles(features.vector(text)),
+    likelihood: (text) => likelihood(features.vector(text)),
+    confidence: (text) => {
+      const vector = features.vector(text);
+      const near = profiles(vector);
+      const honest = fewDecisions + (1 - fewDecisions) * trust;
+      return likelihood(vector).map((share, k) => honest * share * Math.min(1, (near[k] ?? 0) / closeEnough));
+    },
   };
 }
 
