@@ -34,8 +34,8 @@ export function answered(turn: Turn): void {
   complete(turn);
   stopWaiting(turn);
   if (at !== null && wasListening === at) {
-    goOn(turn, at);
     offerLanguages(turn);
+    goOn(turn, at);
   } else if (at === null && firstTime(turn, 'afterwards')) {
     say(turn, system(turn, 'resident.afterwards'));
   }

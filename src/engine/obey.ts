@@ -59,5 +59,5 @@ export function resume(turn: Turn): void {
   if (turn.session.status !== 'held') return;
   turn.session.status = turn.session.at === null ? 'ended' : 'active';
   turn.session.told = turn.session.told.filter((what) => what !== 'held');
-  if (turn.session.status === 'active') askAgain(turn);
+  if (turn.session.status === 'active' && !turn.moment.stopped) askAgain(turn);
 }

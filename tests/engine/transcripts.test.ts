@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Event } from '#engine/event.ts';
+import { loadFlows } from '#flow/load.ts';
+import { EnginePhone } from '#tests/support/phone.ts';
+
+/**
+ * Golden conversations. A line that begins with > is typed by the resident, one with ~ lets seconds pass, one with #
+ * is a comment, and "flow" and "at" set the scene; every other line is what Hearback does about it.
+ * After a change that is meant: UPDATE_TRANSCRIPTS=1 npm test -- tests/engine/transcripts.test.ts, and read the diff.
+ */
+const folder = path.join(import.meta.dirname, '..', 'transcripts');
+const flows = await loadFlows(path.join(import.meta.dirname, '..', '..', 'flows'));
+
+describe('golden transcripts', () => {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  it('are there', () => expect(files.length).toBeGreaterThan(5));
+
+  it.each(files)('%s', (name) => {
+    const file = path.join(folder, name);
+    const golden = readFileSync(file, 'utf8');
+    const played = play(golden);
+    if (process.env.UPDATE_TRANSCRIPTS === '1') writeFileSync(file, played);
+    else expect(played).toBe(golden);
+  });
+});
+
+function play(golden: string): string {
+  const script = golden.split('\n').filter((line) => /^(#|flow |at |> |~ )/.test(line));
+  const setting = (word: string) =>
+    script.find((line) => line.startsWith(`${word} `))?.slice(word.length + 1);
+  const version = flows.find(({ flow }) => flow.id === setting('flow'));
+  if (version === undefined) throw new Error(`No flow is called ${setting('flow')}.`);
+  const phone = new EnginePhone(version, { now: Date.parse(setting('at') ?? '2026-11-20T12:00:00Z') });
+  const out: string[] = [];
+  for (const line of script) {
+    out.push(line);
+    if (line.startsWith('> ')) out.push(...show(phone.text(line.slice(2))));
+    if (line.startsWith('~ ')) out.push(...show(phone.wait(Number(line.slice(2)) * 1000)));
+  }
+  return `${out.join('\n')}\n`;
+}
+
+function show(events: Event[]): string[] {
+  return events.flatMap((event) => {
+    switch (event.kind) {
+      case 'said': {
+        const buttons = event.choices.map(({ label }) => `[${label}]`).join(' ');
+        const lines = event.text.split('\n').map((line) => (line === '' ? '<' : `< ${line}`));
+        const mark = event.purpose === 'service' ? ['  * by service, whatever they have said'] : [];
+        return [...mark, ...lines, ...(buttons === '' ? [] : [`< ${buttons}`])];
+      }
+      case 'heard':
+        return [
+          `  * heard, as part of ${event.stepId}${event.late ? ', late' : ''}${event.held ? ', held' : ''}`,
+        ];
+      case 'answered':
+        return ['  * that answer is whole'];
+      case 'chose':
+        return [`  * chose ${event.choiceId}`];
+      case 'consented':
+        return [`  * ${event.granted ? 'agreed to' : 'did not agree to'} ${event.consent}`];
+      case 'escalated':
+        return [`  * opens a case: ${event.caseKind}${event.category === null ? '' : `, ${event.category}`}`];
+      case 'languageChosen':
+        return [`  * chose ${event.language}`];
+      case 'wakeAt':
+        return [];
+      case 'withdrew':
+        return ['  * has stopped'];
+      case 'returned':
+        return ['  * has come back'];
+      case 'paused':
+        return ['  * the questions are paused'];
+      case 'ended':
+        return ['  * the end'];
+      default:
+        throw new Error('An event that no transcript shows.');
+    }
+  });
+}

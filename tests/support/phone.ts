@@ -1,0 +1,111 @@
+import type { Capabilities, Inbound } from '#channels/channel.ts';
+import { understand } from '#conversation/understand.ts';
+import type { Event } from '#engine/event.ts';
+import type { Input } from '#engine/input.ts';
+import type { Session } from '#engine/session.ts';
+import { step } from '#engine/step.ts';
+import type { FlowVersion } from '#flow/schema.ts';
+
+export const smsManners: Capabilities = {
+  receipts: false,
+  confirmsStop: false,
+  choices: 0,
+  maxLength: 1600,
+  quietMs: 180_000,
+};
+
+/** Someone with a phone and the engine at the other end: no database, no network, a clock that is told the time. */
+export class EnginePhone {
+  session: Session | null = null;
+  now: number;
+  stopped = false;
+  readonly log: { input: Input; now: number; id: string; stopped: boolean }[] = [];
+  private wakeAt: { at: number; number: number } | null = null;
+  private ids = 0;
+  private readonly version: FlowVersion;
+  private readonly quietMs: number;
+
+  constructor(version: FlowVersion, options: { now: number; quietMs?: number }) {
+    this.version = version;
+    this.now = options.now;
+    this.quietMs = options.quietMs ?? smsManners.quietMs;
+  }
+
+  /** One input as it is; the events it leads to. */
+  put(input: Input): Event[] {
+    this.ids += 1;
+    const moment = this.moment(`id-${this.ids}`);
+    this.log.push({ input, now: this.now, id: moment.id, stopped: this.stopped });
+    const { session, events } = step(this.version, this.session, input, moment);
+    this.session = session;
+    for (const event of events) {
+      if (event.kind === 'wakeAt')
+        this.wakeAt = event.at === null ? null : { at: event.at, number: event.number };
+      if (event.kind === 'withdrew') this.stopped = true;
+      if (event.kind === 'returned') this.stopped = false;
+    }
+    return events;
+  }
+
+  /** Types a text, as a provider would hand it over. */
+  text(text: string, kind: Inbound['kind'] = 'text'): Event[] {
+    const messageId = `message-${this.ids + 1}`;
+    const inbound: Inbound = {
+      channel: 'simulator',
+      account: 'test',
+      dedupeKey: messageId,
+      address: 'sms:test',
+      kind,
+      text,
+      choice: null,
+      media: [],
+      replyTo: null,
+      newAddress: null,
+      sentAt: null,
+      receivedAt: this.now,
+    };
+    const input = understand(inbound, messageId, this.stopped, smsManners);
+    if (input === null) return [];
+    // What conversation/route.ts does with someone who was never asked anything.
+    const command = input.kind === 'command' ? input.command : null;
+    const language = command === 'english' ? 'en' : command === 'cymraeg' ? 'cy' : null;
+    const begins = input.kind === 'text' || command === 'start' || language !== null;
+    if (this.session === null && begins) {
+      return this.put({ kind: 'start', text, messageId, keyword: command !== null, language, asked: false });
+    }
+    return this.put(input);
+  }
+
+  /** Lets time pass; a timer that falls due fires at its moment. */
+  wait(ms: number): Event[] {
+    const until = this.now + ms;
+    const events: Event[] = [];
+    while (this.wakeAt !== null && this.wakeAt.at <= until) {
+      const { at, number } = this.wakeAt;
+      this.wakeAt = null;
+      this.now = at;
+      events.push(...this.put({ kind: 'timeout', number }));
+    }
+    this.now = until;
+    return events;
+  }
+
+  /** The same inputs again, from nothing. */
+  replay(): Session | null {
+    let session: Session | null = null;
+    for (const { input, now, id, stopped } of this.log) {
+      session = step(this.version, session, input, { ...this.moment(id), now, stopped }).session;
+    }
+    return session;
+  }
+
+  private moment(id: string) {
+    return {
+      now: this.now,
+      id,
+      quietMs: this.quietMs,
+      stopped: this.stopped,
+      organisation: { en: 'Your council', cy: 'Eich cyngor' },
+    };
+  }
+}
