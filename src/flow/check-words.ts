@@ -1,6 +1,6 @@
 import { normalise } from '#domain/normalise.ts';
 import type { Language, Localised } from '#domain/words.ts';
-import type { Finding } from './problems.ts';
+import { type Finding, named } from './problems.ts';
 import { reservedWords } from './reserved.ts';
 import type { Flow } from './schema.ts';
 import { segmentsOf } from './segments.ts';
@@ -30,7 +30,7 @@ function translations(flow: Flow): Finding[] {
         ? [
             {
               path,
-              what: `${path.join(' ')} has no text in ${language}`,
+              what: `${named(path)} has no text in ${language}`,
               fix: `add ${language}: "..." below it`,
             },
           ]

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Finding } from './problems.ts';
+import { type Finding, named } from './problems.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -50,13 +50,6 @@ export function explain(issue: Issue, file: unknown): Finding[] {
     default:
       return [{ path, what: `${name} is not as it should be`, fix: issue.message }];
   }
-}
-
-/** `steps[2].ask.cy`, as an editor would search for it; steps count from 1 as people do. */
-function named(path: readonly PropertyKey[]): string {
-  return path
-    .map((key, i) => (typeof key === 'number' ? ` ${key + 1}` : `${i === 0 ? '' : ' '}${String(key)}`))
-    .join('');
 }
 
 function article(expected: string): string {

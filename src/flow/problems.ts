@@ -17,6 +17,11 @@ export interface Finding {
   fix: string;
 }
 
+/** A path in words: "steps 3 ask cy", the third step's question in Welsh; lists count from 1 as people do. */
+export function named(path: readonly PropertyKey[]): string {
+  return path.map((key) => (typeof key === 'number' ? key + 1 : String(key))).join(' ');
+}
+
 /** Flow files that cannot be used. Carries every problem of every file, so that one round of corrections is enough. */
 export class FlowError extends Error {
   readonly problems: readonly FlowProblem[];

@@ -70,7 +70,7 @@ const branch = z.strictObject({
 });
 const end = z.strictObject({ kind: z.literal('end'), id, text: localised });
 
-export const stepSchema = z.discriminatedUnion('kind', [say, open, choice, consent, branch, end]);
+const stepSchema = z.discriminatedUnion('kind', [say, open, choice, consent, branch, end]);
 
 export const flowSchema = z.strictObject({
   id,

@@ -12,7 +12,7 @@ export const residentTexts = {
   /** First contact on any channel: at most two SMS segments in English. */
   'resident.first': {
     en: '{organisation}: {question} Write as much as you like, until {closes}. Automatic replies; staff read every answer, not straight away. In danger? Call 999. Usual text price. PRIVACY: how we use this. STOP to stop.',
-    cy: "{organisation}: {question} Ysgrifennwch faint a fynnwch, tan {closes}. Mae''r atebion yn awtomatig; mae staff yn darllen pob ateb, ond nid yn syth. Mewn perygl? Ffoniwch 999. Pris tecst arferol. PREIFATRWYDD: sut rydym yn defnyddio hyn. STOP i stopio.",
+    cy: '{organisation}: {question} Ysgrifennwch faint a fynnwch, tan {closes}. Mae ein negeseuon yn awtomatig; mae staff yn darllen pob ateb, ond nid yn syth. Mewn perygl? Ffoniwch 999. Pris tecst arferol. PREIFATRWYDD: sut rydym yn defnyddio hyn. STOP i stopio.',
   },
   /** Ends a bilingual first text, once in each language. */
   'resident.chooseLanguage': {
@@ -52,7 +52,7 @@ export const residentTexts = {
   },
   'resident.help': {
     en: 'In danger? Call 999. To talk to us text PERSON. This is {organisation}. We ask what people think. Replies are automatic; staff read every answer. PRIVACY: how we use this. STOP to stop.',
-    cy: "Mewn perygl? Ffoniwch 999. I siarad â ni, tecstiwch PERSON. {organisation} sydd yma. Rydym yn gofyn beth yw barn pobl. Mae''r atebion yn awtomatig; mae staff yn darllen pob ateb. PREIFATRWYDD: sut rydym yn defnyddio hyn. STOP i stopio.",
+    cy: 'Mewn perygl? Ffoniwch 999. I siarad â ni, tecstiwch PERSON. {organisation} sydd yma. Rydym yn gofyn beth yw barn pobl. Mae ein negeseuon yn awtomatig; mae staff yn darllen pob ateb. PREIFATRWYDD: sut rydym yn defnyddio hyn. STOP i stopio.',
   },
   'resident.person': {
     en: 'Thank you. A person from {organisation} will contact you. We are here: {cover}. In danger? Call 999.',

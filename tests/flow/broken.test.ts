@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseFlow } from '#flow/load.ts';
 import { good } from './good-flow.ts';
@@ -54,7 +55,7 @@ const broken: { name: string; from: string; to: string; at?: string; says: strin
     from: '      cy: Dywedwch wrthym am y bws.\n',
     to: '',
     at: 'ask: # bus',
-    says: 'steps 3 ask has no text in cy',
+    says: 'steps 4 ask has no text in cy',
   },
   {
     name: 'a repeated step',
@@ -245,4 +246,41 @@ test('texts may be shared through an alias, and a problem inside still has a lin
         .join('\n'),
     ),
   ).toEqual([]);
+});
+
+test('whatever is done to a file, it is a flow or a list of problems that each say where and how', () => {
+  const lines = good.split('\n');
+  const change = fc.tuple(
+    fc.nat(lines.length - 1),
+    fc.oneof(
+      fc.constantFrom(
+        '',
+        'id: small',
+        '  - 7',
+        '    next: first',
+        '    cases: { a: b }',
+        '? [a]: b',
+        '*gone',
+        '- []',
+      ),
+      fc.constantFrom('__proto__: { a: 1 }', '  constructor: 1', '<<: { a: 1 }', 'steps:', '"', '!!set {a}'),
+      fc.string({ maxLength: 20 }),
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+      const source = lines.with(0, lines[0] ?? '');
+      for (const [at, put] of changes) source[at] = put;
+      const parsed = parseFlow(source.join('\n'), 'flows/x.yaml');
+      if ('flow' in parsed) return;
+      expect(parsed.problems.length).toBeGreaterThan(0);
+      for (const { line, what, fix } of parsed.problems) {
+        expect(line).toBeGreaterThanOrEqual(1);
+        expect(line).toBeLessThanOrEqual(source.join('\n').split('\n').length);
+        expect(what).not.toBe('');
+        expect(fix).not.toBe('');
+      }
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { languages } from '#domain/words.ts';
+import { firstQuestionLength } from '#flow/check-words.ts';
 import { segmentsOf } from '#flow/segments.ts';
 import { residentTexts } from '#texts/resident.ts';
 import { dateInWords, text } from '#texts/text.ts';
@@ -45,7 +46,7 @@ test.each(keys)('%s is short sentences in English', (key) => {
 test('the first text in English fits two segments', () => {
   const first = text('en', 'resident.first', {
     organisation: 'O'.repeat(20),
-    question: 'q'.repeat(90),
+    question: 'q'.repeat(firstQuestionLength),
     closes: dateInWords('en', new Date('2027-09-30T12:00:00Z')),
   });
   expect(segmentsOf(first).count).toBe(2);
