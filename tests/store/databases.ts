@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Store } from '#store/db.ts';
+import { openStore } from '#store/open.ts';
+import { freshDatabase } from '#tests/support/postgres.ts';
+
+export const databases = ['sqlite', 'postgres'] as const;
+export type Database = (typeof databases)[number];
+
+/** Where a test's own empty database is; it goes when the test ends. */
+export async function emptyDatabase(
+  database: Database,
+): Promise<{ databaseUrl: string | null; dataDir: string }> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'hearback-'));
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  if (database === 'sqlite') return { databaseUrl: null, dataDir };
+  const { url, drop } = await freshDatabase();
+  onTestFinished(drop);
+  return { databaseUrl: url, dataDir };
+}
+
+/** Opened for one test; open the same place again for what a second process sees. */
+export async function open(place: Awaited<ReturnType<typeof emptyDatabase>>): Promise<Store> {
+  const store = await openStore(place);
+  onTestFinished(() => store.close());
+  return store;
+}
