@@ -11,74 +11,75 @@ interface Line {
   only?: readonly Nation[];
 }
 
-// Each entry with the page of whoever runs the line. Read them again every year: numbers and hours change.
+// Each entry with the page that says so, of whoever runs the line or of a public body that sends people there.
+// Read them again every year: numbers and hours change.
 
-/** gov.uk/guidance/999-and-112-the-uks-national-emergency-numbers */
+/** police.uk/cy/contact/101: 999 for danger to life, violence or a crime under way, in all four nations. */
 const emergency: Line = { en: 'In danger now: call 999.', cy: 'Mewn perygl nawr: ffoniwch 999.' };
-/** policeconduct.gov.uk, "Silent Solution": from a mobile, and 55 only when the operator asks. */
+/** iow.gov.uk, "Immediate danger", and standingtogether.org.uk: from a mobile, and 55 only when asked. */
 const silent: Line = {
   en: "Can't speak? Call 999 from a mobile. When asked, press 55.",
   cy: 'Methu siarad? Ffoniwch 999 o ffôn symudol. Pan ofynnir, pwyswch 55.',
 };
-/** nhs.uk/nhs-services/mental-health-services and 111.wales.nhs.uk: option 2 in these two nations only. */
+/** pendeensurgery.nhs.uk, "What is NHS 111 option 2?": option 2 is for England and Wales only. */
 const nhs111: Line = {
   en: 'Mental health help: call 111, then press 2.',
   cy: 'Help iechyd meddwl: ffoniwch 111, yna pwyswch 2.',
   only: ['england', 'wales'],
 };
-/** nhs24.scot, "Mental Health Hub" */
+/** NHS 24 "Mental Health Hub": the Scottish Government, 30 March 2020, "can be contacted by dialling 111". */
 const nhs24: Line = {
   en: 'Mental health help: call 111 and choose mental health.',
   cy: 'Help iechyd meddwl: ffoniwch 111 a dewis iechyd meddwl.',
   only: ['scotland'],
 };
-/** lifelinehelpline.info */
+/** lifelinehelpline.info/page/about.html, and contactni.com for the number. */
 const lifeline: Line = {
   en: 'Lifeline: call 0808 808 8000.',
   cy: 'Lifeline: ffoniwch 0808 808 8000.',
   only: ['northern-ireland'],
 };
-/** samaritans.org/how-we-can-help/contact-samaritan */
+/** samaritans.org, all four nations. */
 const samaritans: Line = { en: 'Samaritans: call 116 123.', cy: 'Samariaid: ffoniwch 116 123.' };
-/** giveusashout.org */
+/** giveusashout.org/about-us/faq: anyone living in the UK. */
 const shout: Line = { en: 'Rather text? SHOUT to 85258.', cy: 'Gwell gennych decstio? SHOUT i 85258.' };
-/** childline.org.uk: for anyone under 19. */
+/** gov.wales/live-fear-free/domestic-abuse-wales: UK-wide. childline.org.uk: for anyone under 19. */
 const childline: Line = { en: 'Under 19: Childline 0800 1111.', cy: 'Dan 19 oed: Childline 0800 1111.' };
-/** nspcc.org.uk/keeping-children-safe/reporting-abuse */
+/** gov.wales/live-fear-free/domestic-abuse-wales */
 const nspcc: Line = {
   en: 'Worried about a child: NSPCC 0808 800 5000.',
   cy: 'Poeni am blentyn: NSPCC 0808 800 5000.',
 };
-/** nationaldahelpline.org.uk */
+/** centre56.org.uk/domestic-abuse, for the National Domestic Abuse Helpline that Refuge runs. */
 const englandDomestic: Line = {
   en: 'Domestic abuse: call 0808 2000 247.',
   cy: 'Cam-drin domestig: ffoniwch 0808 2000 247.',
   only: ['england'],
 };
-/** gov.wales/live-fear-free */
+/** gov.wales/live-fear-free/domestic-abuse-wales */
 const walesDomestic: Line = {
   en: 'Domestic abuse: Live Fear Free 0808 80 10 800.',
   cy: 'Cam-drin domestig: Byw Heb Ofn 0808 80 10 800.',
   only: ['wales'],
 };
-/** sdafmh.org.uk */
+/** safer.scot/information/da/report */
 const scotlandDomestic: Line = {
   en: 'Domestic abuse: call 0800 027 1234.',
   cy: 'Cam-drin domestig: ffoniwch 0800 027 1234.',
   only: ['scotland'],
 };
-/** dsahelpline.org */
+/** victimsupportni.com/help-for-victims/domestic-violence, for the helpline that Nexus runs. */
 const northernIrelandDomestic: Line = {
   en: 'Domestic or sexual abuse: call 0808 802 1414.',
   cy: 'Cam-drin domestig neu rywiol: ffoniwch 0808 802 1414.',
   only: ['northern-ireland'],
 };
-/** gov.uk/contact-police: one number in all four nations. */
+/** police.uk/cy/contact/101: one number in all four nations. */
 const police: Line = { en: 'Not an emergency: police on 101.', cy: 'Ddim yn argyfwng: yr heddlu ar 101.' };
-/** crimestoppers-uk.org: all four nations. */
+/** crimestoppers-uk.org, "Our Contact Centre" */
 const crimestoppers: Line = {
   en: 'Without giving your name: Crimestoppers 0800 555 111.',
-  cy: "Heb roi eich enw: Taclo'r Tacle 0800 555 111.",
+  cy: 'Heb roi eich enw: Crimestoppers 0800 555 111.',
 };
 
 const domestic = [englandDomestic, walesDomestic, scotlandDomestic, northernIrelandDomestic];
