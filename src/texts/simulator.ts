@@ -3,11 +3,12 @@ import type { Language } from '#domain/words.ts';
 /** Every string of the simulator's page and of `hearback chat`, by language. */
 export const simulatorTexts = {
   'simulator.title': { en: 'Simulator', cy: 'Efelychydd' },
-  'simulator.language': { en: 'Language', cy: 'Iaith' },
+  'simulator.elsewherePages': { en: 'Other pages', cy: 'Tudalennau eraill' },
   'simulator.intro': {
     en: 'Each phone is one person. Write on it as a resident would, and see what they hear back. No real phone is written to.',
     cy: "Mae pob ffôn yn un person. Ysgrifennwch arno fel y byddai preswylydd, a gweld beth mae''n ei glywed yn ôl. Nid anfonir dim at ffôn go iawn.",
   },
+  'simulator.console': { en: 'Console', cy: 'Consol' },
   'simulator.newPhone': { en: 'New phone', cy: 'Ffôn newydd' },
   'simulator.manner': { en: 'How it behaves', cy: "Sut mae''n ymddwyn" },
   'simulator.manner.sms': { en: 'SMS', cy: 'SMS' },
@@ -79,9 +80,6 @@ export const simulatorTexts = {
     cy: 'Rydych ar ffôn {manner} {number}. Ysgrifennwch, a phwyswch Enter i anfon. Mae /skip yn peidio ag aros am ragor; mae Ctrl-C yn gadael.',
   },
   'chat.choice': { en: '  [{number}] {label}', cy: '  [{number}] {label}' },
-  'chat.speaker': { en: '{organisation}: {words}', cy: '{organisation}: {words}' },
-  'chat.unavailable': {
-    en: 'That could not be kept just now. Please send it again.',
-    cy: 'Nid oedd modd cadw hynny nawr. Anfonwch ef eto.',
-  },
+  'chat.speaker': { en: '{speaker}: {words}', cy: '{speaker}: {words}' },
+  'chat.notWaiting': { en: 'Nothing is being waited for.', cy: 'Nid oes aros am ddim.' },
 } satisfies Record<string, Record<Language, string>>;

@@ -9,6 +9,9 @@ let again = false;
 for (const glass of document.querySelectorAll('.glass')) toNewest(glass);
 for (const link of document.querySelectorAll('.refresh')) link.closest('li').remove();
 
+// Whoever took a new phone wants to write on it.
+document.querySelector(':target textarea')?.focus({ preventScroll: true });
+
 document.addEventListener('submit', (event) => {
   const phone = event.target.closest('[data-phone]');
   if (phone === null) return;
