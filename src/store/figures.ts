@@ -16,10 +16,3 @@ export async function figures(db: Db) {
   ]);
   return { deliveries, responses, cases };
 }
-
-export async function holdsDemo(db: Db): Promise<boolean> {
-  return (
-    (await db.selectFrom('consultations').select('id').where('demo', '=', 1).limit(1).executeTakeFirst()) !==
-    undefined
-  );
-}

@@ -18,10 +18,15 @@ export interface ListedResponse extends ResponseRow {
   themes: { name: Localised; decision: CodingRow['decision'] }[];
 }
 
-/** A condition on `responses`: whole, and with no theme that has not been rejected. */
+/**
+ * A condition on `responses`: whole, with no theme that has not been rejected. What a case holds back waits for a
+ * person first, and an answer to a follow-up belongs to its outcome.
+ */
 export function isUnthemed({ and, not, exists, selectFrom, eb }: ExpressionBuilder<Schema, 'responses'>) {
   return and([
     eb('responses.state', '=', 'complete'),
+    eb('responses.held', '=', 0),
+    eb('responses.outcomeId', 'is', null),
     not(
       exists(
         selectFrom('codings')

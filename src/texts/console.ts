@@ -1,8 +1,12 @@
+import { casesTexts } from './console.cases.ts';
 import { errorTexts } from './console.errors.ts';
 import { homeTexts } from './console.home.ts';
 import { layoutTexts } from './console.layout.ts';
+import { officersTexts } from './console.officers.ts';
+import { responsesTexts } from './console.responses.ts';
 import { signInTexts } from './console.signIn.ts';
 import { wordTexts } from './console.words.ts';
+import { publicTexts } from './public.ts';
 
 /** Every string on the console, the public page and the simulator, by language: a file for each page. */
 export const consoleTexts = {
@@ -11,4 +15,8 @@ export const consoleTexts = {
   ...errorTexts,
   ...signInTexts,
   ...homeTexts,
+  ...publicTexts,
+  ...responsesTexts,
+  ...casesTexts,
+  ...officersTexts,
 };

@@ -8,6 +8,7 @@ import { pageLanguage } from './middleware/language.ts';
 import { demoBanner, pageDefaults } from './middleware/pageDefaults.ts';
 import { requestIds } from './middleware/requestId.ts';
 import { securityHeaders } from './middleware/security.ts';
+import { publicRoutes } from './public/routes.ts';
 import { simulatorRoutes } from './simulator/routes.ts';
 import { installViews } from './view.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
@@ -33,6 +34,7 @@ export function createApp(services: Services): Express {
   app.use(assets.router);
   app.use(pageLanguage(secure), pageDefaults(), demoBanner(store));
   app.get('/', (_req, res) => res.redirect('/you-said-we-did'));
+  app.use(publicRoutes(services));
   app.use(simulatorRoutes(services));
   app.use(consoleRoutes(services));
 

@@ -3,8 +3,13 @@ import type { Services } from '#services.ts';
 import { csrf } from '#web/middleware/csrf.ts';
 import { knowOfficer } from '#web/middleware/officer.ts';
 import { sessions } from '#web/middleware/session.ts';
+import { caseRoutes } from './case/routes.ts';
+import { casesRoutes } from './cases/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { navigation } from './navigation.ts';
+import { officersRoutes } from './officers/routes.ts';
+import { responseRoutes } from './response/routes.ts';
+import { responsesRoutes } from './responses/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 
 /** More than anybody types; what is larger is answered with 413. */
@@ -19,6 +24,11 @@ export function consoleRoutes(services: Services): Router {
   router.use('/console', form, knowOfficer(store), navigation, csrf);
   router.use(signInRoutes(services));
   router.use(homeRoutes(services));
+  router.use(responsesRoutes(services));
+  router.use(responseRoutes(services));
+  router.use(casesRoutes(services));
+  router.use(caseRoutes(services));
+  router.use(officersRoutes(services));
   return router;
 }
 

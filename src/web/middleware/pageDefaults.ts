@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
+import { isDemo } from '#store/consultations.ts';
 import type { Store } from '#store/db.ts';
-import { holdsDemo } from '#store/figures.ts';
 
 /** Every template's words have a value, so that a mistyped one is found and not printed as nothing. */
 export function pageDefaults(): RequestHandler {
@@ -21,7 +21,7 @@ export function pageDefaults(): RequestHandler {
 /** Pages say so where what they show is made up. */
 export function demoBanner(store: Store): RequestHandler {
   return async (_req, res, next) => {
-    res.locals.demo = await holdsDemo(store.read);
+    res.locals.demo = await isDemo(store.read);
     next();
   };
 }

@@ -11,6 +11,8 @@ declare module 'express-session' {
     /** Of the password at sign-in: a new one ends the sessions of the old one. */
     passwordMark: string;
     flash: { key: TextKey; params: Params };
+    /** The list of responses as the officer last saw it. */
+    list: string;
   }
 }
 

@@ -1,0 +1,30 @@
+import { writeAudit } from '#store/audit.ts';
+import { nextToReview, responseById, setReviewed } from '#store/responses-read.ts';
+import type { Decided, Desk } from './desk.ts';
+
+/**
+ * The officer has read it. Suggestions that nobody decided on stay suggestions: silence is not agreement.
+ * Gives the next response to read, null where none waits; undefined where this one is not there or not whole yet.
+ */
+export function markReviewed(
+  desk: Desk,
+  { responseId, officerId }: Decided,
+): Promise<{ next: string | null } | undefined> {
+  return desk.store.turn(async ({ db }) => {
+    const response = await responseById(db, responseId);
+    if (response?.state !== 'complete') return undefined;
+    if (response.review === 'new') {
+      const at = desk.clock.now();
+      await setReviewed(db, responseId, { officerId, at });
+      await writeAudit(db, {
+        id: desk.newId(),
+        at,
+        officerId,
+        action: 'response.reviewed',
+        subject: `responses/${responseId}`,
+        detail: {},
+      });
+    }
+    return { next: (await nextToReview(db, response)) ?? null };
+  });
+}

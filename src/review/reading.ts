@@ -1,0 +1,50 @@
+import type { Localised } from '#domain/words.ts';
+import { type Theme, themesOf } from '#store/codebook.ts';
+import { codingsOf } from '#store/codings.ts';
+import type { Db } from '#store/db.ts';
+import { messagesOf, responseById } from '#store/responses-read.ts';
+import type { CodingRow, ResponseRow } from '#store/schema.ts';
+
+/** A coding with its theme's words, and the response's own words that stand as evidence for it. */
+export interface Suggestion extends CodingRow {
+  name: Localised;
+  definition: Localised;
+  evidence: string | null;
+}
+
+/** A response as an officer reads it. */
+export interface Reading {
+  response: ResponseRow;
+  messages: Awaited<ReturnType<typeof messagesOf>>;
+  /** Undecided ones first. */
+  suggestions: Suggestion[];
+  /** Themes of the codebook that could still be added. */
+  others: Theme[];
+}
+
+export async function readResponse(db: Db, id: string): Promise<Reading | undefined> {
+  const response = await responseById(db, id);
+  if (response === undefined) return undefined;
+  const [messages, codings, themes] = await Promise.all([
+    messagesOf(db, id),
+    codingsOf(db, id),
+    themesOf(db, response.consultationId),
+  ]);
+  const suggestions = codings.flatMap((coding) => {
+    const theme = themes.find(({ id }) => id === coding.themeId);
+    // A theme that has been retired is no longer decided on.
+    if (theme === undefined) return [];
+    const { name, definition } = theme;
+    return [{ ...coding, name, definition, evidence: evidenceIn(response.text, coding) }];
+  });
+  const order = ['suggested', 'accepted', 'rejected'];
+  suggestions.sort((one, other) => order.indexOf(one.decision) - order.indexOf(other.decision));
+  const others = themes.filter(
+    (theme) => !codings.some(({ themeId, decision }) => themeId === theme.id && decision !== 'rejected'),
+  );
+  return { response, messages, suggestions, others };
+}
+
+function evidenceIn(text: string, { startAt, endAt }: CodingRow): string | null {
+  return startAt === null || endAt === null ? null : text.slice(startAt, endAt);
+}

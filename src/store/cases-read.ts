@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import type { ChannelName, Localised } from '#domain/words.ts';
+import type { Db } from './db.ts';
+import type { CaseRow } from './schema.ts';
+
+export interface ListedCase extends CaseRow {
+  /** What the resident wrote in the message that opened it. */
+  words: string | null;
+  channel: ChannelName | null;
+  consultationTitle: Localised | null;
+  /** Responses of its conversation that wait until a person releases them. */
+  heldResponses: number;
+}
+
+function cases(db: Db) {
+  return db
+    .selectFrom('cases')
+    .leftJoin('messages', 'messages.id', 'cases.messageId')
+    .leftJoin('conversations', 'conversations.id', 'cases.conversationId')
+    .leftJoin('consultations', 'consultations.id', 'conversations.consultationId')
+    .selectAll('cases')
+    .select(['messages.text as words', 'messages.channel', 'consultations.title as title'])
+    .select(({ selectFrom }) =>
+      selectFrom('responses')
+        .select(sql<number>`count(*)`.as('count'))
+        .whereRef('responses.conversationId', '=', 'cases.conversationId')
+        .where('responses.held', '=', 1)
+        .as('held'),
+    );
+}
+
+function caseFrom({
+  title,
+  held,
+  ...row
+}: Awaited<ReturnType<ReturnType<typeof cases>['execute']>>[number]): ListedCase {
+  const consultationTitle = title === null ? null : (JSON.parse(title) as Localised);
+  return { ...row, consultationTitle, heldResponses: held ?? 0 };
+}
+
+/** Safeguarding first, then what is due first, then the oldest. Of the closed ones the latest. */
+export async function listCases(db: Db, state: 'open' | 'closed', limit: number): Promise<ListedCase[]> {
+  const query = cases(db).where('cases.state', '=', state).limit(limit);
+  const rows =
+    state === 'closed'
+      ? await query.orderBy('cases.closedAt', 'desc').execute()
+      : await query
+          .orderBy(sql`case when "cases"."kind" = 'safeguarding' then 0 else 1 end`)
+          .orderBy(sql`coalesce("cases"."dueAt", 9000000000000000)`)
+          .orderBy('cases.createdAt')
+          .execute();
+  return rows.map(caseFrom);
+}
+
+export async function caseById(db: Db, id: string): Promise<ListedCase | undefined> {
+  const row = await cases(db).where('cases.id', '=', id).executeTakeFirst();
+  return row === undefined ? undefined : caseFrom(row);
+}
+
+/** True for the one officer who closes it. */
+export async function closeCaseRow(
+  db: Db,
+  id: string,
+  by: { officerId: string; at: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('cases')
+    .set({ state: 'closed', closedAt: by.at, closedBy: by.officerId })
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Lets a conversation's responses into theming, quotes and follow-ups, unless another open case still holds them. */
+export async function releaseResponses(db: Db, conversationId: string): Promise<boolean> {
+  const other = await db
+    .selectFrom('cases')
+    .select('id')
+    .where('conversationId', '=', conversationId)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  if (other !== undefined) return false;
+  await db.updateTable('responses').set({ held: 0 }).where('conversationId', '=', conversationId).execute();
+  return true;
+}
+
+/** Where the resident who wrote that message can be reached: sealed, with what opens it. */
+export async function addressOfMessage(db: Db, messageId: string) {
+  return db
+    .selectFrom('messages')
+    .innerJoin('addresses', 'addresses.id', 'messages.addressId')
+    .select(['addresses.sealed', 'addresses.keyId', 'addresses.channel'])
+    .where('messages.id', '=', messageId)
+    .executeTakeFirst();
+}

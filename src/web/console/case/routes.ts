@@ -1,0 +1,51 @@
+import { type Request, type Response, Router } from 'express';
+import { closeCase } from '#cases/close.ts';
+import { reachResident } from '#people/reach.ts';
+import type { Services } from '#services.ts';
+import { caseById } from '#store/cases-read.ts';
+import { notFound } from '#web/errors.ts';
+import { say } from '#web/flash.ts';
+import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
+
+const PAGE = '/console/cases/:id';
+type Reached = Awaited<ReturnType<typeof reachResident>>;
+
+export function caseRoutes(services: Services): Router {
+  const { store, clock } = services;
+  const router = Router();
+
+  const show = async (req: Request, res: Response, next: () => void, reached: Reached = null) => {
+    const found = await caseById(store.read, idOf(req));
+    if (found === undefined) return notFound(req, res, next);
+    res.render('console/case/view.njk', {
+      section: 'cases',
+      case: found,
+      reached,
+      now: clock.now(),
+      mayReview: mayDo(signedIn(res).role, 'reviewer'),
+    });
+  };
+
+  router.get(PAGE, requireRole('viewer'), (req, res, next) => show(req, res, next));
+
+  // A POST, because it is recorded and must not be done by a link. The address is never in a page that can be linked to.
+  router.post(`${PAGE}/address`, requireRole('reviewer'), async (req, res, next) => {
+    const reached = await reachResident(services, { caseId: idOf(req), officerId: signedIn(res).id });
+    if (reached === null) return notFound(req, res, next);
+    await show(req, res, next, reached);
+  });
+
+  router.post(`${PAGE}/close`, requireRole('reviewer'), async (req, res, next) => {
+    const release = req.body.release === 'yes';
+    const closed = await closeCase(services, { caseId: idOf(req), officerId: signedIn(res).id, release });
+    if (!closed) return notFound(req, res, next);
+    if (release) services.nudge('theming');
+    say(req, 'case.closed');
+    res.redirect(303, '/console/cases');
+  });
+  return router;
+}
+
+function idOf(req: Request): string {
+  return String(req.params.id);
+}

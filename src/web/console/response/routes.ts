@@ -1,0 +1,76 @@
+import { type Request, type Response, Router } from 'express';
+import { addTheme } from '#review/addTheme.ts';
+import { accept, reject } from '#review/decide.ts';
+import { markReviewed } from '#review/markReviewed.ts';
+import { readResponse } from '#review/reading.ts';
+import type { Services } from '#services.ts';
+import { nextToReview } from '#store/responses-read.ts';
+import { notFound } from '#web/errors.ts';
+import { say } from '#web/flash.ts';
+import { type FieldError, readForm } from '#web/form.ts';
+import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
+import { questionOf } from './question.ts';
+import { codingForm, themeForm } from './schema.ts';
+import { segments } from './segments.ts';
+
+const PAGE = '/console/responses/:id';
+
+export function responseRoutes(services: Services): Router {
+  const { store, flows } = services;
+  const router = Router();
+
+  const show = async (req: Request, res: Response, next: () => void, errors: FieldError[] = []) => {
+    const reading = await readResponse(store.read, idOf(req));
+    if (reading === undefined) return notFound(req, res, next);
+    const { response, suggestions } = reading;
+    const version = await flows.byHash(store.read, response.flowHash);
+    const standing = suggestions.filter(({ decision }) => decision !== 'rejected');
+    res.status(errors.length === 0 ? 200 : 400).render('console/response/view.njk', {
+      section: 'responses',
+      ...reading,
+      question: questionOf(version?.flow, response.stepId),
+      segments: segments(response.text, standing),
+      mayReview: mayDo(signedIn(res).role, 'reviewer'),
+      list: req.session.list ?? '/console/responses',
+      following: response.review === 'new' ? null : ((await nextToReview(store.read, response)) ?? null),
+      errors,
+    });
+  };
+
+  router.get(PAGE, requireRole('viewer'), (req, res, next) => show(req, res, next));
+
+  for (const [action, decide] of Object.entries({ accept, reject })) {
+    router.post(`${PAGE}/${action}`, requireRole('reviewer'), async (req, res, next) => {
+      const form = readForm(codingForm, req.body, res);
+      if (!form.ok) return show(req, res, next, form.errors);
+      const given = { responseId: idOf(req), codingId: form.data.coding, officerId: signedIn(res).id };
+      if (!(await decide(services, given))) return notFound(req, res, next);
+      backToThemes(req, res);
+    });
+  }
+
+  router.post(`${PAGE}/themes`, requireRole('reviewer'), async (req, res, next) => {
+    const form = readForm(themeForm, req.body, res);
+    if (!form.ok) return show(req, res, next, form.errors);
+    const given = { responseId: idOf(req), themeId: form.data.theme, officerId: signedIn(res).id };
+    if (!(await addTheme(services, given))) return notFound(req, res, next);
+    backToThemes(req, res);
+  });
+
+  router.post(`${PAGE}/reviewed`, requireRole('reviewer'), async (req, res, next) => {
+    const done = await markReviewed(services, { responseId: idOf(req), officerId: signedIn(res).id });
+    if (done === undefined) return notFound(req, res, next);
+    say(req, done.next === null ? 'response.allReviewed' : 'response.reviewed');
+    res.redirect(303, done.next === null ? '/console/responses' : `/console/responses/${done.next}`);
+  });
+  return router;
+}
+
+function idOf(req: Request): string {
+  return String(req.params.id);
+}
+
+/** To the heading above the suggestions, so that the next one is a tab away. */
+function backToThemes(req: Request, res: Response): void {
+  res.redirect(303, `/console/responses/${encodeURIComponent(idOf(req))}#themes`);
+}

@@ -1,0 +1,79 @@
+import type { OfficerRole } from '#domain/words.ts';
+import { addOfficer } from '#people/officers.ts';
+import { createSignInLink, redeemSignInLink } from '#people/signInLinks.ts';
+import type { RunningApp } from '#tests/support/app.ts';
+
+export const PASSWORD = 'three random words';
+
+/** An officer of this role who can sign in as `<role>@example.org`. */
+export async function officerOf({ services }: RunningApp, role: OfficerRole) {
+  const email = `${role}@example.org`;
+  await addOfficer(services, { email, name: `A ${role}`, role }, null);
+  const token = await createSignInLink(services, email, null);
+  const officer = await redeemSignInLink(services, token ?? '', { email, name: '', password: PASSWORD });
+  if (officer === null) throw new Error('The link did not work.');
+  return officer;
+}
+
+/** A browser without scripts: keeps cookies, follows nothing, and finds the token of a page's forms. */
+export class Visitor {
+  readonly #url: string;
+  readonly #cookies = new Map<string, string>();
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  /** Signed in as the officer of this role; `officerOf` made them. */
+  static async signedIn({ url }: RunningApp, role: OfficerRole): Promise<Visitor> {
+    const visitor = new Visitor(url);
+    const answer = await visitor.post('/console/sign-in', {
+      email: `${role}@example.org`,
+      password: PASSWORD,
+    });
+    if (answer.status !== 303) throw new Error(`Signing in answered ${answer.status}.`);
+    return visitor;
+  }
+
+  get cookies(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  set cookies(header: string) {
+    this.#cookies.clear();
+    for (const pair of header.split('; ').filter((one) => one !== '')) {
+      const at = pair.indexOf('=');
+      this.#cookies.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+  }
+
+  async get(path: string, headers: Record<string, string> = {}) {
+    return this.#ask(path, { headers });
+  }
+
+  /** Posts with the token of a page that has a form; the page is the one posted to unless another is named. */
+  async post(path: string, fields: Record<string, string>, from = path) {
+    const { html } = await this.get(from);
+    const token = /name="_csrf" value="([^"]*)"/.exec(html)?.[1] ?? '';
+    return this.postBare(path, { ...fields, _csrf: token });
+  }
+
+  async postBare(path: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
+    return this.#ask(path, { method: 'POST', body: new URLSearchParams(fields), headers });
+  }
+
+  async #ask(path: string, init: RequestInit & { headers: Record<string, string> }) {
+    const answer = await fetch(this.#url + path, {
+      ...init,
+      redirect: 'manual',
+      headers: { accept: 'text/html', cookie: this.cookies, ...init.headers },
+    });
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [pair = ''] = cookie.split(';');
+      const at = pair.indexOf('=');
+      this.#cookies.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+    const html = await answer.text();
+    return { status: answer.status, headers: answer.headers, location: answer.headers.get('location'), html };
+  }
+}
