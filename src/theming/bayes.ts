@@ -3,12 +3,15 @@ import { Weights } from './weights.ts';
 
 /** Stands in for what was never seen; larger than in counts of words because the cells are TF-IDF weights. */
 const smoothing = 0.01;
+/** Room kept in every class for words that are still to come, or a class with few words would claim too much. */
+const room = 3;
 /** How far the guesses may move the share of each class from an equal one: they are unsure themselves. */
 const trustInShares = 0.8;
 
 /**
- * Multinomial naive Bayes over TF-IDF weights (log of the share). It takes in thousands of guessed lessons in one pass, which is how responses
- * that nobody has labelled help: Nigam et al. 2000, "Text classification from labeled and unlabeled documents using EM".
+ * Multinomial naive Bayes over TF-IDF weights; its scores are log shares. It takes in thousands of guessed lessons in
+ * one pass, which is how responses that nobody has labelled help (Nigam et al. 2000, "Text classification from labeled
+ * and unlabeled documents using EM"; one round of it, because more rounds drifted away from the decisions).
  */
 export function learnBayes(lessons: Lesson[], guessed: Lesson[], features: number, classes: number): Model {
   const weights = new Weights(features, classes);
@@ -19,7 +22,7 @@ export function learnBayes(lessons: Lesson[], guessed: Lesson[], features: numbe
     weights.add(vector, target, weight);
     for (let k = 0; k < classes; k += 1) common[k] = (common[k] ?? 0) + (target[k] ?? 0) / guessed.length;
   }
-  const totals = new Float64Array(classes);
+  const totals = new Float64Array(classes).fill(room * smoothing * features);
   weights.cells.forEach((cell, at) => {
     totals[at % classes] = (totals[at % classes] ?? 0) + cell;
   });

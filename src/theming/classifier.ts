@@ -52,14 +52,20 @@ export function train(themes: ThemeText[], labelled: Labelled[], unlabelled: str
     },
     suggest(text) {
       const whole = confidence(text);
-      const parts = clauses(text).map((span) => ({ span, says: confidence(text.slice(span.start, span.end)) }));
+      const spans = clauses(text);
+      const parts = spans.map((span) => ({
+        span,
+        says: spans.length === 1 ? whole : confidence(text.slice(span.start, span.end)),
+      }));
       const none = whole[themes.length] ?? 0;
       return themes
         .flatMap(({ id }, k) => {
           const evidence = mostTelling(parts, k);
           if (!evidence) return [];
           const sure = Math.max(whole[k] ?? 0, clauseSay * (evidence.says[k] ?? 0));
-          return sure >= leastConfidence && sure > none ? [{ themeId: id, confidence: sure, ...evidence.span }] : [];
+          return sure >= leastConfidence && sure > none
+            ? [{ themeId: id, confidence: sure, ...evidence.span }]
+            : [];
         })
         .sort((one, other) => other.confidence - one.confidence);
     },

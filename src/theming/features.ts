@@ -3,7 +3,7 @@ import { wordsOf } from './words.ts';
 /** A text as a sparse vector: feature numbers in order, and their weights beside them. */
 export interface Vector {
   features: Int32Array;
-  weights: Float64Array;
+  weights: Float32Array;
 }
 
 /** Words and pieces have length 1 each, so a vector with nothing new in it has this length. */
@@ -16,6 +16,8 @@ interface KnownWord {
 }
 
 const unseen = -1;
+/** Seen too rarely to learn from. */
+const dropped = -2;
 /** How a text begins and ends says much about it: "Nothing", "Nothing was too much trouble". */
 const edge = '|';
 /** Below this many texts a feature seen once may be all there is; above it, it is noise. */
@@ -50,9 +52,14 @@ export class Features {
     for (const text of others) see(text);
     const texts = kept.length + others.length;
     const least = texts > enoughTexts ? 2 : 1;
-    this.#rarity = Float64Array.from(seenIn, (times, feature) =>
-      times >= least || feature < always ? rarityOf(times, texts) : 0,
-    );
+    const rarity: number[] = [];
+    for (const [key, number] of this.#numbers) {
+      const times = seenIn[number] ?? 0;
+      const keep = times >= least || number < always;
+      this.#numbers.set(key, keep ? rarity.push(rarityOf(times, texts)) - 1 : dropped);
+    }
+    this.#words.clear();
+    this.#rarity = Float64Array.from(rarity);
     this.#rarest = rarityOf(0, texts);
     this.#learning = false;
   }
@@ -69,6 +76,10 @@ export class Features {
       let mass = 0;
       for (let at = 0; at < kind.length; ) {
         const feature = kind[at] ?? unseen;
+        if (feature === dropped) {
+          at += 1;
+          continue;
+        }
         let times = 1;
         // Nobody knows whether two unseen ones are the same, so they do not add up.
         while (feature !== unseen && kind[at + times] === feature) times += 1;
@@ -76,14 +87,14 @@ export class Features {
         const rarity = feature === unseen ? this.#rarest : (this.#rarity[feature] ?? 0);
         const weight = (1 + Math.log(times)) * rarity;
         mass += weight * weight;
-        if (feature === unseen || rarity === 0) continue;
+        if (feature === unseen) continue;
         features.push(feature);
         weights.push(weight);
       }
       const length = Math.sqrt(mass) || 1;
       for (let at = from; at < weights.length; at += 1) weights[at] = (weights[at] ?? 0) / length;
     }
-    return { features: Int32Array.from(features), weights: Float64Array.from(weights) };
+    return { features: Int32Array.from(features), weights: Float32Array.from(weights) };
   }
 
   /** The feature numbers in a text, sorted: words and pairs first, then pieces. */
@@ -113,7 +124,8 @@ export class Features {
       }
     }
     const word = { whole: this.#number(form), pieces };
-    if (this.#words.size < rememberedWords && letters.length <= longestRemembered) this.#words.set(form, word);
+    if (this.#words.size < rememberedWords && letters.length <= longestRemembered)
+      this.#words.set(form, word);
     return word;
   }
 

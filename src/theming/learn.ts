@@ -62,8 +62,7 @@ export function learn(themes: ThemeText[], labelled: Labelled[], unlabelled: str
       ? learnAgain(lessons, decided.length, vectors, second, features.size)
       : second;
   const levels = levelsOf(decided, classes);
-  const likelihood: Model = (vector) =>
-    inShares(last(vector).map((share, k) => share * (levels[k] ?? 1)));
+  const likelihood: Model = (vector) => inShares(last(vector).map((share, k) => share * (levels[k] ?? 1)));
   return {
     likelihood: (text) => likelihood(features.vector(text)),
     confidence: (text) => {

@@ -2,11 +2,11 @@ import type { Vector } from './features.ts';
 
 /** A table of one row a feature and one column a class; what every model here learns. */
 export class Weights {
-  readonly cells: Float64Array;
+  readonly cells: Float32Array;
   readonly classes: number;
 
   constructor(features: number, classes: number) {
-    this.cells = new Float64Array(features * classes);
+    this.cells = new Float32Array(features * classes);
     this.classes = classes;
   }
 
