@@ -2,7 +2,7 @@
 export interface Quote {
   /** A slice of their words, unchanged. */
   words: string;
-  /** Whether they said more before and after it. */
+  /** Whether it leaves out the beginning or the end of a sentence. */
   before: boolean;
   after: boolean;
 }
@@ -25,13 +25,20 @@ export function quoteFrom(
   const cut = start + lengthWithin(text.slice(start, end), longest);
   const words = text.slice(start, cut).trimEnd();
   if (words === '') return null;
-  return { words, before: start > whole.start, after: start + words.length < whole.end };
+  const until = start + words.length;
+  return {
+    words,
+    before: start > whole.start && !sentenceEnd.test(text.slice(0, start)),
+    after: until < whole.end && !sentenceEnd.test(words),
+  };
 }
 
 /** Three full stops and not an ellipsis, which GSM-7 lacks and which would double the price of a text. */
 export function withDots({ words, before, after }: Quote): string {
   return `${before ? '...' : ''}${words}${after ? '...' : ''}`;
 }
+
+const sentenceEnd = /[.!?]\s*$/u;
 
 function trimmed(text: string, from: number, until: number) {
   const start = Math.min(Math.max(from, 0), text.length);

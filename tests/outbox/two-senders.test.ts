@@ -9,7 +9,7 @@ test.each(databases)(
   'two processes on one ledger of 2,000 rows, on %s: each row goes once, each address in order',
   async (database) => {
     const { place, store, newId, someone, outbox, clock, channels } = await ledger(database);
-    const people = [];
+    const people: Awaited<ReturnType<typeof someone>>[] = [];
     for (let i = 0; i < ADDRESSES; i += 1) people.push(await someone());
     const rows = Array.from({ length: ROWS }, (_, number) => {
       const to = people[number % ADDRESSES]!;
