@@ -41,6 +41,10 @@ export function openTerminal({ input, output }: Streams, prompt: string): Termin
       ask();
     },
     prompt: ask,
-    close: () => reader.close(),
+    close: () => {
+      reader.close();
+      // What follows, the shell's own prompt for example, begins on a line of its own.
+      if (interactive) output.write('\n');
+    },
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { StoreUnavailable } from '#store/db.ts';
 import { ourNumber, resident } from '#tests/channels/messages.ts';
 import { signed } from '#tests/channels/twilio-signed.ts';
+import { eventually } from '#tests/support/eventually.ts';
 import { receivedAt, secret, webhookServer } from './server.ts';
 
 const words = 'The kerb by the library is too high';
@@ -182,7 +183,7 @@ describe('when it cannot be taken', () => {
     const { twilio, received } = await webhookServer({ receive: () => commit.promise, patienceMs: 1 });
     expect((await twilio(text)).status).toBe(503);
     commit.resolve({ kind: 'handled' });
-    await expect.poll(() => received).toHaveLength(1);
+    await eventually(() => received).toHaveLength(1);
   });
 
   test.each([

@@ -9,8 +9,10 @@ let again = false;
 for (const glass of document.querySelectorAll('.glass')) toNewest(glass);
 for (const link of document.querySelectorAll('.refresh')) link.closest('li').remove();
 
-// Whoever took a new phone wants to write on it.
-document.querySelector(':target textarea')?.focus({ preventScroll: true });
+// Whoever took a new phone wants to write on it. Before the page has loaded, going to its place would undo this.
+addEventListener('load', () => {
+  document.querySelector(':target textarea')?.focus({ preventScroll: true });
+});
 
 document.addEventListener('submit', (event) => {
   const phone = event.target.closest('[data-phone]');
