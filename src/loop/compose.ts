@@ -80,12 +80,12 @@ function inLanguage(texts: Localised, language: Language): string {
   return texts[language] || texts.en || texts.cy || '';
 }
 
-const locales: Record<Language, string> = { en: 'en-GB', cy: 'cy-GB' };
-
 function monthInWords(language: Language, at: number): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'Europe/London',
-  }).format(at);
+  return months[language].format(at);
 }
+
+const month = { month: 'long', year: 'numeric', timeZone: 'Europe/London' } as const;
+const months: Record<Language, Intl.DateTimeFormat> = {
+  en: new Intl.DateTimeFormat('en-GB', month),
+  cy: new Intl.DateTimeFormat('cy-GB', month),
+};
