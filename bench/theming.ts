@@ -6,7 +6,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CodebookRow, evaluate, type JudgedResponse } from '#theming/evaluate.ts';
+import { evaluate } from '#theming/evaluate.ts';
+import type { CodebookRow, JudgedResponse } from '#theming/labelled-set.ts';
 
 const [folder, seeds = '10'] = process.argv.slice(2);
 if (!folder) {

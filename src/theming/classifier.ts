@@ -32,7 +32,7 @@ export interface Classifier {
 }
 
 /** Below this an officer would be shown a guess; docs/theming.md has what each choice costs. */
-const leastConfidence = 0.4;
+const leastConfidence = 0.5;
 /** A clause that speaks for a theme by itself counts, though less than if the whole response did. */
 const clauseSay = 0.7;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CodebookRow, evaluate, type JudgedResponse } from '#theming/evaluate.ts';
+import { evaluate } from '#theming/evaluate.ts';
+import type { CodebookRow, JudgedResponse } from '#theming/labelled-set.ts';
 
 const codebook: CodebookRow[] = [
   { id: 'bins', name: 'Bins', description: '' },
