@@ -34,6 +34,8 @@ export interface Outbox {
   recover(): Promise<void>;
   /** Takes what a provider says about a message; resolves once that is durable. */
   receipt(channel: ChannelName, receipt: Receipt): Promise<void>;
+  /** Claims nothing more, and resolves when what is in flight has been settled. */
+  stop(): Promise<void>;
 }
 
 /** The ledger says `attempting` before a message leaves, so that a crash can lose the answer but never the question. */
@@ -47,6 +49,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const slower = new Map<ChannelName, number>();
   let running: Promise<number> | null = null;
   let asked = false;
+  let stopping = false;
   let bell = Promise.withResolvers<void>();
 
   const settle = async (attempt: Attempt, result: SendResult) => {
@@ -108,8 +111,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
     let attempted = 0;
     try {
       await settleAgain();
-      while (asked || flights.size > 0) {
-        if (asked && flights.size < inFlight) {
+      while ((asked && !stopping) || flights.size > 0) {
+        if (asked && !stopping && flights.size < inFlight) {
           asked = false;
           attempted += await claimFreeSlots();
         } else {
@@ -145,5 +148,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
     receipt: (channel, receipt) =>
       store.turn((tx) => takeReceipt(tx, channel, receipt, { now: clock.now(), newId })),
+    stop: async () => {
+      stopping = true;
+      await running?.catch(() => {});
+    },
   };
 }

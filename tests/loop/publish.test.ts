@@ -168,7 +168,7 @@ describe.each(databases)('publishing, on %s', (database) => {
       },
     };
     await expect(publishOutcome(dying, { ...by, outcomeId, organisation })).rejects.toThrow('killed');
-    expect(await deliveries()).toHaveLength(1000);
+    expect(await deliveries()).toHaveLength(500);
     await planFollowUps(store, { ...by, organisation });
     const planned = await deliveries();
     expect(planned).toHaveLength(1100);

@@ -421,3 +421,19 @@ test('an attempt from a clock that was a day ahead is recovered too', async () =
   await outbox().recover();
   expect((await look(id)).state).toBe('unknown');
 });
+
+test('a clean stop waits for what is in flight and leaves the rest queued', async () => {
+  const { outbox, queue, someone, sms, look } = await ledger();
+  const ids = [await queue(await someone(), 'reply'), await queue(await someone(), 'reply')];
+  const answer = Promise.withResolvers<SendResult>();
+  sms.answer = () => answer.promise;
+  const sender = outbox({ inFlight: 1 });
+  const pumping = sender.pump();
+  await expect.poll(() => sms.posts.length).toBe(1);
+  const stopping = sender.stop();
+  answer.resolve({ kind: 'accepted', providerId: 'SM1', segments: 1 });
+  await stopping;
+  expect(await pumping).toBe(1);
+  expect(await sender.pump()).toBe(0);
+  expect((await Promise.all(ids.map(look))).map(({ state }) => state)).toEqual(['accepted', 'queued']);
+});
