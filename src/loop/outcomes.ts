@@ -6,7 +6,7 @@ import type { OutcomeRow } from '#store/schema.ts';
 import type { LeftOutWhy } from './audience.ts';
 
 /** An outcome as officers see it. */
-export interface Outcome {
+interface Outcome {
   id: string;
   consultationId: string;
   kind: OutcomeKind;
@@ -27,7 +27,7 @@ export interface OutcomeListed extends Outcome {
   planned: number | null;
 }
 
-export interface OutcomeReply {
+interface OutcomeReply {
   responseId: string;
   residentId: string;
   text: string;

@@ -15,7 +15,7 @@ export interface Verdict {
 }
 
 /** A reply that never comes is worse than one that comes twice; a follow-up that comes twice is a nuisance. */
-export function atLeastOnce(purpose: Purpose): boolean {
+function atLeastOnce(purpose: Purpose): boolean {
   return purpose === 'reply' || purpose === 'service';
 }
 
