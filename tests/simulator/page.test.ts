@@ -120,6 +120,34 @@ describe('with scripts', () => {
     expect(await log.innerText()).toMatch(/Your council:\s+Eich cyngor:/);
   });
 
+  test('a page that was read before something was said does not undo it', async () => {
+    const { url, services } = await town();
+    const { page } = await newPage();
+    await page.goto(`${url}/simulator`);
+    const phone = await takePhone(page, 'SMS');
+    await write(phone, 'hello');
+    await eventually(() => bubbles(phone).count()).toBe(2);
+
+    const read = Promise.withResolvers<void>();
+    const said = Promise.withResolvers<void>();
+    await page.route(page.url().replace(/#.*/, ''), async (route) => {
+      const response = await route.fetch();
+      read.resolve();
+      await said.promise;
+      await route.fulfill({ response });
+    });
+    const address = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const news = { deliveryId: 'd', attemptId: 'a', address, account: 'simulator', expiresAt: null };
+    await services.simulator.send({ ...news, purpose: 'reply', text: '', choices: [] });
+    await read.promise;
+    await write(phone, 'It is a bit grey.');
+    const arrived = page.waitForResponse((response) => response.request().method() === 'GET');
+    said.resolve();
+    await (await arrived).finished();
+    await page.unrouteAll({ behavior: 'wait' });
+    expect(await phone.getByRole('button', { name: 'Skip the wait' }).count()).toBe(1);
+  });
+
   test('what could not be sent stays in the box, with the reason', async () => {
     const { url } = await town();
     const { page, expectProblem } = await newPage();

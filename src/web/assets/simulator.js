@@ -3,6 +3,7 @@
  * in what it does not show yet. Everything works without this, by forms and links.
  */
 const main = document.querySelector('main[data-live]');
+let newest = main.dataset.made;
 let fetching = false;
 let again = false;
 
@@ -87,6 +88,10 @@ async function look() {
 
 function show(html) {
   const page = new DOMParser().parseFromString(html, 'text/html');
+  // Two may be on their way at once, and the one that was read first must not undo the other.
+  const made = page.querySelector('main')?.dataset.made ?? '';
+  if (made < newest) return;
+  newest = made;
   for (const fresh of page.querySelectorAll('[data-phone]')) {
     const phone = document.querySelector(`[data-phone="${CSS.escape(fresh.dataset.phone)}"]`);
     if (phone !== null) bring(phone, fresh);

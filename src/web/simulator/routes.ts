@@ -19,11 +19,14 @@ export function simulatorRoutes(services: SimulatorServices): Router {
 
   const show = async (response: Response, phones: Phone[]) => {
     const language = response.locals.language;
+    // Before anything is read: ids sort by when they were made, so a page knows which of two is the newer.
+    const made = services.newId();
     const screens = await Promise.all(phones.map((phone) => screenOf(services, phone, language)));
     response.render('simulator/view.njk', {
       screens: screens.map((screen) => ({ ...screen, without: pageOf(without(phones, screen.address)) })),
       manners: simulator.manners,
       here: listOf(phones),
+      made,
       // A link to the page that is shown would only jump in it: this makes each one new.
       again: services.clock.now(),
       mostPhones,
