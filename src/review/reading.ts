@@ -18,7 +18,7 @@ export interface Reading {
   messages: Awaited<ReturnType<typeof messagesOf>>;
   /** Undecided ones first. */
   suggestions: Suggestion[];
-  /** Themes of the codebook that could still be added. */
+  /** The rest of the codebook: what could be added. */
   others: Theme[];
 }
 
@@ -39,9 +39,7 @@ export async function readResponse(db: Db, id: string): Promise<Reading | undefi
   });
   const order = ['suggested', 'accepted', 'rejected'];
   suggestions.sort((one, other) => order.indexOf(one.decision) - order.indexOf(other.decision));
-  const others = themes.filter(
-    (theme) => !codings.some(({ themeId, decision }) => themeId === theme.id && decision !== 'rejected'),
-  );
+  const others = themes.filter((theme) => !codings.some(({ themeId }) => themeId === theme.id));
   return { response, messages, suggestions, others };
 }
 

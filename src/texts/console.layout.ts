@@ -8,6 +8,8 @@ export const layoutTexts = {
   'layout.service': { en: 'Service information', cy: 'Gwybodaeth am y gwasanaeth' },
   'layout.menu': { en: 'Menu', cy: 'Dewislen' },
   'layout.language': { en: 'Language', cy: 'Iaith' },
+  'layout.back': { en: 'Back', cy: 'Yn ôl' },
+  'layout.account': { en: 'Your account', cy: 'Eich cyfrif' },
   'layout.demoTag': { en: 'Demo', cy: 'Demo' },
   'layout.demo': {
     en: 'This is demo data. None of these people are real.',

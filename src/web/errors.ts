@@ -16,7 +16,7 @@ export const notFound: RequestHandler = (req, res) => answer(req, res, 404);
 /** The one error handler. What went wrong goes to the log by its name and place, never with anybody's words. */
 export function errors(log: Logger): ErrorRequestHandler {
   // Express knows an error handler by its four parameters.
-  return (error, req, res, next) => {
+  return (error, req, res, _next) => {
     const status = statusOf(error);
     if (status >= 500) {
       const { requestId } = res.locals;
@@ -25,7 +25,11 @@ export function errors(log: Logger): ErrorRequestHandler {
         'request failed',
       );
     }
-    if (res.headersSent) return next(error);
+    if (res.headersSent) {
+      // Too late to say so: an answer that is not whole must not look whole.
+      if (!res.writableEnded) res.destroy();
+      return;
+    }
     if (status === 503) res.set('Retry-After', '10');
     answer(req, res, status);
   };

@@ -14,7 +14,8 @@ import './locals.ts';
  * 3. `res.render('console/<page>/view.njk', { section: '<entry of the navigation>', ... })`. Everything in
  *    res.locals (locals.ts) is there too: t, loc, date, csrf, officer, ...
  * 4. view.njk: `{% extends "layout.njk" %}`, `{% set title = t('...') %}`, `{% block content %}`. The layout prints
- *    the error summary (`errors`), the success banner (`flash`) and the demo banner. A form that posts holds
+ *    the error summary (`errors`), the success banner (`flash`), the demo banner and, from
+ *    `{% set back = { text, href } %}`, a link back. A form that posts holds
  *    `<input type="hidden" name="_csrf" value="{{ csrf() }}">`. The govuk macros come by
  *    `{% from "govuk/components/button/macro.njk" import govukButton %}`; pass them `text`, never `html` made of
  *    what people wrote. Outside the console, and where there is no officer, the layout shows no navigation.

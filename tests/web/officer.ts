@@ -8,12 +8,15 @@ export const PASSWORD = 'three random words';
 /** An officer of this role who can sign in as `<role>@example.org`. */
 export async function officerOf({ services }: RunningApp, role: OfficerRole) {
   const email = `${role}@example.org`;
-  await addOfficer(services, { email, name: `A ${role}`, role }, null);
+  await addOfficer(services, { email, name: `The ${role}`, role }, null);
   const token = await createSignInLink(services, email, null);
   const officer = await redeemSignInLink(services, token ?? '', { email, name: '', password: PASSWORD });
   if (officer === null) throw new Error('The link did not work.');
   return officer;
 }
+
+/** What a form sends; several ticked boxes of one name are a list. */
+type Fields = Record<string, string | string[]>;
 
 /** A browser without scripts: keeps cookies, follows nothing, and finds the token of a page's forms. */
 export class Visitor {
@@ -52,14 +55,15 @@ export class Visitor {
   }
 
   /** Posts with the token of a page that has a form; the page is the one posted to unless another is named. */
-  async post(path: string, fields: Record<string, string>, from = path) {
+  async post(path: string, fields: Fields, from = path) {
     const { html } = await this.get(from);
     const token = /name="_csrf" value="([^"]*)"/.exec(html)?.[1] ?? '';
     return this.postBare(path, { ...fields, _csrf: token });
   }
 
-  async postBare(path: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
-    return this.#ask(path, { method: 'POST', body: new URLSearchParams(fields), headers });
+  async postBare(path: string, fields: Fields, headers: Record<string, string> = {}) {
+    const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+    return this.#ask(path, { method: 'POST', body: new URLSearchParams(pairs), headers });
   }
 
   async #ask(path: string, init: RequestInit & { headers: Record<string, string> }) {

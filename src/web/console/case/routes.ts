@@ -39,7 +39,6 @@ export function caseRoutes(services: Services): Router {
     const release = req.body.release === 'yes';
     const closed = await closeCase(services, { caseId: idOf(req), officerId: signedIn(res).id, release });
     if (!closed) return notFound(req, res, next);
-    if (release) services.nudge('theming');
     say(req, 'case.closed');
     res.redirect(303, '/console/cases');
   });

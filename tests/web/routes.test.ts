@@ -1,0 +1,94 @@
+import type { Express } from 'express';
+import { describe, expect, test } from 'vitest';
+import { type OfficerRole, officerRoles } from '#domain/words.ts';
+import { startApp } from '#tests/support/app.ts';
+import { createApp } from '#web/app.ts';
+import { officerOf, Visitor } from './officer.ts';
+
+/** Who may do what. A route of the console that is not listed here fails: name it, and its least role. */
+const routes: Record<string, OfficerRole | 'anyone'> = {
+  'GET /console/sign-in': 'anyone',
+  'POST /console/sign-in': 'anyone',
+  'GET /console/sign-in/link': 'anyone',
+  'POST /console/sign-in/link': 'anyone',
+  'POST /console/sign-out': 'anyone',
+  'GET /console': 'viewer',
+  'GET /console/responses': 'viewer',
+  'GET /console/responses/:id': 'viewer',
+  'POST /console/responses/:id/accept': 'reviewer',
+  'POST /console/responses/:id/reject': 'reviewer',
+  'POST /console/responses/:id/themes': 'reviewer',
+  'POST /console/responses/:id/reviewed': 'reviewer',
+  'GET /console/themes': 'viewer',
+  'GET /console/themes/new': 'reviewer',
+  'POST /console/themes': 'reviewer',
+  'GET /console/cases': 'viewer',
+  'GET /console/cases/:id': 'viewer',
+  'POST /console/cases/:id/address': 'reviewer',
+  'POST /console/cases/:id/close': 'reviewer',
+  'GET /console/officers': 'admin',
+  'POST /console/officers': 'admin',
+  'POST /console/officers/:id/link': 'admin',
+};
+
+interface Layer {
+  handle: { role?: OfficerRole; stack?: Layer[] };
+  method?: string;
+  route?: { path: string; stack: Layer[] };
+}
+
+/** Every route of the app, with the role that its first guard asks for. */
+function routesOf(app: Express): { name: string; role: OfficerRole | 'anyone' }[] {
+  const walk = (layers: Layer[]): { name: string; role: OfficerRole | 'anyone' }[] =>
+    layers.flatMap((layer) => {
+      if (layer.route === undefined) return walk(layer.handle.stack ?? []);
+      const { path, stack } = layer.route;
+      const role = stack[0]?.handle.role ?? 'anyone';
+      return [...new Set(stack.map(({ method }) => method))].map((method) => ({
+        name: `${method?.toUpperCase()} ${path}`,
+        role,
+      }));
+    });
+  return walk((app.router as unknown as { stack: Layer[] }).stack);
+}
+
+test('every route of the console is listed, and asks for the role that is listed', async () => {
+  const { services } = await startApp();
+  const found = routesOf(createApp(services)).filter(({ name }) => name.includes('/console'));
+  expect(Object.fromEntries(found.map(({ name, role }) => [name, role]))).toEqual(routes);
+});
+
+describe.each([...officerRoles, null])('as %s', (role) => {
+  test('routes let in whom they should', async () => {
+    const app = await startApp();
+    if (role !== null) await officerOf(app, role);
+    const visitor = role === null ? new Visitor(app.url) : await Visitor.signedIn(app, role);
+    for (const [name, needed] of Object.entries(routes)) {
+      const [method = '', path = ''] = name.replace(':id', 'nothing-here').split(' ');
+      if (needed === 'anyone' || path === '/console/sign-out') continue;
+      const allowed = role !== null && officerRoles.indexOf(role) >= officerRoles.indexOf(needed);
+      const answer =
+        method === 'GET'
+          ? await visitor.get(path)
+          : await visitor.post(path, {}, role === null ? '/console/sign-in' : '/console');
+      if (role === null) expect([name, answer.status]).toEqual([name, method === 'GET' ? 302 : 401]);
+      else if (allowed)
+        expect([name, [200, 400, 404]]).toEqual([name, expect.arrayContaining([answer.status])]);
+      else expect([name, answer.status]).toEqual([name, 403]);
+    }
+  });
+
+  test('no form is taken without the token of its session', async () => {
+    const app = await startApp();
+    if (role !== null) await officerOf(app, role);
+    const visitor = role === null ? new Visitor(app.url) : await Visitor.signedIn(app, role);
+    for (const name of Object.keys(routes).filter((one) => one.startsWith('POST'))) {
+      const path = name.replace(':id', 'nothing-here').slice('POST '.length);
+      for (const fields of [{}, { _csrf: '' }, { _csrf: 'undefined' }]) {
+        const answer = await visitor.postBare(path, fields as Record<string, string>);
+        expect([name, answer.status]).toEqual([name, 403]);
+        expect(answer.html).toContain('This form is out of date');
+      }
+    }
+  });
+});
