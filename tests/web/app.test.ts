@@ -118,6 +118,9 @@ test('what is not there, not readable or too large is said so, to people and to 
   expect((await visitor.postBare('/console/sign-in', many)).status).toBe(413);
   const broken = await visitor.postBare('/console/sign-in', {}, { 'content-encoding': 'gzip' });
   expect(broken.status).toBe(400);
+  for (const path of ['/console/responses/%00', '/console/responses?words=a%00b'])
+    expect((await visitor.get(path)).status).toBe(400);
+  expect((await visitor.postBare('/console/sign-in', { email: 'a\0b@example.org' })).status).toBe(400);
   const charset = { 'content-type': 'application/x-www-form-urlencoded; charset=nonsense' };
   expect((await visitor.postBare('/console/sign-in', {}, charset)).status).toBe(400);
 });

@@ -2,6 +2,7 @@ import { type RequestHandler, Router, urlencoded } from 'express';
 import type { Services } from '#services.ts';
 import { csrf } from '#web/middleware/csrf.ts';
 import { knowOfficer } from '#web/middleware/officer.ts';
+import { refuseNul } from '#web/middleware/refuseNul.ts';
 import { sessions } from '#web/middleware/session.ts';
 import { caseRoutes } from './case/routes.ts';
 import { casesRoutes } from './cases/routes.ts';
@@ -21,7 +22,7 @@ export function consoleRoutes(services: Services): Router {
   const secure = config.publicUrl.startsWith('https:');
   const router = Router();
   router.use('/console', noStore, sessions({ store, clock, secret: keys.session, secure }));
-  router.use('/console', form, knowOfficer(store), navigation, csrf);
+  router.use('/console', form, refuseNul, knowOfficer(store), navigation, csrf);
   router.use(signInRoutes(services));
   router.use(homeRoutes(services));
   router.use(responsesRoutes(services));
