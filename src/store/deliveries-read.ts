@@ -5,14 +5,24 @@ export interface DeliveryFilter {
   state?: DeliveryState | undefined;
   channel?: ChannelName | undefined;
   purpose?: Purpose | undefined;
+  /** Those of the follow-up that tells of this outcome. */
+  outcome?: string | undefined;
 }
 
-function matching(db: Db, { state, channel, purpose }: DeliveryFilter) {
+function matching(db: Db, { state, channel, purpose, outcome }: DeliveryFilter) {
   return db
     .selectFrom('deliveries as delivery')
     .$if(state !== undefined, (query) => query.where('delivery.state', '=', state ?? 'queued'))
     .$if(channel !== undefined, (query) => query.where('delivery.channel', '=', channel ?? 'sms'))
-    .$if(purpose !== undefined, (query) => query.where('delivery.purpose', '=', purpose ?? 'reply'));
+    .$if(purpose !== undefined, (query) => query.where('delivery.purpose', '=', purpose ?? 'reply'))
+    .$if(outcome !== undefined, (query) =>
+      query.where('delivery.followUpId', 'in', (followUps) =>
+        followUps
+          .selectFrom('followUps')
+          .select('id')
+          .where('outcomeId', '=', outcome ?? ''),
+      ),
+    );
 }
 
 /** Newest first; neither the address nor the words are read. */
@@ -49,4 +59,15 @@ export async function countDeliveries(db: Db, filter: DeliveryFilter): Promise<n
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/** How many are in which state; the state that the filter names does not count. */
+export function countByState(
+  db: Db,
+  { state: _, ...filter }: DeliveryFilter,
+): Promise<{ state: DeliveryState; count: number }[]> {
+  return matching(db, filter)
+    .select(({ fn }) => ['delivery.state', fn.countAll<number>().as('count')])
+    .groupBy('delivery.state')
+    .execute();
 }

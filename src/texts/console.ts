@@ -1,10 +1,13 @@
 import { casesTexts } from './console.cases.ts';
+import { deliveriesTexts } from './console.deliveries.ts';
 import { errorTexts } from './console.errors.ts';
 import { homeTexts } from './console.home.ts';
 import { layoutTexts } from './console.layout.ts';
 import { officersTexts } from './console.officers.ts';
+import { outcomesTexts } from './console.outcomes.ts';
 import { responsesTexts } from './console.responses.ts';
 import { signInTexts } from './console.signIn.ts';
+import { themesTexts } from './console.themes.ts';
 import { wordTexts } from './console.words.ts';
 import { publicTexts } from './public.ts';
 
@@ -16,6 +19,9 @@ export const consoleTexts = {
   ...signInTexts,
   ...homeTexts,
   ...publicTexts,
+  ...themesTexts,
+  ...outcomesTexts,
+  ...deliveriesTexts,
   ...responsesTexts,
   ...casesTexts,
   ...officersTexts,

@@ -6,12 +6,16 @@ import { refuseNul } from '#web/middleware/refuseNul.ts';
 import { sessions } from '#web/middleware/session.ts';
 import { caseRoutes } from './case/routes.ts';
 import { casesRoutes } from './cases/routes.ts';
+import { deliveriesRoutes } from './deliveries/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { navigation } from './navigation.ts';
 import { officersRoutes } from './officers/routes.ts';
+import { outcomeRoutes } from './outcome/routes.ts';
+import { outcomesRoutes } from './outcomes/routes.ts';
 import { responseRoutes } from './response/routes.ts';
 import { responsesRoutes } from './responses/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
+import { themesRoutes } from './themes/routes.ts';
 
 /** More than anybody types; what is larger is answered with 413. */
 const form = urlencoded({ extended: false, limit: '512kb', parameterLimit: 1000 });
@@ -30,6 +34,10 @@ export function consoleRoutes(services: Services): Router {
   router.use(casesRoutes(services));
   router.use(caseRoutes(services));
   router.use(officersRoutes(services));
+  router.use(themesRoutes(services));
+  router.use(outcomesRoutes(services));
+  router.use(outcomeRoutes(services));
+  router.use(deliveriesRoutes(services));
   return router;
 }
 

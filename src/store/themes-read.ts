@@ -1,0 +1,129 @@
+import { type Theme, themesOf } from './codebook.ts';
+import type { Db } from './db.ts';
+import { isUnthemed } from './responses-read.ts';
+
+export interface CountedTheme extends Theme {
+  /** Responses that somebody agreed are about it, and those where that is suggested and nobody has said. */
+  accepted: number;
+  suggested: number;
+  /** Residents behind the accepted ones, without what a case holds. */
+  people: number;
+}
+
+/** The themes in use, those that most responses are about first. */
+export async function countedThemes(db: Db, consultationId: string): Promise<CountedTheme[]> {
+  const codings = db
+    .selectFrom('codings as coding')
+    .innerJoin('responses as response', 'response.id', 'coding.responseId')
+    .where('coding.consultationId', '=', consultationId)
+    .where('response.state', '=', 'complete');
+  const [themes, counts, people] = await Promise.all([
+    themesOf(db, consultationId),
+    codings
+      .select(({ fn }) => ['coding.themeId', 'coding.decision', fn.countAll<number>().as('count')])
+      .groupBy(['coding.themeId', 'coding.decision'])
+      .execute(),
+    codings
+      .select(({ fn }) => ['coding.themeId', fn.count<number>('response.residentId').distinct().as('count')])
+      .where('coding.decision', '=', 'accepted')
+      .where('response.held', '=', 0)
+      .groupBy('coding.themeId')
+      .execute(),
+  ]);
+  const counted = themes.map((theme) => {
+    const of = (decision: 'accepted' | 'suggested') =>
+      counts.find((row) => row.themeId === theme.id && row.decision === decision)?.count ?? 0;
+    return {
+      ...theme,
+      accepted: of('accepted'),
+      suggested: of('suggested'),
+      people: people.find(({ themeId }) => themeId === theme.id)?.count ?? 0,
+    };
+  });
+  return counted.sort(
+    (one, other) =>
+      other.accepted - one.accepted || other.suggested - one.suggested || one.position - other.position,
+  );
+}
+
+/** The newest evidence that somebody agreed to, at most `perTheme` of each theme. Nothing that a case holds. */
+export function themeEvidence(db: Db, consultationId: string, perTheme: number) {
+  return db
+    .with('evidence', (from) =>
+      from
+        .selectFrom('codings as coding')
+        .innerJoin('responses as response', 'response.id', 'coding.responseId')
+        .select([
+          'coding.themeId',
+          'coding.startAt',
+          'coding.endAt',
+          'response.id as responseId',
+          'response.text',
+          'response.language',
+        ])
+        .select(({ fn }) =>
+          fn
+            .agg<number>('row_number')
+            .over((over) =>
+              over.partitionBy('coding.themeId').orderBy('response.createdAt', 'desc').orderBy('coding.id'),
+            )
+            .as('place'),
+        )
+        .where('coding.consultationId', '=', consultationId)
+        .where('coding.decision', '=', 'accepted')
+        .where('coding.startAt', 'is not', null)
+        .where('coding.endAt', 'is not', null)
+        .where('response.state', '=', 'complete')
+        .where('response.held', '=', 0),
+    )
+    .selectFrom('evidence')
+    .selectAll()
+    .where('place', '<=', perTheme)
+    .orderBy('themeId')
+    .orderBy('place')
+    .execute();
+}
+
+/** How many responses are whole, and how many of them have no theme. */
+export async function themingCounts(
+  db: Db,
+  consultationId: string,
+): Promise<{ responses: number; unthemed: number }> {
+  const complete = db
+    .selectFrom('responses')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('consultationId', '=', consultationId)
+    .where('state', '=', 'complete');
+  const [all, unthemed] = await Promise.all([
+    complete.executeTakeFirstOrThrow(),
+    complete.where(isUnthemed).executeTakeFirstOrThrow(),
+  ]);
+  return { responses: all.count, unthemed: unthemed.count };
+}
+
+/** Every key of the codebook, of retired themes too: a key is never given twice. */
+export async function themeKeys(db: Db, consultationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('themes')
+    .select('key')
+    .where('consultationId', '=', consultationId)
+    .execute();
+  return rows.map(({ key }) => key);
+}
+
+/** Every consultation, those with the most responses first. `title` is JSON by language. */
+export function consultationsHeard(db: Db) {
+  return db
+    .selectFrom('consultations as consultation')
+    .leftJoin('responses as response', 'response.consultationId', 'consultation.id')
+    .select(({ fn }) => [
+      'consultation.id',
+      'consultation.title',
+      fn.count<number>('response.id').as('responses'),
+    ])
+    .groupBy(['consultation.id', 'consultation.title', 'consultation.createdAt'])
+    .orderBy('responses', 'desc')
+    .orderBy('consultation.createdAt')
+    .orderBy('consultation.id')
+    .execute();
+}

@@ -1,0 +1,53 @@
+import type { ChannelName, Language } from '#domain/words.ts';
+import { segmentsOf } from '#flow/segments.ts';
+import type { Audience, Person } from '#loop/audience.ts';
+import { compose } from '#loop/compose.ts';
+import type { OutcomeDetail } from '#loop/outcomes.ts';
+import { languagesFor, told } from '#loop/recall.ts';
+import { wordsAbout } from '#store/audience.ts';
+import { flowByHash } from '#store/consultations.ts';
+import type { Db } from '#store/db.ts';
+
+/** A message as one person would get it. Neither the person nor their address is named. */
+export interface Preview {
+  channel: ChannelName;
+  /** What that person chose; null where they have not. */
+  language: Language | null;
+  text: string;
+  /** What it is charged as; null where a channel does not charge by length. */
+  segments: { count: number; length: number } | null;
+}
+
+/** The message to the first person of each language, composed as it would be sent. */
+export async function previewsOf(
+  db: Db,
+  outcome: OutcomeDetail,
+  { people }: Audience,
+  options: { organisation: Record<Language, string>; now: number },
+): Promise<Preview[]> {
+  const firsts = [...Map.groupBy(people, ({ language }) => language).values()].flatMap((group) =>
+    group.slice(0, 1),
+  );
+  const themeIds = outcome.themes.map(({ id }) => id);
+  return Promise.all(firsts.map((person) => previewFor(db, outcome, themeIds, person, options)));
+}
+
+async function previewFor(
+  db: Db,
+  { kind, weDid }: OutcomeDetail,
+  themeIds: readonly string[],
+  { residentId, channel, language, lastInboundAt }: Person,
+  { organisation, now }: { organisation: Record<Language, string>; now: number },
+): Promise<Preview> {
+  const words = await wordsAbout(db, themeIds, [residentId]);
+  const flow = (await flowByHash(db, words[0]?.flowHash ?? ''))?.flow;
+  const text = compose({
+    organisation,
+    kind,
+    weDid,
+    languages: languagesFor(language, flow),
+    told: told(words, flow, { now, lastInboundAt }),
+  });
+  const { count, length } = segmentsOf(text);
+  return { channel, language, text, segments: channel === 'sms' ? { count, length } : null };
+}

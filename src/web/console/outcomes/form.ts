@@ -1,0 +1,83 @@
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import { outcomeKinds } from '#domain/words.ts';
+import type { OutcomeDetail } from '#loop/outcomes.ts';
+import type { Store } from '#store/db.ts';
+import { countedThemes } from '#store/themes-read.ts';
+import type { Consultation } from '#web/console/consultations.ts';
+import { readForm, typed } from '#web/form.ts';
+import { outcomeForm, WE_DID_MAX, YOU_SAID_MAX } from './schema.ts';
+
+/** What stands in the form. */
+export interface OutcomeValues {
+  kind: string;
+  themeIds: readonly string[];
+  /** By field: youSaid-en, weDid-cy. */
+  words: Record<string, string>;
+}
+
+export interface OutcomeFormPage {
+  consultation: Consultation;
+  /** Where it is sent, and where one goes back to. */
+  action: string;
+  back: string;
+  titleKey: 'outcome.new' | 'outcome.edit';
+}
+
+export async function showOutcomeForm(
+  res: Response,
+  store: Store,
+  page: OutcomeFormPage,
+  values: OutcomeValues,
+): Promise<void> {
+  const themes = await countedThemes(store.read, page.consultation.id);
+  res.render('console/outcomes/form.njk', {
+    section: 'outcomes',
+    ...page,
+    themes,
+    values,
+    kinds: outcomeKinds,
+    youSaidMax: YOU_SAID_MAX,
+    weDidMax: WE_DID_MAX,
+  });
+}
+
+/** The form as it was sent; null where something was wrong, and the form has been shown again with that. */
+export async function readOutcomeForm(req: Request, res: Response, store: Store, page: OutcomeFormPage) {
+  const { consultation } = page;
+  const themes = await countedThemes(store.read, consultation.id);
+  const ids = themes.map(({ id }) => id);
+  const form = readForm(outcomeForm(consultation.languages, ids), req.body, res);
+  if (form.ok) return form.data;
+  res.status(400).locals.errors = form.errors;
+  const sent = z.object({ themes: z.union([z.string(), z.array(z.string())]) }).safeParse(req.body);
+  const words = typed(req.body, wordFields(consultation));
+  const { kind = '' } = typed(req.body, ['kind']);
+  await showOutcomeForm(res, store, page, { kind, themeIds: [sent.data?.themes ?? []].flat(), words });
+  return null;
+}
+
+export function valuesOf(
+  outcome: Pick<OutcomeDetail, 'kind' | 'themes' | 'youSaid' | 'weDid'>,
+): OutcomeValues {
+  const { kind, themes, youSaid, weDid } = outcome;
+  return {
+    kind,
+    themeIds: themes.map(({ id }) => id),
+    words: {
+      'youSaid-en': youSaid.en ?? '',
+      'youSaid-cy': youSaid.cy ?? '',
+      'weDid-en': weDid.en ?? '',
+      'weDid-cy': weDid.cy ?? '',
+    },
+  };
+}
+
+/** Nothing written yet. */
+export function emptyValues(consultation: Consultation, themeIds: readonly string[]): OutcomeValues {
+  return { kind: '', themeIds, words: typed({}, wordFields(consultation)) };
+}
+
+function wordFields({ languages }: Consultation): string[] {
+  return languages.flatMap((language) => [`youSaid-${language}`, `weDid-${language}`]);
+}
