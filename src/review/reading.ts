@@ -6,7 +6,7 @@ import { messagesOf, responseById } from '#store/responses-read.ts';
 import type { CodingRow, ResponseRow } from '#store/schema.ts';
 
 /** A coding with its theme's words, and the response's own words that stand as evidence for it. */
-export interface Suggestion extends CodingRow {
+interface Suggestion extends CodingRow {
   name: Localised;
   definition: Localised;
   evidence: string | null;

@@ -18,7 +18,7 @@ export interface RunningApp {
 }
 
 /** When the clock of these apps begins: a Friday at noon in London. */
-export const FRIDAY_NOON = Date.UTC(2026, 10, 20, 12);
+const FRIDAY_NOON = Date.UTC(2026, 10, 20, 12);
 
 const running: (() => Promise<void>)[] = [];
 

@@ -1,8 +1,12 @@
 import type { ChannelName } from '#domain/words.ts';
+import { hashAddress, sealAddress } from '#people/seal.ts';
 import { themesOf } from '#store/codebook.ts';
 import { suggestCodings } from '#store/codings.ts';
 import type { CaseRow, ResponseRow } from '#store/schema.ts';
 import type { RunningApp } from '#tests/support/app.ts';
+
+/** Everybody's number here. */
+export const PHONE = '+447700900123';
 
 /** Writes rows as a turn and the theming would have, so that a page has something to show. */
 
@@ -40,8 +44,26 @@ export async function said(
     reviewedBy: null,
     ...given,
   };
+  const addressId = services.newId();
   await services.store.turn(async ({ db }) => {
     await db.insertInto('responses').values(row).execute();
+    await db
+      .insertInto('addresses')
+      .values({
+        id: addressId,
+        residentId: row.residentId,
+        channel: row.channel,
+        account: '',
+        hash: hashAddress(services.keys, row.channel, addressId),
+        sealed: sealAddress(services.keys, PHONE),
+        keyId: services.keys.id,
+        createdAt: at,
+        lastInboundAt: at,
+        blockedAt: null,
+        followUpDeliveryId: null,
+        followUpAt: null,
+      })
+      .execute();
     await db
       .insertInto('conversations')
       .values({
@@ -49,7 +71,7 @@ export async function said(
         consultationId: row.consultationId,
         flowHash: row.flowHash,
         residentId: row.residentId,
-        addressId: services.newId(),
+        addressId,
         outcomeId: null,
         status: 'active',
         session: '{}',
@@ -69,7 +91,7 @@ export async function said(
           channel: row.channel,
           dedupeKey: messageId,
           residentId: row.residentId,
-          addressId: services.newId(),
+          addressId,
           conversationId,
           kind: 'text',
           text: part,

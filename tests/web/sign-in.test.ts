@@ -154,6 +154,12 @@ test('guessing is slowed down and locks nobody out', async () => {
   expect(statuses).toEqual([...Array(10).fill(400), 429]);
   const refused = await guesser.post('/console/sign-in', { email: 'viewer@example.org', password: PASSWORD });
   expect(refused.html).toContain('Your account is not locked');
+  // Naming another place in a header that anybody can send does not help.
+  const elsewhere = { 'x-forwarded-for': '203.0.113.7' };
+  const { html } = await guesser.get('/console/sign-in');
+  const _csrf = /name="_csrf" value="([^"]*)"/.exec(html)?.[1] ?? '';
+  const again = await guesser.postBare('/console/sign-in', { email: 'viewer@example.org', _csrf }, elsewhere);
+  expect(again.status).toBe(429);
   const other = await guesser.post('/console/sign-in', { email: 'other@example.org', password: 'whatever' });
   expect(other.status).toBe(401);
 });

@@ -3,6 +3,7 @@ import session from 'express-session';
 import type { Clock } from '#domain/clock.ts';
 import type { Store } from '#store/db.ts';
 import type { Params, TextKey } from '#texts/text.ts';
+import { saveFirst } from './saveFirst.ts';
 import { SessionStore } from './sessionStore.ts';
 
 declare module 'express-session' {
@@ -17,7 +18,7 @@ declare module 'express-session' {
 }
 
 /** An officer is signed out after twelve hours of doing nothing. */
-export const SESSION_LASTS = 12 * 3_600_000;
+const SESSION_LASTS = 12 * 3_600_000;
 
 export function sessions(options: {
   store: Store;
@@ -42,5 +43,6 @@ export function sessions(options: {
       proxy: secure,
       cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: SESSION_LASTS },
     }),
+    saveFirst,
   ];
 }

@@ -15,6 +15,8 @@ export function throttleSignIn(): RequestHandler[] {
     skipSuccessfulRequests: true,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
+    // Whom a proxy may speak for is settled in app.ts; a header that anybody can send is no reason to write to stderr.
+    validate: { xForwardedForHeader: false, forwardedHeader: false },
     handler: (_req, res) => {
       res.status(429).render('console/sign-in/view.njk', {
         values: { email: '' },
