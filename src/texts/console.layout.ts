@@ -16,7 +16,7 @@ export const layoutTexts = {
     cy: "Data enghreifftiol yw hwn. Nid yw''r bobl hyn yn rhai go iawn.",
   },
   'layout.problem': { en: 'There is a problem', cy: 'Mae problem wedi codi' },
-  'layout.done': { en: 'Done', cy: 'Wedi gorffen' },
+  'layout.done': { en: 'Done', cy: "Wedi''i wneud" },
   'layout.public': { en: 'You said, we did', cy: 'Dywedoch chi, gwnaethom ni' },
   'layout.console': { en: 'For staff', cy: 'I staff' },
   'layout.footer': {
@@ -28,7 +28,7 @@ export const layoutTexts = {
   'nav.responses': { en: 'Responses', cy: 'Ymatebion' },
   'nav.themes': { en: 'Themes', cy: 'Themâu' },
   'nav.outcomes': { en: 'Outcomes', cy: 'Canlyniadau' },
-  'nav.deliveries': { en: 'Deliveries', cy: 'Negeseuon a anfonwyd' },
+  'nav.deliveries': { en: 'Deliveries', cy: 'Negeseuon' },
   'nav.cases': { en: 'Cases', cy: 'Achosion' },
   'nav.officers': { en: 'Officers', cy: 'Swyddogion' },
 } satisfies Record<string, Record<Language, string>>;
