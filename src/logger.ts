@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino';
+import pino, { type Logger } from 'pino';
 
 export type { Logger };
 
@@ -7,7 +7,7 @@ export function createLogger(level: string): Logger {
   return pino(
     {
       level,
-      base: undefined,
+      base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: {
         paths: [
@@ -41,7 +41,7 @@ export function createLogger(level: string): Logger {
 /** A database driver puts values into its messages and parameters: keep what tells the fault, not what was in it. */
 function plainError(error: unknown) {
   if (!(error instanceof Error)) return { name: typeof error };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const code = 'code' in error ? String(error.code) : '';
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return { name: error.name, code, stack: frames.slice(0, 12).join('\n') };
 }

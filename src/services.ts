@@ -10,6 +10,7 @@ import type { ChannelName } from '#domain/words.ts';
 import { loadFlows } from '#flow/load.ts';
 import type { Job } from '#jobs/jobs.ts';
 import { localJobs } from '#jobs/local.ts';
+import { planFollowUps } from '#loop/publish.ts';
 import { createOutbox } from '#outbox/outbox.ts';
 import { KeyError, readKeys } from '#people/keys.ts';
 import { openStore } from '#store/open.ts';
@@ -44,7 +45,6 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
     for (const channel of [twilio, telegram]) if (channel !== null) channels.set(channel.name, channel);
 
     const jobs = localJobs(log);
-    const nudge = (job: 'outbox' | 'theming') => jobs.nudge(job);
     const outbox = createOutbox({
       store,
       channels,
@@ -55,6 +55,15 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       hours: { from: config.sendFrom, until: config.sendUntil },
     });
     const themer = createThemer({ store, clock, newId });
+    // Straight to the pump: a run that waits for one slow provider looks again at once when it is asked.
+    const nudge = (job: 'outbox' | 'theming') => {
+      if (job === 'theming') return jobs.nudge(job);
+      if (!config.sending || !started) return;
+      outbox
+        .pump()
+        .catch((error: unknown) => log.error({ err: error }, 'sending failed and will be tried again'));
+    };
+    let started = false;
     const conversations: ConversationDeps = {
       store,
       flows,
@@ -67,9 +76,13 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       nudge,
     };
 
+    // A publishing that was killed half way is finished before anything else is sent.
+    const finishPublishing = () =>
+      planFollowUps(store, { now: clock.now(), newId, organisation: config.organisation });
     const work: Job[] = [
+      { name: 'publishing', everyMs: 60_000, run: finishPublishing },
       { name: 'wake', everyMs: 1000, run: async () => void (await wake(conversations)) },
-      { name: 'theming', everyMs: 5000, run: async () => void (await themer.themePending()) },
+      { name: 'theming', everyMs: 2000, run: async () => void (await themer.themePending()) },
     ];
     if (config.sending) {
       work.push(
@@ -99,8 +112,12 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
         await wake(conversations, options.hurry ?? null);
       },
       /** Begins the work beside the web; what an earlier process left half done comes first. */
-      startJobs: () => jobs.start(work),
+      startJobs: () => {
+        started = true;
+        jobs.start(work);
+      },
       close: async () => {
+        await outbox.stop();
         await jobs.stop();
         await store.close();
       },

@@ -16,6 +16,6 @@ export interface ConversationDeps {
   newId: NewId;
   log: Logger;
   organisation: Record<Language, string>;
-  /** Told after a commit that there is something to do. */
-  nudge(job: 'outbox' | 'theming'): void;
+  /** Told after a commit that there is something to send. */
+  nudge(job: 'outbox'): void;
 }

@@ -24,7 +24,6 @@ export async function receive(deps: ConversationDeps, inbound: Inbound): Promise
   try {
     const received = await deps.store.turn((tx) => take(tx, deps, inbound));
     deps.nudge('outbox');
-    deps.nudge('theming');
     return received;
   } catch (error) {
     if (error instanceof Repeat) return { kind: 'repeat' };

@@ -26,10 +26,7 @@ export async function wake(deps: ConversationDeps, addressHash: string | null = 
     woken += fired;
     if (fired === 0 || addressHash !== null) break;
   }
-  if (woken > 0) {
-    deps.nudge('outbox');
-    deps.nudge('theming');
-  }
+  if (woken > 0) deps.nudge('outbox');
   return woken;
 }
 

@@ -45,6 +45,21 @@ export async function decidedResponses(
   return [...decided.values()];
 }
 
+/** The latest whole responses that no officer has decided on. */
+export async function undecidedTexts(db: Db, consultationId: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('responses')
+    .select('text')
+    .where('consultationId', '=', consultationId)
+    .where('review', '=', 'new')
+    .where('state', '=', 'complete')
+    .where('held', '=', 0)
+    .orderBy('createdAt', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ text }) => text);
+}
+
 /** Changes whenever an officer decides or the codebook changes, so that a classifier knows it is out of date. */
 export async function lessonMark(db: Db, consultationId: string): Promise<string> {
   const decided = await db

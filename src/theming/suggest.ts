@@ -3,10 +3,18 @@ import { themesOf } from '#store/codebook.ts';
 import { suggestCodings } from '#store/codings.ts';
 import type { Db, Store } from '#store/db.ts';
 import type { CodingRow } from '#store/schema.ts';
-import { decidedResponses, lessonMark, markThemed, responsesToTheme } from '#store/to-theme.ts';
+import {
+  decidedResponses,
+  lessonMark,
+  markThemed,
+  responsesToTheme,
+  undecidedTexts,
+} from '#store/to-theme.ts';
 import { type Classifier, train } from './classifier.ts';
 
 const AT_ONCE = 100;
+/** How many responses that nobody has decided on are learned from: they show which words go together. */
+const UNLABELLED = 2000;
 
 /** Suggests themes for responses that are whole; it learns from officers' decisions whenever there are new ones. */
 export function createThemer(deps: { store: Store; clock: Clock; newId: NewId }) {
@@ -25,6 +33,7 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId })
         examples: Object.values(theme.examples).flat(),
       })),
       await decidedResponses(db, consultationId),
+      await undecidedTexts(db, consultationId, UNLABELLED),
     );
     taught.set(consultationId, { mark, classifier });
     return classifier;
@@ -39,9 +48,13 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId })
         if (pending.length === 0) return themed;
         const now = deps.clock.now();
         const codings: CodingRow[] = [];
+        const classifiers = new Map<string, Classifier>();
+        for (const consultationId of new Set(pending.map((response) => response.consultationId))) {
+          classifiers.set(consultationId, await classifierFor(deps.store.read, consultationId));
+        }
         for (const { id, consultationId, text } of pending) {
-          const classifier = await classifierFor(deps.store.read, consultationId);
-          for (const { themeId, confidence, start, end } of classifier.suggest(text)) {
+          for (const { themeId, confidence, start, end } of classifiers.get(consultationId)?.suggest(text) ??
+            []) {
             codings.push({
               id: deps.newId(),
               responseId: id,

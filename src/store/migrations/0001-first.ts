@@ -340,6 +340,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index "deliveriesInFlight" on "deliveries" ("leaseUntil") where "state" = 'attempting'`.execute(
     db,
   );
+  await sql`create index "responsesReviewed" on "responses" ("consultationId", "reviewedAt") where "review" = 'reviewed'`.execute(
+    db,
+  );
   await sql`create index "responsesToTheme" on "responses" ("completedAt") where "state" = 'complete' and "themedAt" is null`.execute(
     db,
   );
