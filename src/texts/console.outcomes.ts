@@ -26,8 +26,8 @@ export const outcomesTexts = {
   'outcomes.published': { en: 'Published', cy: 'Wedi’u cyhoeddi' },
   'outcomes.publishedNone': { en: 'Nothing has been published yet.', cy: 'Nid oes dim wedi’i gyhoeddi eto.' },
   'outcomes.debt': {
-    en: '{count, plural, =0 {Everyone who asked to hear back from {title} has heard something} one {# person who asked to hear back from {title} has heard nothing yet} other {# people who asked to hear back from {title} have heard nothing yet}}',
-    cy: '{count, plural, =0 {Mae pawb a ofynnodd am glywed yn ôl am {title} wedi clywed rhywbeth} one {Nid yw # person a ofynnodd am glywed yn ôl am {title} wedi clywed dim eto} other {Nid yw # o bobl a ofynnodd am glywed yn ôl am {title} wedi clywed dim eto}}',
+    en: '{title}: {count, plural, one {# person} other {# people}} asked to hear back and heard nothing yet.',
+    cy: '{title}: gofynnodd {count, plural, one {# person} other {# o bobl}} am glywed yn ôl, heb glywed dim eto.',
   },
   'outcomes.changed': { en: 'Last changed {date}', cy: 'Newidiwyd ddiwethaf {date}' },
   'outcomes.planned': {

@@ -20,7 +20,7 @@ export interface OutcomeFormPage {
   consultation: Consultation;
   /** Where it is sent, and where one goes back to. */
   action: string;
-  back: string;
+  cancel: string;
   titleKey: 'outcome.new' | 'outcome.edit';
 }
 

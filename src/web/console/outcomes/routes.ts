@@ -60,5 +60,5 @@ export function outcomesRoutes(services: Services): Router {
 }
 
 function newPage(consultation: Consultation): OutcomeFormPage {
-  return { consultation, action: '/console/outcomes', back: '/console/outcomes', titleKey: 'outcome.new' };
+  return { consultation, action: '/console/outcomes', cancel: '/console/outcomes', titleKey: 'outcome.new' };
 }

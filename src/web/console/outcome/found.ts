@@ -1,0 +1,18 @@
+import type { Request } from 'express';
+import { outcome as outcomeById } from '#loop/outcomes.ts';
+import type { Services } from '#services.ts';
+import { consultationById } from '#web/console/consultations.ts';
+import { missingFrom } from './missing.ts';
+
+export type ById = Request<{ id: string }>;
+
+/** The outcome that the address names, its consultation, and what it lacks; null where there is no such outcome. */
+export async function foundIn(services: Services, req: ById) {
+  const outcome = await outcomeById(services.store.read, req.params.id);
+  if (outcome === null) return null;
+  const consultation = await consultationById(services, outcome.consultationId);
+  if (consultation === undefined) return null;
+  return { outcome, consultation, missing: missingFrom(outcome, consultation.languages) };
+}
+
+export type Found = NonNullable<Awaited<ReturnType<typeof foundIn>>>;

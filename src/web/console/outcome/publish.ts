@@ -1,0 +1,60 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { audienceOf } from '#loop/audience.ts';
+import { publishOutcome } from '#loop/publish.ts';
+import type { Services } from '#services.ts';
+import { say } from '#web/flash.ts';
+import { requireRole, signedIn } from '#web/middleware/requireRole.ts';
+import { type ById, foundIn } from './found.ts';
+import { showDraft } from './show.ts';
+
+const path = '/console/outcomes/:id/publish';
+
+/** Asks once more, with the number of people, then publishes what was seen and nothing newer. */
+export function publishRoutes(services: Services): Router {
+  const { store, clock, newId, config, nudge } = services;
+  const router = Router();
+
+  router.get(path, requireRole('publisher'), async (req: ById, res, next) => {
+    const found = await foundIn(services, req);
+    if (found === null) return next();
+    const { outcome, missing } = found;
+    if (outcome.state === 'published' || missing.length > 0)
+      return res.redirect(`/console/outcomes/${outcome.id}`);
+    const { people } = await audienceOf(store.read, outcome);
+    const { sendFrom, sendUntil, sending } = config;
+    res.render('console/outcome/publish.njk', {
+      section: 'outcomes',
+      outcome,
+      count: people.length,
+      sendFrom,
+      sendUntil,
+      sending,
+    });
+  });
+
+  router.post(path, requireRole('publisher'), async (req: ById, res, next) => {
+    const found = await foundIn(services, req);
+    if (found === null) return next();
+    const { outcome, missing } = found;
+    if (outcome.state === 'published') {
+      say(req, 'outcome.already');
+      return res.redirect(303, `/console/outcomes/${outcome.id}`);
+    }
+    const seen = z.object({ updatedAt: z.coerce.number() }).safeParse(req.body).data?.updatedAt;
+    const wrong =
+      missing.length > 0 ? 'outcome.notReady' : seen !== outcome.updatedAt ? 'outcome.stale' : null;
+    if (wrong !== null) {
+      res.status(409).locals.errors = [{ field: 'words', text: res.locals.t(wrong) }];
+      return showDraft(services, res, found);
+    }
+    const by = { officerId: signedIn(res).id, now: clock.now(), newId };
+    const { organisation } = config;
+    const done = await publishOutcome(store, { outcomeId: outcome.id, organisation, ...by });
+    if (!done.published) return next();
+    nudge('outbox');
+    say(req, 'outcome.done', { count: done.planned });
+    res.redirect(303, `/console/outcomes/${outcome.id}`);
+  });
+  return router;
+}

@@ -1,0 +1,47 @@
+import type { Response } from 'express';
+import { type DeliveryState, deliveryStates } from '#domain/words.ts';
+import { audienceOf } from '#loop/audience.ts';
+import type { Services } from '#services.ts';
+import { mayDo, signedIn } from '#web/middleware/requireRole.ts';
+import type { Found } from './found.ts';
+import { previewsOf } from './preview.ts';
+
+/** A draft: what it says, who would hear, what they would read, and what is missing. */
+export async function showDraft(
+  { store, clock, config }: Services,
+  res: Response,
+  found: Found,
+): Promise<void> {
+  const audience = await audienceOf(store.read, found.outcome);
+  const { organisation } = config;
+  res.render('console/outcome/draft.njk', {
+    section: 'outcomes',
+    ...found,
+    audience,
+    previews: await previewsOf(store.read, found.outcome, audience, { organisation, now: clock.now() }),
+    mayPublish: mayDo(signedIn(res).role, 'publisher'),
+  });
+}
+
+/** A published outcome: how telling people goes, and what they answered. */
+export function showPublished(res: Response, found: Found): void {
+  res.render('console/outcome/published.njk', {
+    section: 'outcomes',
+    ...found,
+    byState: inOrder(found.outcome.followUp?.byState ?? []),
+    mayPublish: mayDo(signedIn(res).role, 'publisher'),
+  });
+}
+
+/** What people have read on their phones is not changed under them: this says what to do instead. */
+export function showLocked(
+  res: Response,
+  outcome: { id: string; consultationId: string; publishedAt: number | null },
+): void {
+  res.render('console/outcome/locked.njk', { section: 'outcomes', outcome });
+}
+
+/** As a message goes through them. */
+function inOrder(counts: { state: DeliveryState; count: number }[]) {
+  return deliveryStates.flatMap((state) => counts.filter((one) => one.state === state));
+}
