@@ -24,14 +24,11 @@ export const deliveriesTexts = {
   'deliveries.channel': { en: 'Channel', cy: 'Sianel' },
   'deliveries.purpose': { en: 'Purpose', cy: 'Diben' },
   'deliveries.outcome': { en: 'Outcome', cy: 'Canlyniad' },
-  'deliveries.made': { en: 'Made', cy: 'Lluniwyd' },
-  'deliveries.settled': { en: 'Latest news', cy: 'Newyddion diweddaraf' },
   'deliveries.count': {
     en: '{count, plural, one {# message} other {# messages}}',
     cy: '{count, plural, one {# neges} other {# neges}}',
   },
   'deliveries.messages': { en: 'Messages', cy: 'Negeseuon' },
-  'deliveries.means': { en: 'What it means', cy: 'Beth mae’n ei olygu' },
   'deliveries.code': { en: 'code {code}', cy: 'cod {code}' },
   'deliveries.tries': {
     en: '{count, plural, one {# try} other {# tries}}',
@@ -42,10 +39,6 @@ export const deliveriesTexts = {
   'deliveries.pages': { en: 'Pages', cy: 'Tudalennau' },
   'deliveries.previous': { en: 'Previous page', cy: 'Tudalen flaenorol' },
   'deliveries.next': { en: 'Next page', cy: 'Tudalen nesaf' },
-  'deliveries.badFilter': {
-    en: 'This filter is not known, so it was left out',
-    cy: 'Nid yw’r hidlydd hwn yn hysbys, felly fe’i gadawyd allan',
-  },
 
   'purpose.reply': { en: 'Reply', cy: 'Ateb' },
   'purpose.followUp': { en: 'Follow-up on an outcome', cy: 'Neges am ganlyniad' },

@@ -155,10 +155,10 @@ export const outcomesTexts = {
     en: 'One of the messages in each language, exactly as it would be sent. Where people may be quoted to themselves, everyone reads their own words.',
     cy: 'Un o’r negeseuon ym mhob iaith, yn union fel y byddai’n cael ei hanfon. Lle gellir dyfynnu pobl iddyn nhw eu hunain, mae pawb yn darllen eu geiriau eu hunain.',
   },
-  'outcome.previewOf': { en: 'By {channel}, in {language}', cy: 'Drwy {channel}, iaith: {language}' },
+  'outcome.previewOf': { en: '{channel}, in {language}', cy: '{channel}, iaith: {language}' },
   'outcome.previewBoth': {
-    en: 'By {channel}, to someone who has not chosen a language',
-    cy: 'Drwy {channel}, i rywun nad yw wedi dewis iaith',
+    en: '{channel}, to someone who has not chosen a language',
+    cy: '{channel}, i rywun nad yw wedi dewis iaith',
   },
   'outcome.segments': {
     en: '{count, plural, one {Charged as # text} other {Charged as # texts}}, {length, plural, one {# character} other {# characters}}',

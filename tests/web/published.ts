@@ -32,8 +32,8 @@ export async function publish(services: Services, said: Said): Promise<string> {
 }
 
 /** Six people said that shops are empty; that was published first, and an hour later something about buses. */
-export async function publishedTown(people = 6, LOG_LEVEL = 'silent'): Promise<RunningApp & { ids: string[] }> {
-  const app = await startApp({ env: { PUBLIC_URL: 'http://listen.example.org', LOG_LEVEL } });
+export async function publishedTown(people = 6): Promise<RunningApp & { ids: string[] }> {
+  const app = await startApp({ env: { PUBLIC_URL: 'http://listen.example.org' } });
   const { services } = app;
   for (let phone = 1; phone <= people; phone += 1) {
     const says = 'Every third window is boarded up and nobody does anything about it.';
