@@ -75,6 +75,9 @@ const environment = z
       needs(env.TELEGRAM_WEBHOOK_SECRET, 'TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_BOT_TOKEN is set');
   });
 
+/** Every variable that is read: .env.example documents exactly these. */
+export const settingNames: readonly string[] = Object.keys(environment.shape);
+
 export class ConfigError extends Error {
   override name = 'ConfigError';
 }
