@@ -1,9 +1,9 @@
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
 
 export type { Logger };
 
-/** Logs as JSON lines on stderr. What could hold a person's words, name or number is never passed; what slips through by name is cut. */
-export function createLogger(level: string): Logger {
+/** Logs as JSON lines, on stderr unless told. What could hold a person's words, name or number is never passed; what slips through by name is cut. */
+export function createLogger(level: string, destination: DestinationStream = pino.destination(2)): Logger {
   return pino(
     {
       level,
@@ -34,7 +34,7 @@ export function createLogger(level: string): Logger {
       },
       serializers: { err: plainError },
     },
-    pino.destination(2),
+    destination,
   );
 }
 

@@ -77,8 +77,9 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
     };
 
     // A publishing that was killed half way is finished before anything else is sent.
-    const finishPublishing = () =>
-      planFollowUps(store, { now: clock.now(), newId, organisation: config.organisation });
+    const finishPublishing = async () => {
+      await planFollowUps(store, { now: clock.now(), newId, organisation: config.organisation });
+    };
     const work: Job[] = [
       { name: 'publishing', everyMs: 60_000, run: finishPublishing },
       { name: 'wake', everyMs: 1000, run: async () => void (await wake(conversations)) },

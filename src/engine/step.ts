@@ -65,6 +65,8 @@ function start(turn: Turn, input: Extract<Input, { kind: 'start' }>): void {
     if (input.messageId !== null) answer(turn, input.text, input.messageId);
     return;
   }
+  // The keyword they texted chose it, and follow-ups weeks later must know.
+  if (input.language !== null) turn.events.push({ kind: 'languageChosen', language: input.language });
   const outside = closed(turn) ? 'resident.closed' : notYetOpen(turn) ? 'resident.notYetOpen' : null;
   if (outside !== null) turn.session.status = 'ended';
   // What someone writes before they have seen a question is no answer to it, and is kept all the same.

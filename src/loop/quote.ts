@@ -23,8 +23,11 @@ export function quoteFrom(
   const whole = trimmed(text, 0, text.length);
   const { start, end } = given.end - given.start < TOO_SHORT ? whole : given;
   const cut = start + lengthWithin(text.slice(start, end), longest);
-  const words = text.slice(start, cut).trimEnd();
-  if (words === '') return null;
+  const taken = text.slice(start, cut).trimEnd();
+  if (taken === '') return null;
+  // Evidence ends with its last word; a sentence that ends there keeps its full stop.
+  const stop = fullStop.exec(text.slice(start + taken.length))?.[0] ?? '';
+  const words = taken.length + stop.length <= longest ? taken + stop : taken;
   const until = start + words.length;
   return {
     words,
@@ -39,6 +42,7 @@ export function withDots({ words, before, after }: Quote): string {
 }
 
 const sentenceEnd = /[.!?]\s*$/u;
+const fullStop = /^[.!?]+(?=\s|$)/u;
 
 function trimmed(text: string, from: number, until: number) {
   const start = Math.min(Math.max(from, 0), text.length);
