@@ -78,7 +78,7 @@ const environment = z
 /** Every variable that is read: .env.example documents exactly these. */
 export const settingNames: readonly string[] = Object.keys(environment.shape);
 
-export class ConfigError extends Error {
+class ConfigError extends Error {
   override name = 'ConfigError';
 }
 

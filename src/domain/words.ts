@@ -11,21 +11,19 @@ export const channelNames = [
 ] as const;
 export type ChannelName = (typeof channelNames)[number];
 
-export const inboundKinds = [
-  'text',
-  'choice',
-  'media',
-  'location',
-  'command',
-  'optOut',
-  'optIn',
-  'help',
-  'blocked',
-  'unblocked',
-  'addressChanged',
-  'unsupported',
-] as const;
-export type InboundKind = (typeof inboundKinds)[number];
+export type InboundKind =
+  | 'text'
+  | 'choice'
+  | 'media'
+  | 'location'
+  | 'command'
+  | 'optOut'
+  | 'optIn'
+  | 'help'
+  | 'blocked'
+  | 'unblocked'
+  | 'addressChanged'
+  | 'unsupported';
 
 /** Why a message goes out. It decides retries, opt-out and quiet hours: docs/architecture.md, "A delivery". */
 export const purposes = ['reply', 'followUp', 'reminder', 'service'] as const;
@@ -48,20 +46,18 @@ export const deliveryStates = [
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** Why a delivery failed, in our words; the provider's own code is kept beside it. */
-export const reasons = [
-  'optedOut',
-  'blocked',
-  'badAddress',
-  'unreachable',
-  'windowClosed',
-  'templateInvalid',
-  'tooLong',
-  'filtered',
-  'auth',
-  'rate',
-  'other',
-] as const;
-export type Reason = (typeof reasons)[number];
+export type Reason =
+  | 'optedOut'
+  | 'blocked'
+  | 'badAddress'
+  | 'unreachable'
+  | 'windowClosed'
+  | 'templateInvalid'
+  | 'tooLong'
+  | 'filtered'
+  | 'auth'
+  | 'rate'
+  | 'other';
 
 export const languages = ['en', 'cy'] as const;
 export type Language = (typeof languages)[number];
@@ -69,8 +65,7 @@ export type Language = (typeof languages)[number];
 export const officerRoles = ['viewer', 'reviewer', 'publisher', 'admin'] as const;
 export type OfficerRole = (typeof officerRoles)[number];
 
-export const caseKinds = ['safeguarding', 'erasure', 'complaint', 'question', 'fault'] as const;
-export type CaseKind = (typeof caseKinds)[number];
+export type CaseKind = 'safeguarding' | 'erasure' | 'complaint' | 'question' | 'fault';
 
 export const outcomeKinds = ['did', 'doing', 'cannot', 'together'] as const;
 export type OutcomeKind = (typeof outcomeKinds)[number];
@@ -78,11 +73,9 @@ export type OutcomeKind = (typeof outcomeKinds)[number];
 export const consentKinds = ['hearBack', 'quote'] as const;
 export type ConsentKind = (typeof consentKinds)[number];
 
-export const codingSources = ['machine', 'officer', 'resident'] as const;
-export type CodingSource = (typeof codingSources)[number];
+export type CodingSource = 'machine' | 'officer' | 'resident';
 
-export const decisions = ['suggested', 'accepted', 'rejected'] as const;
-export type Decision = (typeof decisions)[number];
+export type Decision = 'suggested' | 'accepted' | 'rejected';
 
 /** Text in every language a consultation speaks. */
 export type Localised = Partial<Record<Language, string | undefined>>;

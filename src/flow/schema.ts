@@ -102,7 +102,6 @@ export const flowSchema = z.strictObject({
 
 export type Flow = z.infer<typeof flowSchema>;
 export type Step = z.infer<typeof stepSchema>;
-export type ThemeSeed = z.infer<typeof theme>;
 
 /** A flow as it is used: checked whole, and named by the hash of what residents meet. */
 export interface FlowVersion {

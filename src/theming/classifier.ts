@@ -16,7 +16,7 @@ export interface Labelled {
 }
 
 /** `text.slice(start, end)` (UTF-16 offsets) is the evidence: whole words of the resident's own. */
-export interface Suggestion {
+interface Suggestion {
   themeId: string;
   /** 0..1: how likely an officer is to agree. */
   confidence: number;

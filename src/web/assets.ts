@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Router } from 'express';
 import { brandFrom } from './brand.ts';
 
 /** Where govuk-frontend's templates, styles and script are. */
 export const govukFolder = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json')),
+  path.dirname(fileURLToPath(import.meta.resolve('govuk-frontend/package.json'))),
   'dist',
 );
 

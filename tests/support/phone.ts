@@ -6,7 +6,7 @@ import type { Session } from '#engine/session.ts';
 import { step } from '#engine/step.ts';
 import type { FlowVersion } from '#flow/schema.ts';
 
-export const smsManners: Capabilities = {
+const smsManners: Capabilities = {
   receipts: false,
   confirmsStop: false,
   choices: 0,
