@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { replay } from '#conversation/replay.ts';
+import { hashAddress } from '#people/seal.ts';
+import { council, phone } from './council.ts';
+
+const someone = phone(1);
+
+describe.each(['sqlite', 'postgres'] as const)('a turn, on %s', (dialect) => {
+  it('is done once: the same event again is acknowledged and leaves no trace', async () => {
+    const { services, inbound, counts, clock, read } = await council(dialect);
+    const event = inbound(someone, 'hello');
+    expect(await services.receive(event)).toEqual({ kind: 'handled' });
+    const before = await counts();
+    const [address] = await read.selectFrom('addresses').selectAll().execute();
+    clock.advance(5000);
+    expect(await services.receive({ ...event, receivedAt: clock.now() })).toEqual({ kind: 'repeat' });
+    expect(await counts()).toEqual(before);
+    expect(await read.selectFrom('addresses').selectAll().execute()).toEqual([address]);
+  });
+
+  it('is done once where five of the same come at once', async () => {
+    const { services, inbound, counts } = await council(dialect);
+    const event = inbound(someone, 'hello');
+    const received = await Promise.all([1, 2, 3, 4, 5].map(() => services.receive({ ...event })));
+    expect(received.map(({ kind }) => kind).sort()).toEqual([
+      'handled',
+      'repeat',
+      'repeat',
+      'repeat',
+      'repeat',
+    ]);
+    expect(await counts()).toMatchObject({ messages: 1, residents: 1, deliveries: 1, conversations: 1 });
+  });
+
+  it('takes many messages of one person at once one after the other, and keeps every word', async () => {
+    const { say, responses, services, counts, read } = await council(dialect);
+    await say(someone, 'high street');
+    const said = Array.from({ length: 20 }, (_, index) => `thing ${index}.`);
+    await Promise.all(said.map((text) => say(someone, text)));
+    const [response] = await responses();
+    expect(response?.text.split('\n').sort()).toEqual([...said].sort());
+    expect(await counts()).toMatchObject({ conversations: 1, conversationInputs: 21, responses: 1 });
+    const [conversation] = await read.selectFrom('conversations').selectAll().execute();
+    const organisation = services.config.organisation;
+    const { stored, replayed } = await replay(read, { ...services, organisation }, conversation?.id ?? '');
+    expect(replayed).toEqual(stored);
+  });
+
+  it('that goes wrong keeps the message, opens a case and is acknowledged', async () => {
+    const { say, services, counts, read, responses } = await council(dialect);
+    await say(someone, 'high street');
+    const before = await counts();
+    await services.store.turn(({ db }) =>
+      db.updateTable('conversations').set({ session: '{"flow":"another"}' }).execute(),
+    );
+    expect(await say(someone, 'the words that must not be lost')).toEqual({ kind: 'failed' });
+    expect(await counts()).toEqual({ ...before, messages: 2, cases: 1 });
+    const messages = await read.selectFrom('messages').select(['text', 'state']).orderBy('id').execute();
+    expect(messages.at(-1)).toEqual({ text: 'the words that must not be lost', state: 'failed' });
+    expect(await read.selectFrom('cases').select(['kind', 'state']).execute()).toEqual([
+      { kind: 'fault', state: 'open' },
+    ]);
+    expect(await responses()).toEqual([]);
+  });
+
+  it('that is a STOP cancels what is queued, holds for every address of the resident, and START undoes it for one', async () => {
+    const { say, services, queued, read } = await council(dialect);
+    const second = phone(2);
+    await say(someone, 'high street');
+    await say(second, 'high street');
+    const [first] = await read.selectFrom('addresses').select('residentId').orderBy('id').execute();
+    await services.store.turn(({ db }) =>
+      db
+        .updateTable('addresses')
+        .set({ residentId: first?.residentId ?? '' })
+        .execute(),
+    );
+    await say(someone, 'STOP');
+    expect(await queued()).toEqual([
+      expect.stringContaining('Tell us about your high street'),
+      expect.stringContaining('we have stopped'),
+    ]);
+    expect((await read.selectFrom('optOuts').selectAll().execute()).length).toBe(2);
+
+    await say(second, 'are you there?');
+    await say(second, 'hello?');
+    expect((await queued()).filter((text) => text.includes('you asked us to stop'))).toHaveLength(1);
+    await say(second, 'start');
+    const stopped = await read.selectFrom('optOuts').select('addressHash').execute();
+    expect(stopped).toEqual([{ addressHash: hashAddress(services.keys, 'simulator', someone) }]);
+  });
+
+  it('that is a STOP before anything else begins nothing', async () => {
+    const { say, queued, counts } = await council(dialect);
+    await say(someone, 'stop');
+    expect(await queued()).toEqual([expect.stringContaining('we have stopped')]);
+    await say(someone, 'START');
+    expect((await queued()).at(-1)).toContain('Tell us about your high street');
+    expect(await counts()).toMatchObject({ conversations: 2, responses: 0 });
+  });
+
+  it('that holds danger answers with signposts, pauses the questions, and keeps the words out of theming', async () => {
+    const { say, queued, read, responses, services } = await council(dialect);
+    await say(someone, 'high street');
+    await say(someone, 'I want to end my life');
+    await say(someone, 'sorry');
+    const [, signpost, held] = await queued();
+    expect(signpost).toContain('116 123');
+    expect(held).toContain('We have kept what you wrote');
+    expect(await read.selectFrom('cases').select(['kind', 'category']).execute()).toEqual([
+      { kind: 'safeguarding', category: 'selfHarm' },
+    ]);
+    expect((await responses()).map((response) => response.held)).toEqual([1, 1]);
+    expect(await services.themer.themePending()).toBe(0);
+  });
+
+  it('that is no answer is kept and nothing follows', async () => {
+    const { say, queued, read } = await council(dialect);
+    await say(someone, 'high street');
+    await say(someone, 'Liked “Tell us about your high street”');
+    await say(someone, '', { kind: 'unsupported' });
+    expect(await queued()).toHaveLength(1);
+    const states = await read.selectFrom('messages').select('state').orderBy('id').execute();
+    expect(states.map(({ state }) => state)).toEqual(['handled', 'ignored', 'ignored']);
+  });
+
+  it('that says a bot was blocked, unblocked or moved changes the address and asks nothing', async () => {
+    const { say, read, counts } = await council(dialect);
+    await say(someone, 'high street');
+    await say(someone, '', { kind: 'blocked' });
+    const blocked = () => read.selectFrom('addresses').select('blockedAt').executeTakeFirst();
+    expect((await blocked())?.blockedAt).not.toBeNull();
+    await say(someone, '', { kind: 'unblocked' });
+    expect((await blocked())?.blockedAt).toBeNull();
+    await say(someone, '', { kind: 'addressChanged', newAddress: phone(9) });
+    await say(phone(9), 'it is me');
+    expect(await counts()).toMatchObject({ residents: 1, addresses: 1, conversations: 1 });
+  });
+});
+
+describe.each(['sqlite', 'postgres'] as const)('the quiet period, on %s', (dialect) => {
+  it('starts again with each message, and its timer fires once however many look for it', async () => {
+    const { say, services, clock, queued, responses } = await council(dialect);
+    await say(someone, 'high street');
+    await say(someone, 'one thing');
+    clock.advance(100_000);
+    await say(someone, 'and another');
+    clock.advance(100_000);
+    await services.wake();
+    expect((await responses()).map(({ state }) => state)).toEqual(['listening']);
+    clock.advance(81_000);
+    await Promise.all([services.wake(), services.wake(), services.wake()]);
+    expect((await responses()).map(({ state, text }) => [state, text])).toEqual([
+      ['complete', 'one thing\nand another'],
+    ]);
+    expect(await queued()).toHaveLength(2);
+  });
+
+  it('that ended while nobody was there to notice is noticed afterwards', async () => {
+    const { say, services, clock, queued } = await council(dialect);
+    await say(someone, 'high street');
+    await say(someone, 'said before the power went');
+    clock.advance(24 * 3_600_000);
+    await services.wake();
+    expect((await queued()).at(-1)).toContain('Shall we message you');
+  });
+
+  it('can be skipped for one phone only', async () => {
+    const { say, services, responses } = await council(dialect);
+    for (const number of [1, 2]) {
+      await say(phone(number), 'high street');
+      await say(phone(number), `from phone ${number}`);
+    }
+    await services.wake({ hurry: hashAddress(services.keys, 'simulator', phone(2)) });
+    expect((await responses()).map(({ state }) => state)).toEqual(['listening', 'complete']);
+  });
+});
