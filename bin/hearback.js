@@ -1,9 +1,7 @@
 #!/usr/bin/env node
 // The `hearback` command: finds a Node that is new enough, then starts src/cli.ts with it.
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+// Plain, old JavaScript, and CommonJS by bin/package.json, so that an old Node can say what it lacks.
+'use strict';
+var path = require('path');
 
-const { runWithNode } = createRequire(import.meta.url)('./find-node.cjs');
-const here = path.dirname(fileURLToPath(import.meta.url));
-runWithNode(path.join(here, '..', 'src', 'cli.ts'), process.argv.slice(2));
+require('./find-node.cjs').runWithNode(path.join(__dirname, '..', 'src', 'cli.ts'), process.argv.slice(2));
