@@ -1,5 +1,6 @@
 import type { Inbound } from '#channels/channel.ts';
 import type { Choice } from '#domain/choices.ts';
+import { storable } from '#domain/storable.ts';
 import type { Phone } from './phone.ts';
 
 interface Event {
@@ -49,9 +50,4 @@ function commandIn(text: string): Pick<Inbound, 'kind' | 'text'> {
   if (name.toLowerCase() === 'stop') return { kind: 'optOut', text };
   if (name.toLowerCase() === 'help') return { kind: 'help', text };
   return { kind: 'text', text };
-}
-
-/** PostgreSQL stores neither NUL nor half of a surrogate pair; SQLite would, so both get the same text. */
-function storable(text: string): string {
-  return text.replaceAll('\0', '\uFFFD').toWellFormed();
 }

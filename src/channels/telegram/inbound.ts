@@ -1,4 +1,5 @@
 import type { Inbound, MediaRef } from '#channels/channel.ts';
+import { storable } from '#domain/storable.ts';
 import type { InboundKind } from '#domain/words.ts';
 import { providerIdOf } from './providerId.ts';
 import type { Message, Update } from './update.ts';
@@ -89,9 +90,4 @@ function mediaOf(message: Message): MediaRef[] {
   const { voice, audio, video, video_note, animation, document } = message;
   const file = voice ?? audio ?? video ?? video_note ?? animation ?? document;
   return file ? [{ ref: file.file_id, contentType: file.mime_type ?? null }] : [];
-}
-
-/** PostgreSQL stores neither NUL nor half of a surrogate pair; SQLite would, so both get the same text. */
-function storable(text: string): string {
-  return text.replaceAll('\0', '\uFFFD').toWellFormed();
 }

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { SendResult } from '#channels/channel.ts';
+import { neverConnected } from '#domain/never-connected.ts';
 
 /** Where nobody answered at all, and for a 429 that names no delay. */
 const defaultDelayMs = 5_000;
-
-/** No connection was made, so nothing can have been accepted. */
-const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 /** grammY's GrammyError: the Bot API said no. */
 const answer = z.looseObject({
@@ -29,7 +27,7 @@ export function refusedOutcome(error: unknown): SendResult {
   if (said.success) return answered(said.data);
   const failure = networkFailure.safeParse(error);
   const code = failure.success ? failure.data.error.code : null;
-  return code !== null && neverConnected.has(code)
+  return neverConnected(code)
     ? { kind: 'retryAfter', afterMs: defaultDelayMs, reason: 'unreachable', code }
     : { kind: 'unknown', code };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Inbound, MediaRef } from '#channels/channel.ts';
+import { storable } from '#domain/storable.ts';
 import type { InboundKind } from '#domain/words.ts';
 import type { Form } from './signature.ts';
 
@@ -83,9 +84,4 @@ function mediaOf(message: Incoming): MediaRef[] {
 /** A place is no file, so it travels as a geo URI (RFC 5870) beside the words. */
 function placeOf({ Latitude, Longitude }: Incoming): MediaRef[] {
   return Latitude && Longitude ? [{ ref: `geo:${Latitude},${Longitude}`, contentType: null }] : [];
-}
-
-/** PostgreSQL stores neither NUL nor half of a surrogate pair; SQLite would, so both get the same text. */
-function storable(text: string): string {
-  return text.replaceAll('\0', '\uFFFD').toWellFormed();
 }

@@ -1,18 +1,16 @@
 import type { SendResult } from '#channels/channel.ts';
+import { neverConnected } from '#domain/never-connected.ts';
 import { Refusal } from './client.ts';
 import { failureOf } from './errorCodes.ts';
 
 /** Where Twilio names no delay, and where nobody answered at all. */
 const defaultDelayMs = 5_000;
 
-/** No connection was made, so nothing can have been accepted. */
-const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
-
 /** What a failed POST means. Only a clear no is a no: everything else may have been accepted. */
 export function refusedOutcome(error: unknown, now: number): SendResult {
   if (error instanceof Refusal) return answered(error, now);
   const code = networkCode(error);
-  return code !== null && neverConnected.has(code)
+  return neverConnected(code)
     ? { kind: 'retryAfter', afterMs: defaultDelayMs, reason: 'unreachable', code }
     : { kind: 'unknown', code };
 }
