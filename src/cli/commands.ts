@@ -56,5 +56,7 @@ export function addCommands(program: Command): void {
     .command('demo')
     .description('fill an empty DATA_DIR with a made-up consultation, to look around in')
     .option('--residents <number>', 'how many people take part', '180')
+    .option('--seed <words>', 'the same seed gives the same people', 'hearback')
+    .option('--json', 'print the counts as JSON')
     .action(async (options) => (await import('./demo.ts')).demo(options));
 }

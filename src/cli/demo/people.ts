@@ -1,0 +1,127 @@
+import type { Language } from '#domain/words.ts';
+import { asides, distress } from './asides.ts';
+import { demoFlows, sayings } from './bank.ts';
+import type { Haste } from './mess.ts';
+import { type Random, seeded } from './random.ts';
+import { startsAfter } from './start.ts';
+import { type Answer, type Hand, type Writer, writer } from './write.ts';
+
+export type Temper = 'plain' | 'talker' | 'brief' | 'leaver' | 'stopper' | 'grumbler' | 'wanderer';
+
+/** Something that one person does differently. */
+export type Quirk =
+  | 'distress'
+  | 'returns'
+  | 'twice'
+  | 'redelivered'
+  | 'help'
+  | 'privacy'
+  | 'person'
+  | 'vague'
+  | 'hello'
+  | 'afterthought';
+
+/** Somebody who takes part, with all that they are going to say. */
+export interface Person extends Hand {
+  manner: 'sms' | 'whatsapp' | 'telegram';
+  flowId: string;
+  temper: Temper;
+  quirk: Quirk | null;
+  /** How many questions they answer before they leave or stop. */
+  patience: number;
+  agrees: Record<'hearBack' | 'quote', boolean>;
+  /** By open question. */
+  answers: Map<string, Answer>;
+  /** What they do when they hear back. */
+  reply: 'answers' | 'thanks' | 'stops' | null;
+  /** ms after the beginning. */
+  startsAfter: number;
+  random: Random;
+}
+
+const tempers: Temper[] = [
+  ...Array<Temper>(6).fill('plain'),
+  ...Array<Temper>(5).fill('talker'),
+  ...Array<Temper>(3).fill('brief'),
+  ...Array<Temper>(3).fill('leaver'),
+  ...(['stopper', 'grumbler', 'wanderer'] as const),
+];
+const manners = ['sms', 'whatsapp', 'telegram'] as const;
+/** Of each ten: three write Welsh and three are carers, one of them both. */
+const welsh = new Set([0, 3, 7]);
+const carers = new Set([1, 3, 6]);
+
+/** The people of the demo: the same ones for the same seed. `first` is the flow of those who use no keyword. */
+export function cast(seed: string, size: number, first: string): Person[] {
+  const random = seeded(`${seed} people`);
+  const write = writer(seeded(`${seed} words`));
+  const blocks = Array.from({ length: Math.ceil(size / tempers.length) }, () => random.shuffled(tempers));
+  const people = blocks.flat().slice(0, size);
+  let care: number | null = null;
+  return people.map((temper, number) => {
+    const flowId = carers.has(number % 10) ? 'carers' : 'high-street';
+    const language: Language = welsh.has(number % 10) ? 'cy' : 'en';
+    const troubled = care === null && flowId === 'carers' && language === 'en' && staying(temper);
+    if (troubled) care = number;
+    const own = seeded(`${seed} ${number}`);
+    const hand: Hand = { language, haste: own.pick<Haste>([0, 0, 1, 1, 2]), inPieces: temper === 'talker' };
+    const quirk = troubled ? 'distress' : quirkOf(temper, flowId === first, own);
+    const person = {
+      ...hand,
+      manner: manners[number % manners.length] ?? 'sms',
+      flowId,
+      temper,
+      quirk,
+      patience: temper === 'leaver' ? own.whole(5) : temper === 'stopper' ? 1 + own.whole(4) : 99,
+      agrees: { hearBack: own.chance(0.8), quote: own.chance(0.65) },
+      reply: own.pick([
+        null,
+        null,
+        null,
+        'answers',
+        'answers',
+        'thanks',
+        own.chance(0.4) ? 'stops' : null,
+      ] as const),
+      startsAfter: startsAfter(own),
+      random: own,
+    };
+    return { ...person, answers: answersOf(person, write) };
+  });
+}
+
+function staying(temper: Temper): boolean {
+  return temper === 'plain' || temper === 'talker';
+}
+
+function quirkOf(temper: Temper, isFirst: boolean, random: Random): Quirk | null {
+  if (temper === 'stopper') return random.chance(0.3) ? 'returns' : null;
+  if (temper === 'wanderer') return 'vague';
+  if (!random.chance(0.3)) return null;
+  const quirk = random.pick([
+    ...(['twice', 'redelivered', 'help', 'privacy', 'person', 'afterthought', 'hello'] as const),
+  ]);
+  return quirk === 'hello' && !isFirst ? 'afterthought' : quirk;
+}
+
+function answersOf(person: Omit<Person, 'answers'>, write: Writer): Map<string, Answer> {
+  const { flowId, language, temper, quirk, random } = person;
+  const about = (words: string): Answer => ({ messages: [words], themes: [] });
+  const { oneWord, complaint, offTopic, question, thanks } = asides[language];
+  return new Map(
+    [...sayings(flowId, language).keys()].map((step, at): [string, Answer] => {
+      if (quirk === 'distress' && step === 'hard') return [step, about(distress)];
+      if (at > 0 && temper === 'brief' && random.chance(0.6)) return [step, about(random.pick(oneWord))];
+      if (at === 1 && temper === 'grumbler') return [step, about(random.pick(complaint))];
+      if (at === 2 && temper === 'wanderer') return [step, about(random.pick(question))];
+      if (at === 1 && temper === 'wanderer') return [step, about(random.pick(offTopic))];
+      if (at > 3 && random.chance(0.15)) return [step, about(random.pick(thanks))];
+      return [step, write(flowId, step, person)];
+    }),
+  );
+}
+
+/** Whether the demo can speak of this flow. */
+export function isDemoFlow(id: string): boolean {
+  return demoFlows.includes(id);
+}

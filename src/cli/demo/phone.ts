@@ -1,0 +1,157 @@
+import type { Outbound } from '#channels/channel.ts';
+import type { Choice } from '#domain/choices.ts';
+import type { Flow, Step } from '#flow/schema.ts';
+import { asides } from './asides.ts';
+import { outcomeIn } from './outcomes.ts';
+import type { Person } from './people.ts';
+import { replies } from './replies.ts';
+
+/** One thing that a person does on their phone, `after` so many ms. */
+export interface Act {
+  after: number;
+  does: { say: string } | { press: Choice; under: string };
+  /** The network hands the same message over twice. */
+  redelivered?: boolean;
+}
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How one person uses their phone: what they send first, and what they do about each message that they get. */
+export function usePhone(person: Person, flow: Flow): { begins(): Act; reads(message: Outbound): Act[] } {
+  const { random, language, quirk, temper } = person;
+  const words = asides[language];
+  let answered = 0;
+  let stopped = false;
+  let toldBack = false;
+  let quirky = quirk !== null;
+
+  const once = (...quirks: Person['quirk'][]) => {
+    if (!quirky || !quirks.includes(quirk)) return false;
+    quirky = false;
+    return true;
+  };
+  const thinking = () =>
+    random.chance(0.1) ? random.between(2 * HOUR, 40 * HOUR) : random.between(20 * SECOND, 6 * MINUTE);
+  const say = (text: string, after = thinking()): Act => ({ after, does: { say: text } });
+
+  const stops = (): Act[] => {
+    stopped = true;
+    const stop = say(random.pick(words.stop));
+    if (!once('returns')) return [stop];
+    stopped = false;
+    person.patience = 99;
+    return [stop, say('START', stop.after + 2 * DAY)];
+  };
+
+  const answer = (step: Extract<Step, { kind: 'open' }>): Act[] => {
+    const messages = person.answers.get(step.id)?.messages ?? [];
+    // Well within the quiet period of every channel, so that all of it is one answer.
+    let after = thinking();
+    const acts = messages.map((message, at) => {
+      if (at > 0) after += random.between(8 * SECOND, 70 * SECOND);
+      return say(message, after);
+    });
+    const [first] = acts;
+    if (first === undefined) return [];
+    if (once('redelivered')) return [{ ...first, redelivered: true }, ...acts.slice(1)];
+    if (once('twice')) return [first, { ...first, after: first.after + 9 * SECOND }, ...acts.slice(1)];
+    if (answered > 1 && once('help', 'person', 'privacy')) {
+      const before = Math.max(first.after - 40 * SECOND, SECOND);
+      return [say(quirk?.toUpperCase() ?? '', before), ...acts];
+    }
+    return acts;
+  };
+
+  const choose = (step: Exclude<Step, { kind: 'open' }>, message: Outbound): Act[] => {
+    if (step.kind === 'choice' && once('vague')) return [say(random.pick(words.vague))];
+    const yes = step.kind === 'consent' && person.agrees[step.consent];
+    const value = step.kind === 'choice' ? wayOf(person, step) : yes ? 'yes' : 'no';
+    const button = message.choices.find((choice) => choice.value === value);
+    if (button !== undefined && random.chance(0.9))
+      return [{ after: thinking(), does: { press: button, under: message.deliveryId } }];
+    if (step.kind === 'consent') return [say(random.pick(yes ? words.yes : words.no))];
+    const at = step.kind === 'choice' ? step.choices.findIndex(({ id }) => id === value) : 0;
+    return [say(String(at + 1))];
+  };
+
+  const hearsBack = (message: Outbound): Act[] => {
+    if (toldBack || person.reply === null) return [];
+    toldBack = true;
+    const after = random.between(5 * MINUTE, 9 * HOUR);
+    if (person.reply === 'stops') {
+      stopped = true;
+      return [say(random.pick(words.stop), after)];
+    }
+    const about = person.reply === 'answers' ? outcomeIn(message.text) : undefined;
+    return [say(random.pick(replies[language][about?.kind ?? 'thanks']), after)];
+  };
+
+  return {
+    begins: () => say(firstWords(person, flow), 0),
+    reads: (message) => {
+      if (stopped) return [];
+      if (message.purpose === 'followUp') return hearsBack(message);
+      const step = askedIn(message.text, flow);
+      if (step === undefined) {
+        const over = step === undefined && isEnd(message.text, flow);
+        const more = over && once('afterthought') ? person.answers.get('not-asked')?.messages[0] : undefined;
+        return more === undefined ? [] : [say(more, random.between(HOUR, DAY))];
+      }
+      // Written to in both languages, people choose theirs first.
+      if (answered === 0 && isBilingual(message.text, flow, step) && random.chance(0.6))
+        return [say(language === 'cy' ? 'Cymraeg' : 'English')];
+      if (answered >= person.patience) return temper === 'stopper' ? stops() : [];
+      answered += 1;
+      return step.kind === 'open' ? answer(step) : choose(step, message);
+    },
+  };
+}
+
+function firstWords({ manner, language, flowId, quirk, random }: Person, flow: Flow): string {
+  if (quirk === 'hello') return random.pick(asides[language].hello);
+  if (manner === 'telegram' && random.chance(0.6)) return `/start ${flowId}`;
+  const keyword = random.pick(flow.keywords[language] ?? [flowId]);
+  return random.chance(0.4) ? keyword.charAt(0).toUpperCase() + keyword.slice(1) : keyword;
+}
+
+/** How they get about, or whether they have asked for help. */
+function wayOf({ random }: Person, step: Extract<Step, { kind: 'choice' }>): string {
+  const likely = [
+    'foot',
+    'foot',
+    'bus',
+    'bus',
+    'car',
+    'car',
+    'bike',
+    'stay-away',
+    'got-it',
+    'no-use',
+    'not-asked',
+  ];
+  const there = likely.filter((value) => step.choices.some(({ id }) => id === value));
+  return random.pick(there.length > 0 ? there : step.choices.map(({ id }) => id));
+}
+
+type Asking = Extract<Step, { kind: 'open' | 'choice' | 'consent' }>;
+
+function askedIn(text: string, flow: Flow): Asking | undefined {
+  return flow.steps
+    .filter((step): step is Asking => 'ask' in step)
+    .find(({ ask }) => Object.values(ask).some((words) => words !== undefined && text.includes(words)));
+}
+
+function isEnd(text: string, flow: Flow): boolean {
+  return flow.steps.some(
+    (step) =>
+      step.kind === 'end' &&
+      Object.values(step.text).some((words) => words !== undefined && text.includes(words)),
+  );
+}
+
+function isBilingual(text: string, flow: Flow, { ask }: Asking): boolean {
+  return flow.languages.length > 1 && flow.languages.every((language) => text.includes(ask[language] ?? ''));
+}
