@@ -1,0 +1,123 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+
+const root = path.join(import.meta.dirname, '..', '..');
+
+function folder(): string {
+  const made = mkdtempSync(path.join(os.tmpdir(), 'hearback-cli-'));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+function hearback(args: string[], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(root, 'bin', 'hearback.js'), ...args],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, DATA_DIR: env.DATA_DIR ?? folder(), ...env },
+    },
+  );
+  return { status, stdout, stderr };
+}
+
+it('says what there is, and what a command does', () => {
+  expect(hearback(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('serve') });
+  expect(hearback(['flows', '--help']).stdout).toContain('lint');
+});
+
+it('answers what it does not know with 2 and where to look', () => {
+  expect(hearback(['sing'])).toMatchObject({ status: 2, stderr: expect.stringContaining('--help') });
+  expect(hearback(['chat', '--manner', 'fax'])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('sms'),
+  });
+});
+
+it('answers a setting that is wrong with 2 and the name of the variable', () => {
+  expect(hearback(['serve'], { PORT: 'abc' })).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('PORT: write a port number'),
+  });
+});
+
+it('does not start on a broken flow, and says file, line, what and how', () => {
+  const flows = folder();
+  writeFileSync(path.join(flows, 'broken.yaml'), 'id: broken\ntitle:\n  en: Broken\nlanguages: [en]\n');
+  const started = hearback(['serve'], { FLOWS_DIR: flows, PORT: '0' });
+  expect(started.status).toBe(1);
+  expect(started.stderr).toMatch(/broken\.yaml:\d+: .+; .+/);
+  expect(started.stdout).toBe('');
+});
+
+it('lints flows: 0 where there is nothing to put right, 1 and every problem where there is', () => {
+  expect(hearback(['flows', 'lint'])).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('nothing to put right'),
+  });
+  const flows = folder();
+  writeFileSync(path.join(flows, 'broken.yaml'), 'id: Broken Flow\n');
+  const { status, stdout } = hearback(['flows', 'lint', '--json'], { FLOWS_DIR: flows });
+  expect(status).toBe(1);
+  const { problems } = JSON.parse(stdout) as {
+    problems: { file: string; line: number; what: string; fix: string }[];
+  };
+  expect(problems.length).toBeGreaterThan(1);
+  for (const problem of problems)
+    expect(problem).toMatchObject({ file: expect.stringContaining('broken.yaml'), line: expect.any(Number) });
+});
+
+it('lists flows', () => {
+  const flows = JSON.parse(hearback(['flows', 'list', '--json']).stdout) as {
+    id: string;
+    languages: string[];
+  }[];
+  expect(flows).toContainEqual(expect.objectContaining({ id: 'high-street', languages: ['en', 'cy'] }));
+});
+
+it('adds an officer with a link to hand over, once, and lists them', () => {
+  const DATA_DIR = folder();
+  const add = () =>
+    hearback(['officer', 'add', 'reader@example.org', '--name', 'A reader', '--role', 'viewer'], {
+      DATA_DIR,
+    });
+  expect(add()).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/\/console\/sign-in\/link\?token=[\w-]{43}\n$/),
+  });
+  expect(add()).toMatchObject({ status: 2, stderr: expect.stringContaining('there already') });
+  expect(hearback(['officer', 'link', 'nobody@example.org'], { DATA_DIR })).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('officer list'),
+  });
+  expect(hearback(['officer', 'add', 'nonsense', '--name', 'x'], { DATA_DIR }).stderr).toContain(
+    'not an e-mail address',
+  );
+  const listed = JSON.parse(hearback(['officer', 'list', '--json'], { DATA_DIR }).stdout) as object[];
+  expect(listed).toEqual([
+    expect.objectContaining({ email: 'reader@example.org', role: 'viewer', canSignIn: false }),
+  ]);
+});
+
+it('brings a database up to date, and again', () => {
+  const DATA_DIR = folder();
+  for (const _ of [1, 2])
+    expect(hearback(['migrate'], { DATA_DIR })).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('up to date'),
+    });
+});
+
+it('says in one line which Node it needs where there is none', () => {
+  const bare = folder();
+  mkdirSync(path.join(bare, 'bin'));
+  cpSync(path.join(root, 'bin'), path.join(bare, 'bin'), { recursive: true });
+  const pretend = `Object.defineProperty(process.versions, 'node', { value: '20.0.0' }); process.argv[1] = 'x'; require(${JSON.stringify(path.join(bare, 'bin', 'hearback.js'))});`;
+  const { status, stderr } = spawnSync(process.execPath, ['-e', pretend], { encoding: 'utf8' });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^Hearback needs Node 24 or newer and this is v[\d.]+\. Install it from .*\n$/);
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '#config.ts';
+
+describe('the settings', () => {
+  it('need nothing: the product runs on its own', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      databaseUrl: null,
+      twilio: null,
+      telegram: null,
+    });
+    expect(config.simulator).toBe(true);
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('take an empty variable for an absent one', () => {
+    expect(readConfig({ PUBLIC_URL: '', DATABASE_URL: '', TWILIO_ACCOUNT_SID: '' }).twilio).toBeNull();
+  });
+
+  it('serve the simulator only on a machine of one’s own, unless told', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://listen.example.org' }).simulator).toBe(false);
+    expect(readConfig({ PUBLIC_URL: 'https://listen.example.org', SIMULATOR: 'on' }).simulator).toBe(true);
+    expect(readConfig({ SIMULATOR: 'off' }).simulator).toBe(false);
+  });
+
+  it('forgive a slash at the end of an address', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://listen.example.org/' }).publicUrl).toBe(
+      'https://listen.example.org',
+    );
+  });
+
+  it.each([
+    [{ PORT: 'abc' }, /PORT: write a port number/],
+    [{ PUBLIC_URL: 'listen.example.org' }, /PUBLIC_URL: write a web address/],
+    [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL: write postgres:/],
+    [{ HEARBACK_KEY: 'c2hvcnQ=' }, /HEARBACK_KEY: write exactly 32 random bytes/],
+    [{ BRAND_COLOUR: 'green' }, /BRAND_COLOUR: write a colour/],
+    [{ SEND_FROM: '8am' }, /SEND_FROM: write a time/],
+    [{ TWILIO_ACCOUNT_SID: 'nonsense' }, /TWILIO_ACCOUNT_SID: copy it from the Twilio console/],
+    [
+      { TWILIO_ACCOUNT_SID: `AC${'1'.repeat(32)}` },
+      /TWILIO_AUTH_TOKEN: is needed because TWILIO_ACCOUNT_SID is set/,
+    ],
+    [{ TELEGRAM_BOT_TOKEN: `1:${'a'.repeat(30)}` }, /TELEGRAM_WEBHOOK_SECRET: is needed/],
+  ])('say which variable is wrong and how to put it right: %o', (environment, problem) => {
+    expect(() => readConfig(environment)).toThrow(problem);
+  });
+
+  it('never repeat a secret in what they say', () => {
+    const secret = 'do-not-show-this';
+    const tell = () => readConfig({ HEARBACK_KEY: secret, TELEGRAM_BOT_TOKEN: secret });
+    expect(tell).toThrow(/HEARBACK_KEY/);
+    expect(tell).not.toThrow(new RegExp(secret));
+  });
+
+  it('say everything that is wrong at once', () => {
+    expect(() => readConfig({ PORT: 'x', BRAND_COLOUR: 'y' })).toThrow(/PORT.*\n.*BRAND_COLOUR/);
+  });
+});
