@@ -1,5 +1,7 @@
 import { Refused } from '#cli/faults.ts';
 import type { Config } from '#config.ts';
+import { loadFlows } from '#flow/load.ts';
+import type { Flow } from '#flow/schema.ts';
 import type { Logger } from '#logger.ts';
 import { type Services, services } from '#services.ts';
 import { figures } from '#store/figures.ts';
@@ -11,6 +13,7 @@ import { cast, type Person } from './people.ts';
 import type { Progress } from './progress.ts';
 import { seeded } from './random.ts';
 import { letTakePart } from './residents.ts';
+import { DAY, DAYS, spanOf } from './span.ts';
 import { timeline } from './timeline.ts';
 import { type SimulatedClock, world } from './world.ts';
 
@@ -35,24 +38,32 @@ export interface Made {
 }
 
 const HOUR = 60 * 60_000;
-const DAY = 24 * HOUR;
-/** From the first poster to the evening before now. */
-const DAYS = 33;
 const reviewDays = [6, 13, 20, 25];
-const publishingDays = [26, 27, 28, 29];
-const draftDay = 30;
+const publishingDays = [27, 28, 30, 31];
+const draftDay = 32;
 
 /** Makes the whole consultation in an empty database. Throws Refused where it is not empty or the flows are not ours. */
 export async function makeDemo(config: Config, log: Logger, options: DemoOptions): Promise<Made> {
   await refuseUsed(config);
-  const startsAt = options.now - (options.now % DAY) - DAYS * DAY;
+  const { startsAt, endsAt } = spanOf(await ourFlows(config), options.now);
   const { clock, newId } = world(options.seed, startsAt);
   const built = await services(onlySimulated(config), log, { clock, newId });
   try {
-    return await tell(built, clock, { ...options, startsAt });
+    return await tell(built, clock, { ...options, startsAt, endsAt });
   } finally {
     await built.close();
   }
+}
+
+/** Read before anything is written, because a flow is kept with the day on which it was first seen. */
+async function ourFlows({ flowsDir }: Config): Promise<Flow[]> {
+  const flows = (await loadFlows(flowsDir))
+    .map(({ flow }) => flow)
+    .filter(({ id }) => demoFlows.includes(id));
+  if (flows.length === demoFlows.length) return flows;
+  throw new Refused(
+    `The demo needs the shipped flows ${demoFlows.join(' and ')}. Set FLOWS_DIR to a folder with both.`,
+  );
 }
 
 /** No provider hears of made-up people, and follow-ups go out by day whatever the settings say. */
@@ -63,13 +74,9 @@ function onlySimulated(config: Config): Config {
 async function tell(
   built: Services,
   clock: SimulatedClock,
-  { residents, seed, now, startsAt, progress }: DemoOptions & { startsAt: number },
+  { residents, seed, startsAt, endsAt, progress }: DemoOptions & { startsAt: number; endsAt: number },
 ): Promise<Made> {
   const { store, flows } = built;
-  if (!demoFlows.every((id) => flows.current.has(id)))
-    throw new Refused(
-      `The demo needs the shipped flows ${demoFlows.join(' and ')}. Set FLOWS_DIR to their folder.`,
-    );
   await markDemo(store, demoFlows);
   const officerId = await demoOfficer(built);
   const people = cast(seed, residents, flows.first.flow.id);
@@ -100,7 +107,7 @@ async function tell(
   await story.run((moment) =>
     progress(Math.min((moment - startsAt) / (DAYS * DAY), 0.99), chapter(moment - startsAt)),
   );
-  clock.until(now);
+  clock.until(endsAt);
   await built.themer.themePending();
   progress(1, 'done');
 
@@ -119,9 +126,9 @@ async function tell(
 
 function truthOf(people: readonly Person[]): Map<string, string[]> {
   const truth = new Map<string, string[]>();
-  for (const { answers } of people)
-    for (const { messages, themes } of answers.values())
-      for (const message of messages) truth.set(message, [...(truth.get(message) ?? []), ...themes]);
+  for (const { answers, afterthought } of people)
+    for (const { text, themes } of [...answers.values(), afterthought].flat())
+      truth.set(text, [...(truth.get(text) ?? []), ...themes]);
   return truth;
 }
 

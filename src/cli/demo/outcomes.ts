@@ -26,8 +26,8 @@ export const outcomes: (OutcomeWords & { consultationId: string; themes: string[
       cy: 'Mae cyrbau, slabiau rhydd a cheir ar y palmant yn ei gwneud yn anodd cerdded neu olwyno.',
     },
     weDid: {
-      en: 'We are lowering the kerbs at all six crossings and relaying the loose slabs. The work ends in March.',
-      cy: "rydym yn gostwng y cyrbau ym mhob un o'r chwe chroesfan ac yn ail-osod y slabiau rhydd. Daw'r gwaith i ben ym mis Mawrth.",
+      en: 'Lowering the kerbs at all six crossings and relaying the loose slabs. The work ends in March.',
+      cy: "gostwng y cyrbau ym mhob un o'r chwe chroesfan ac ailosod y slabiau rhydd. Daw'r gwaith i ben ym mis Mawrth.",
     },
   },
   {
@@ -68,8 +68,8 @@ export const outcomes: (OutcomeWords & { consultationId: string; themes: string[
       cy: "Mae'r bws olaf adref yn rhy gynnar.",
     },
     weDid: {
-      en: 'We are asking the bus companies what a nine o’clock bus would cost.',
-      cy: "rydym yn gofyn i'r cwmnïau bysiau faint fyddai bws naw o'r gloch yn ei gostio.",
+      en: 'Asking the bus companies what a nine o’clock bus would cost.',
+      cy: "gofyn i'r cwmnïau bysiau faint fyddai bws naw o'r gloch yn ei gostio.",
     },
   },
 ];

@@ -1,15 +1,15 @@
 import type { Language } from '#domain/words.ts';
 import { asides, distress } from './asides.ts';
-import { demoFlows, sayings } from './bank.ts';
-import type { Haste } from './mess.ts';
+import { sayings } from './bank.ts';
+import { type Haste, mess } from './mess.ts';
 import { type Random, seeded } from './random.ts';
 import { startsAfter } from './start.ts';
 import { type Answer, type Hand, type Writer, writer } from './write.ts';
 
-export type Temper = 'plain' | 'talker' | 'brief' | 'leaver' | 'stopper' | 'grumbler' | 'wanderer';
+type Temper = 'plain' | 'talker' | 'brief' | 'leaver' | 'stopper' | 'grumbler' | 'wanderer';
 
 /** Something that one person does differently. */
-export type Quirk =
+type Quirk =
   | 'distress'
   | 'returns'
   | 'twice'
@@ -32,11 +32,15 @@ export interface Person extends Hand {
   agrees: Record<'hearBack' | 'quote', boolean>;
   /** By open question. */
   answers: Map<string, Answer>;
+  /** What comes to mind when it is all over. */
+  afterthought: Answer;
   /** What they do when they hear back. */
   reply: 'answers' | 'thanks' | 'stops' | null;
   /** ms after the beginning. */
   startsAfter: number;
   random: Random;
+  /** The how-manieth they are. */
+  number: number;
 }
 
 const tempers: Temper[] = [
@@ -50,6 +54,11 @@ const manners = ['sms', 'whatsapp', 'telegram'] as const;
 /** Of each ten: three write Welsh and three are carers, one of them both. */
 const welsh = new Set([0, 3, 7]);
 const carers = new Set([1, 3, 6]);
+/** A carer who writes English: whatever else is drawn, one person must be seen to be cared for. */
+const TROUBLED = 1;
+
+/** The question that people come back to, by flow. */
+const afterthoughts: Record<string, string> = { 'high-street': 'change', carers: 'hard' };
 
 /** The people of the demo: the same ones for the same seed. `first` is the flow of those who use no keyword. */
 export function cast(seed: string, size: number, first: string): Person[] {
@@ -57,12 +66,10 @@ export function cast(seed: string, size: number, first: string): Person[] {
   const write = writer(seeded(`${seed} words`));
   const blocks = Array.from({ length: Math.ceil(size / tempers.length) }, () => random.shuffled(tempers));
   const people = blocks.flat().slice(0, size);
-  let care: number | null = null;
   return people.map((temper, number) => {
     const flowId = carers.has(number % 10) ? 'carers' : 'high-street';
     const language: Language = welsh.has(number % 10) ? 'cy' : 'en';
-    const troubled = care === null && flowId === 'carers' && language === 'en' && staying(temper);
-    if (troubled) care = number;
+    const troubled = number === TROUBLED;
     const own = seeded(`${seed} ${number}`);
     const hand: Hand = { language, haste: own.pick<Haste>([0, 0, 1, 1, 2]), inPieces: temper === 'talker' };
     const quirk = troubled ? 'distress' : quirkOf(temper, flowId === first, own);
@@ -72,7 +79,7 @@ export function cast(seed: string, size: number, first: string): Person[] {
       flowId,
       temper,
       quirk,
-      patience: temper === 'leaver' ? own.whole(5) : temper === 'stopper' ? 1 + own.whole(4) : 99,
+      patience: troubled ? 99 : patienceOf(temper, own),
       agrees: { hearBack: own.chance(0.8), quote: own.chance(0.65) },
       reply: own.pick([
         null,
@@ -85,13 +92,16 @@ export function cast(seed: string, size: number, first: string): Person[] {
       ] as const),
       startsAfter: startsAfter(own),
       random: own,
+      number,
     };
-    return { ...person, answers: answersOf(person, write) };
+    const afterthought = quirk === 'afterthought' ? write(flowId, afterthoughts[flowId] ?? '', hand) : [];
+    return { ...person, afterthought, answers: answersOf(person, write) };
   });
 }
 
-function staying(temper: Temper): boolean {
-  return temper === 'plain' || temper === 'talker';
+function patienceOf(temper: Temper, random: Random): number {
+  if (temper === 'leaver') return random.whole(5);
+  return temper === 'stopper' ? 1 + random.whole(4) : 99;
 }
 
 function quirkOf(temper: Temper, isFirst: boolean, random: Random): Quirk | null {
@@ -104,13 +114,13 @@ function quirkOf(temper: Temper, isFirst: boolean, random: Random): Quirk | null
   return quirk === 'hello' && !isFirst ? 'afterthought' : quirk;
 }
 
-function answersOf(person: Omit<Person, 'answers'>, write: Writer): Map<string, Answer> {
+function answersOf(person: Omit<Person, 'answers' | 'afterthought'>, write: Writer): Map<string, Answer> {
   const { flowId, language, temper, quirk, random } = person;
-  const about = (words: string): Answer => ({ messages: [words], themes: [] });
+  const about = (text: string): Answer => [{ text: mess(text, person.haste, random), themes: [] }];
   const { oneWord, complaint, offTopic, question, thanks } = asides[language];
   return new Map(
     [...sayings(flowId, language).keys()].map((step, at): [string, Answer] => {
-      if (quirk === 'distress' && step === 'hard') return [step, about(distress)];
+      if (quirk === 'distress' && step === 'hard') return [step, [{ text: distress, themes: [] }]];
       if (at > 0 && temper === 'brief' && random.chance(0.6)) return [step, about(random.pick(oneWord))];
       if (at === 1 && temper === 'grumbler') return [step, about(random.pick(complaint))];
       if (at === 2 && temper === 'wanderer') return [step, about(random.pick(question))];
@@ -119,9 +129,4 @@ function answersOf(person: Omit<Person, 'answers'>, write: Writer): Map<string, 
       return [step, write(flowId, step, person)];
     }),
   );
-}
-
-/** Whether the demo can speak of this flow. */
-export function isDemoFlow(id: string): boolean {
-  return demoFlows.includes(id);
 }

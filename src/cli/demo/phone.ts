@@ -4,6 +4,7 @@ import type { Flow, Step } from '#flow/schema.ts';
 import { asides } from './asides.ts';
 import { outcomeIn } from './outcomes.ts';
 import type { Person } from './people.ts';
+import { askedIn, inOther, isEnd } from './reading.ts';
 import { replies } from './replies.ts';
 
 /** One thing that a person does on their phone, `after` so many ms. */
@@ -47,12 +48,12 @@ export function usePhone(person: Person, flow: Flow): { begins(): Act; reads(mes
   };
 
   const answer = (step: Extract<Step, { kind: 'open' }>): Act[] => {
-    const messages = person.answers.get(step.id)?.messages ?? [];
+    const messages = person.answers.get(step.id) ?? [];
     // Well within the quiet period of every channel, so that all of it is one answer.
     let after = thinking();
-    const acts = messages.map((message, at) => {
+    const acts = messages.map(({ text }, at) => {
       if (at > 0) after += random.between(8 * SECOND, 70 * SECOND);
-      return say(message, after);
+      return say(text, after);
     });
     const [first] = acts;
     if (first === undefined) return [];
@@ -86,7 +87,7 @@ export function usePhone(person: Person, flow: Flow): { begins(): Act; reads(mes
       return [say(random.pick(words.stop), after)];
     }
     const about = person.reply === 'answers' ? outcomeIn(message.text) : undefined;
-    return [say(random.pick(replies[language][about?.kind ?? 'thanks']), after)];
+    return [say(replyTo(person, about?.kind ?? 'thanks'), after)];
   };
 
   return {
@@ -96,12 +97,12 @@ export function usePhone(person: Person, flow: Flow): { begins(): Act; reads(mes
       if (message.purpose === 'followUp') return hearsBack(message);
       const step = askedIn(message.text, flow);
       if (step === undefined) {
-        const over = step === undefined && isEnd(message.text, flow);
-        const more = over && once('afterthought') ? person.answers.get('not-asked')?.messages[0] : undefined;
-        return more === undefined ? [] : [say(more, random.between(HOUR, DAY))];
+        const more = isEnd(message.text, flow) && once('afterthought') ? person.afterthought : [];
+        const later = random.between(HOUR, DAY);
+        return more.map(({ text }, at) => say(text, later + at * MINUTE));
       }
-      // Written to in both languages, people choose theirs first.
-      if (answered === 0 && isBilingual(message.text, flow, step) && random.chance(0.6))
+      // Written to in both languages, or in the other one, people choose theirs first.
+      if (answered === 0 && inOther(message.text, step, language) && random.chance(0.7))
         return [say(language === 'cy' ? 'Cymraeg' : 'English')];
       if (answered >= person.patience) return temper === 'stopper' ? stops() : [];
       answered += 1;
@@ -136,22 +137,7 @@ function wayOf({ random }: Person, step: Extract<Step, { kind: 'choice' }>): str
   return random.pick(there.length > 0 ? there : step.choices.map(({ id }) => id));
 }
 
-type Asking = Extract<Step, { kind: 'open' | 'choice' | 'consent' }>;
-
-function askedIn(text: string, flow: Flow): Asking | undefined {
-  return flow.steps
-    .filter((step): step is Asking => 'ask' in step)
-    .find(({ ask }) => Object.values(ask).some((words) => words !== undefined && text.includes(words)));
-}
-
-function isEnd(text: string, flow: Flow): boolean {
-  return flow.steps.some(
-    (step) =>
-      step.kind === 'end' &&
-      Object.values(step.text).some((words) => words !== undefined && text.includes(words)),
-  );
-}
-
-function isBilingual(text: string, flow: Flow, { ask }: Asking): boolean {
-  return flow.languages.length > 1 && flow.languages.every((language) => text.includes(ask[language] ?? ''));
+function replyTo({ number, language }: Person, kind: keyof (typeof replies)['en']): string {
+  const list = replies[language][kind];
+  return list[number % list.length] ?? '';
 }

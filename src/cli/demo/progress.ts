@@ -9,14 +9,17 @@ export function progressOn(output: NodeJS.WritableStream & { isTTY?: boolean }):
   done(): void;
 } {
   let shown = '';
+  let tenth = -1;
   return {
     show: (share, words) => {
       const tenths = Math.floor(share * 10);
       const full = Math.round(share * WIDTH);
       const bar = `[${'='.repeat(full)}${' '.repeat(WIDTH - full)}] ${Math.floor(share * 100)}%`;
       const line = output.isTTY === true ? `\r${bar} ${words}\x1b[K` : `${tenths * 10}% ${words}\n`;
-      if (line !== shown) output.write(line);
+      if (output.isTTY === true ? line === shown : tenths === tenth) return;
+      output.write(line);
       shown = line;
+      tenth = tenths;
     },
     done: () => {
       if (output.isTTY === true && shown !== '') output.write('\n');

@@ -4,11 +4,14 @@ import { demoFlows, type Saying, sayings } from './bank.ts';
 import { type Haste, mess } from './mess.ts';
 import type { Random } from './random.ts';
 
-/** One answer as its messages, with what it is truly about. */
-export interface Answer {
-  messages: string[];
-  themes: string[];
+/** One message of an answer, with what it is truly about: keys of themes. */
+export interface Piece {
+  text: string;
+  themes: readonly string[];
 }
+
+/** One answer, message by message. */
+export type Answer = Piece[];
 
 /** How one person writes. */
 export interface Hand {
@@ -46,13 +49,14 @@ export function writer(random: Random): Writer {
       const second = random.chance(0.25 + tries / 10) ? draw(flowId, step, language) : null;
       const more = second !== null && second !== first && second.words.length > 20 ? second : null;
       const pieces = compose(first, more, { language, random, frills: 0.15 + tries / 10 });
-      const messages = (hand.inPieces ? pieces : [pieces.join(' ')]).map((piece) =>
-        mess(piece, hand.haste, random),
-      );
-      const text = messages.join('\n');
-      if (said.has(text)) continue;
-      said.add(text);
-      return { messages, themes: [...new Set([...first.themes, ...(more?.themes ?? [])])] };
+      const answer = (hand.inPieces ? pieces : [together(pieces)]).map(({ text, themes }) => ({
+        text: mess(text, hand.haste, random),
+        themes,
+      }));
+      const whole = answer.map(({ text }) => text).join('\n');
+      if (said.has(whole)) continue;
+      said.add(whole);
+      return answer;
     }
   };
 }
@@ -61,13 +65,21 @@ function compose(
   first: Saying,
   second: Saying | null,
   { language, random, frills }: { language: Language; random: Random; frills: number },
-): string[] {
+): Answer {
   const { leads, tails, also, thanks } = asides[language];
   const opening = random.chance(frills) ? after(random.pick(leads), first.words) : first.words;
-  const pieces = [opening];
-  if (second !== null) pieces.push(after(random.pick(also), second.words));
-  if (random.chance(frills)) pieces.push(random.pick(random.chance(0.3) ? thanks : tails));
-  return pieces.map((piece, at) => (at < pieces.length - 1 && /\p{L}$/u.test(piece) ? `${piece}.` : piece));
+  const pieces: Answer = [{ text: opening, themes: first.themes }];
+  if (second !== null) pieces.push({ text: after(random.pick(also), second.words), themes: second.themes });
+  if (random.chance(frills))
+    pieces.push({ text: random.pick(random.chance(0.3) ? thanks : tails), themes: [] });
+  return pieces;
+}
+
+function together(pieces: Answer): Piece {
+  const sentences = pieces.map(({ text }, at) =>
+    at < pieces.length - 1 && /\p{L}$/u.test(text) ? `${text}.` : text,
+  );
+  return { text: sentences.join(' '), themes: pieces.flatMap(({ themes }) => themes) };
 }
 
 /** A sentence after a lead: in the same sentence where the lead leaves it open. */
