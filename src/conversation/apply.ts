@@ -40,6 +40,7 @@ export async function apply(
   events: Event[],
 ): Promise<{ asked: boolean; wakeAt: number | null | undefined }> {
   let asked = false;
+  const answered = new Set(events.flatMap((event) => (event.kind === 'answered' ? [event.responseId] : [])));
   let wakeAt: number | null | undefined;
   for (const event of events) {
     switch (event.kind) {
@@ -47,7 +48,9 @@ export async function apply(
         asked ||= event.asks;
         if (!(scene.confirmed && event.purpose === 'service')) await queue(tx, scene, event);
         break;
-      case 'heard':
+      case 'heard': {
+        // Most answers are one message: heard and whole in the same turn, they are written once.
+        const whole = answered.delete(event.responseId);
         await hearMessage(
           tx,
           {
@@ -64,13 +67,16 @@ export async function apply(
             late: event.late ? 1 : 0,
             held: event.held ? 1 : 0,
             createdAt: scene.now,
+            state: whole ? 'complete' : 'listening',
+            completedAt: whole ? scene.now : null,
           },
           event.messageId,
           session.listening?.responseId === event.responseId ? session.listening.messageIds.length : 0,
         );
         break;
+      }
       case 'answered':
-        await completeResponse(tx, event.responseId, scene.now);
+        if (answered.has(event.responseId)) await completeResponse(tx, event.responseId, scene.now);
         break;
       case 'consented':
         await recordConsent(tx, {

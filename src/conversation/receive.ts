@@ -37,14 +37,13 @@ async function take(tx: Tx, deps: ConversationDeps, inbound: Inbound): Promise<R
   if (channel === undefined) throw new Error(`No channel is called ${inbound.channel}.`);
   const hash = hashAddress(keys, inbound.channel, inbound.address);
   const met = await meetAddress(tx, {
-    id: newId(),
-    residentId: newId(),
     channel: inbound.channel,
     account: inbound.account,
     hash,
-    sealed: sealAddress(keys, inbound.address),
     keyId: keys.id,
     now: inbound.receivedAt,
+    newId,
+    seal: () => sealAddress(keys, inbound.address),
   });
   const messageId = newId();
   const isNew = await keepMessage(tx, {
@@ -106,7 +105,7 @@ async function handle(
   if (inbound.kind === 'unblocked') return setBlocked(tx, address.id, null);
   if (inbound.kind === 'addressChanged') return move(tx, deps, inbound, address);
 
-  const { stopped, conversation } = await standingOf(tx, address.id);
+  const { stopped, conversation } = await standingOf(tx, address);
   const understood = understand(inbound, messageId, stopped, capabilities);
   if (understood === null) return markMessage(tx, messageId, 'ignored');
   const where = await route(tx, deps, {

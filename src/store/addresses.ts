@@ -1,24 +1,39 @@
 import { sql } from 'kysely';
+import type { NewId } from '#domain/clock.ts';
 import type { ChannelName, Language } from '#domain/words.ts';
 import type { Tx } from './db.ts';
+import { isStopped } from './optOuts.ts';
 import { prepare } from './prepared.ts';
 import type { AddressRow, ConversationRow } from './schema.ts';
 
 type Met = Pick<AddressRow, 'id' | 'residentId' | 'followUpDeliveryId' | 'followUpAt'>;
 
 interface Meeting {
-  id: string;
-  residentId: string;
   channel: ChannelName;
   account: string;
   hash: string;
-  sealed: string;
   keyId: string;
   now: number;
+  newId: NewId;
+  /** Only someone new is sealed: nobody else's seal would be kept. */
+  seal(): string;
 }
 
-// Updating on conflict also locks the row, so one resident's messages are handled one at a time.
-const meet = prepare<Meeting>()((db, p) =>
+const met = ['id', 'residentId', 'followUpDeliveryId', 'followUpAt'] as const;
+
+// Updating also locks the row, so one resident's messages are handled one at a time.
+const meetAgain = prepare<{ hash: string; account: string; now: number }>()((db, p) =>
+  db
+    .updateTable('addresses')
+    .set({ account: p('account'), lastInboundAt: p('now') })
+    .where('hash', '=', p('hash'))
+    .returning(met),
+);
+
+// Two first messages at once: whoever comes second waits, and updates what the first has made.
+const meetFirst = prepare<
+  Omit<Meeting, 'newId' | 'seal'> & { id: string; residentId: string; sealed: string }
+>()((db, p) =>
   db
     .insertInto('addresses')
     .values({
@@ -38,7 +53,7 @@ const meet = prepare<Meeting>()((db, p) =>
         lastInboundAt: eb.ref('excluded.lastInboundAt'),
       })),
     )
-    .returning(['id', 'residentId', 'followUpDeliveryId', 'followUpAt']),
+    .returning(met),
 );
 
 const addResident = prepare<{ id: string; now: number }>()((db, p) =>
@@ -47,21 +62,24 @@ const addResident = prepare<{ id: string; now: number }>()((db, p) =>
 
 /** The address with this hash, locked until the turn ends; new ones come with a new resident. */
 export async function meetAddress(tx: Tx, meeting: Meeting): Promise<Met> {
-  const [met] = await tx.run(meet, { ...meeting });
-  if (met === undefined) throw new Error('An upsert returned no row.');
-  if (met.residentId === meeting.residentId)
-    await tx.run(addResident, { id: meeting.residentId, now: meeting.now });
-  return met;
+  const [again] = await tx.run(meetAgain, meeting);
+  if (again !== undefined) return again;
+  const { newId, seal } = meeting;
+  const residentId = newId();
+  const [first] = await tx.run(meetFirst, { ...meeting, id: newId(), residentId, sealed: seal() });
+  if (first === undefined) throw new Error('An upsert returned no row.');
+  if (first.residentId === residentId) await tx.run(addResident, { id: residentId, now: meeting.now });
+  return first;
 }
 
-const standing = prepare<{ addressId: string }>()((db, p) =>
+const standing = prepare<{ addressId: string; hash: string }>()((db, p) =>
   db
-    .selectFrom('addresses as a')
-    .leftJoin('optOuts as o', 'o.addressHash', 'a.hash')
-    .leftJoin('conversations as c', 'c.addressId', 'a.id')
-    .where('a.id', '=', p('addressId'))
+    .selectFrom('conversations as c')
+    .where('c.addressId', '=', p('addressId'))
+    .select((from) =>
+      from.selectFrom('optOuts').select('at').where('addressHash', '=', p('hash')).as('stoppedAt'),
+    )
     .select([
-      'o.at as stoppedAt',
       'c.id',
       'c.consultationId',
       'c.flowHash',
@@ -70,8 +88,6 @@ const standing = prepare<{ addressId: string }>()((db, p) =>
       'c.session',
       'c.askedAt',
       'c.inputs',
-      'c.wakeAt',
-      'c.wakeNumber',
     ])
     .orderBy(sql`case when c."status" = 'ended' then 1 else 0 end`)
     .orderBy('c.askedAt', 'desc')
@@ -89,27 +105,11 @@ export type CurrentConversation = Pick<
 >;
 
 /** Whether this address had said STOP, and the conversation under way on it, else the one that ended last. */
-export async function standingOf(tx: Tx, addressId: string): Promise<Standing> {
-  const [row] = await tx.run(standing, { addressId });
-  if (row === undefined) throw new Error('A turn looked for an address that is not there.');
-  const { stoppedAt, id, consultationId, flowHash, status, session, askedAt, inputs } = row;
-  const found =
-    id !== null && consultationId !== null && flowHash !== null && status !== null && session !== null;
-  return {
-    stopped: stoppedAt !== null,
-    conversation: found
-      ? {
-          id,
-          consultationId,
-          flowHash,
-          outcomeId: row.outcomeId,
-          status,
-          session,
-          askedAt: askedAt ?? 0,
-          inputs: inputs ?? 0,
-        }
-      : null,
-  };
+export async function standingOf(tx: Tx, address: { id: string; hash: string }): Promise<Standing> {
+  const [found] = await tx.run(standing, { addressId: address.id, hash: address.hash });
+  if (found === undefined) return { stopped: await isStopped(tx, address.hash), conversation: null };
+  const { stoppedAt, ...conversation } = found;
+  return { stopped: stoppedAt !== null, conversation };
 }
 
 /** Locks an address for a turn that no message begins: a timer, a person's decision. Null where it is gone. */

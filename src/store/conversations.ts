@@ -22,7 +22,7 @@ const insert = prepare<ConversationRow>()((db, p) =>
 );
 
 export async function beginConversation(tx: Tx, conversation: ConversationRow): Promise<void> {
-  await tx.run(insert, { ...conversation });
+  await tx.run(insert, conversation);
 }
 
 type Advance = Pick<
@@ -45,7 +45,7 @@ const advance = prepare<Advance>()((db, p) =>
 );
 
 export async function advanceConversation(tx: Tx, conversation: Advance): Promise<void> {
-  await tx.run(advance, { ...conversation });
+  await tx.run(advance, conversation);
 }
 
 const log = prepare<Schema['conversationInputs']>()((db, p) =>
@@ -60,7 +60,7 @@ const log = prepare<Schema['conversationInputs']>()((db, p) =>
 );
 
 export async function logInput(tx: Tx, input: Schema['conversationInputs']): Promise<void> {
-  await tx.run(log, { ...input });
+  await tx.run(log, input);
 }
 
 /** What was logged, in order, for replaying. */

@@ -26,33 +26,40 @@ export interface NewDelivery {
 
 type NewRow = Omit<NewDelivery, 'body'> & { body: string };
 
-const insert = prepare<NewRow>()((db, p) =>
-  db
-    .insertInto('deliveries')
-    .values({
-      id: p('id'),
-      followUpId: p('followUpId'),
-      conversationId: p('conversationId'),
-      residentId: p('residentId'),
-      addressId: p('addressId'),
-      channel: p('channel'),
-      account: p('account'),
-      purpose: p('purpose'),
-      state: 'queued',
-      body: p('body'),
-      attempts: 0,
-      notBefore: p('notBefore'),
-      expiresAt: p('expiresAt'),
-      createdAt: p('createdAt'),
-    })
-    .onConflict((conflict) => conflict.columns(['followUpId', 'residentId']).doNothing())
+type Build = Parameters<Parameters<ReturnType<typeof prepare<NewRow>>>[0]>;
+
+const insert = (...[db, p]: Build) =>
+  db.insertInto('deliveries').values({
+    id: p('id'),
+    followUpId: p('followUpId'),
+    conversationId: p('conversationId'),
+    residentId: p('residentId'),
+    addressId: p('addressId'),
+    channel: p('channel'),
+    account: p('account'),
+    purpose: p('purpose'),
+    state: 'queued',
+    body: p('body'),
+    attempts: 0,
+    notBefore: p('notBefore'),
+    expiresAt: p('expiresAt'),
+    createdAt: p('createdAt'),
+  });
+const insertReply = prepare<NewRow>()(insert);
+const insertFollowUp = prepare<NewRow>()((db, p) =>
+  insert(db, p)
+    .onConflict((conflict) =>
+      conflict.columns(['followUpId', 'residentId']).where('followUpId', 'is not', null).doNothing(),
+    )
     .returning('id'),
 );
 
 /** Puts it in the ledger; the outbox sends it after the commit. False where this follow-up already has one for them. */
 export async function queueDelivery(tx: Tx, delivery: NewDelivery): Promise<boolean> {
-  const made = await tx.run(insert, { ...delivery, body: JSON.stringify(delivery.body) });
-  return made.length > 0;
+  const row = { ...delivery, body: JSON.stringify(delivery.body) };
+  if (row.followUpId !== null) return (await tx.run(insertFollowUp, row)).length > 0;
+  await tx.run(insertReply, row);
+  return true;
 }
 
 /** What becomes of a delivery after an attempt or a receipt. */

@@ -27,7 +27,7 @@ const insert = prepare<MessageRow>()((db, p) =>
 
 /** Keeps a message; false where the same event was kept before. */
 export async function keepMessage(tx: Tx, message: MessageRow): Promise<boolean> {
-  return (await tx.run(insert, { ...message })).length > 0;
+  return (await tx.run(insert, message)).length > 0;
 }
 
 const place = prepare<{ id: string; conversationId: string }>()((db, p) =>
@@ -45,12 +45,13 @@ export async function markMessage(tx: Tx, id: string, state: MessageRow['state']
   await tx.db.updateTable('messages').set({ state }).where('id', '=', id).execute();
 }
 
-/** The words of some messages, for replaying a conversation. */
+/** The messages that a conversation has had as its inputs, for replaying it. */
 export async function wordsOf(db: Db, conversationId: string): Promise<ReadonlyMap<string, MessageRow>> {
   const rows = await db
-    .selectFrom('messages')
-    .selectAll()
-    .where('conversationId', '=', conversationId)
+    .selectFrom('conversationInputs')
+    .innerJoin('messages', 'messages.id', 'conversationInputs.messageId')
+    .selectAll('messages')
+    .where('conversationInputs.conversationId', '=', conversationId)
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }

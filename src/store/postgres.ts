@@ -1,7 +1,7 @@
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { type Store, StoreUnavailable, type Tx } from './db.ts';
-import { bind, type Prepared } from './prepared.ts';
+import { binder, type Prepared } from './prepared.ts';
 import type { Schema } from './schema.ts';
 
 const INT8 = 20;
@@ -25,14 +25,15 @@ export async function openPostgres(
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   await migrate(db);
 
-  const compiled = new Map<unknown, CompiledQuery>();
+  const compiled = new Map<unknown, { text: string; bind(params: object): unknown[] }>();
   const queryFor = (prepared: Prepared<never, unknown>) => {
-    let query = compiled.get(prepared);
-    if (query === undefined) {
-      query = prepared.compile(db);
-      compiled.set(prepared, query);
+    let found = compiled.get(prepared);
+    if (found === undefined) {
+      const query = prepared.compile(db);
+      found = { text: query.sql, bind: binder(query) };
+      compiled.set(prepared, found);
     }
-    return query;
+    return found;
   };
 
   return {
@@ -46,7 +47,7 @@ export async function openPostgres(
             dialect: 'postgres',
             run: async <P extends object, R>(prepared: Prepared<P, R>, params: P) => {
               const query = queryFor(prepared as Prepared<never, unknown>);
-              const bound = CompiledQuery.raw(query.sql, bind(query, params));
+              const bound = CompiledQuery.raw(query.text, query.bind(params));
               return (await transaction.executeQuery<R>(bound)).rows;
             },
             savepoint: async (inner) => {

@@ -28,7 +28,11 @@ export function prepare<P extends object>() {
   });
 }
 
-/** The parameters in the query's order, each placeholder replaced by its value. */
-export function bind(query: CompiledQuery, params: object): unknown[] {
-  return query.parameters.map((value) => (value instanceof Placeholder ? (params as Record<string, unknown>)[value.name] : value));
+/** How the parameters come in the query's order, each placeholder replaced by its value: found once, used every time. */
+export function binder(query: CompiledQuery): (params: object) => unknown[] {
+  const slots = query.parameters.map((value) =>
+    value instanceof Placeholder ? { name: value.name } : { name: null, value },
+  );
+  return (params) =>
+    slots.map((slot) => (slot.name === null ? slot.value : (params as Record<string, unknown>)[slot.name]));
 }

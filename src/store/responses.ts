@@ -2,9 +2,9 @@ import type { Tx } from './db.ts';
 import { prepare } from './prepared.ts';
 import type { ResponseRow } from './schema.ts';
 
-type Heard = Omit<ResponseRow, 'state' | 'review' | 'themedAt' | 'completedAt' | 'reviewedAt' | 'reviewedBy'>;
+type Heard = Omit<ResponseRow, 'review' | 'themedAt' | 'reviewedAt' | 'reviewedBy'>;
 
-// A second message finds the response there and is joined to it by a line break.
+// A second message finds the response there and is joined to it by a line break. What is whole stays whole.
 const hearPart = prepare<Heard>()((db, p) =>
   db
     .insertInto('responses')
@@ -19,15 +19,23 @@ const hearPart = prepare<Heard>()((db, p) =>
       channel: p('channel'),
       language: p('language'),
       text: p('text'),
-      state: 'listening',
+      state: p('state'),
       review: 'new',
       late: p('late'),
       held: p('held'),
       createdAt: p('createdAt'),
+      completedAt: p('completedAt'),
     })
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet((eb) => ({
         text: eb('responses.text', '||', eb(eb.val('\n'), '||', eb.ref('excluded.text'))),
+        state: eb
+          .case()
+          .when('excluded.state', '=', 'complete')
+          .then(eb.ref('excluded.state'))
+          .else(eb.ref('responses.state'))
+          .end(),
+        completedAt: eb.fn.coalesce('excluded.completedAt', 'responses.completedAt'),
         held: eb
           .case()
           .when('excluded.held', '=', 1)
@@ -44,9 +52,12 @@ const part = prepare<{ responseId: string; messageId: string; position: number }
     .values({ responseId: p('responseId'), messageId: p('messageId'), position: p('position') }),
 );
 
-/** Adds a message to a response, which it begins if it is the first. Words are kept whole and in order. */
+/**
+ * Adds a message to a response, which it begins if it is the first, and which is whole with it where `state` says so.
+ * Words are kept whole and in order.
+ */
 export async function hearMessage(tx: Tx, heard: Heard, messageId: string, position: number): Promise<void> {
-  await tx.run(hearPart, { ...heard });
+  await tx.run(hearPart, heard);
   await tx.run(part, { responseId: heard.id, messageId, position });
 }
 

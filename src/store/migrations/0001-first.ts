@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, SqliteAdapter, sql } from 'kysely';
 
 type Column = 'text' | 'number' | 'text?' | 'number?';
 
@@ -9,6 +9,7 @@ async function table(
   columns: Record<string, Column>,
   primaryKey: string[],
   unique: string[][] = [],
+  { clustered = false } = {},
 ): Promise<void> {
   let builder = db.schema.createTable(name);
   for (const [column, kind] of Object.entries(columns)) {
@@ -19,7 +20,13 @@ async function table(
   builder = builder.addPrimaryKeyConstraint(`${name}Key`, primaryKey as never[]);
   for (const group of unique)
     builder = builder.addUniqueConstraint(`${name}By${group.join('')}`, group as never[]);
+  // Narrow rows that are found by their key alone: SQLite then keeps them in the key's own tree and writes half the pages.
+  if (clustered && isSqlite(db)) builder = builder.modifyEnd(sql`without rowid`);
   await builder.execute();
+}
+
+function isSqlite(db: Kysely<unknown>): boolean {
+  return db.getExecutor().adapter instanceof SqliteAdapter;
 }
 
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -102,6 +109,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       newId: 'text',
     },
     ['conversationId', 'number'],
+    [],
+    { clustered: true },
   );
   await table(
     db,
@@ -151,10 +160,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     },
     ['id'],
   );
-  await table(db, 'responseParts', { responseId: 'text', messageId: 'text', position: 'number' }, [
-    'responseId',
-    'messageId',
-  ]);
+  await table(
+    db,
+    'responseParts',
+    { responseId: 'text', messageId: 'text', position: 'number' },
+    ['responseId', 'messageId'],
+    [],
+    { clustered: true },
+  );
   await table(
     db,
     'themes',
@@ -249,8 +262,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       settledAt: 'number?',
     },
     ['id'],
-    // A follow-up has one delivery a resident, whatever goes wrong: the ledger's own guarantee.
-    [['followUpId', 'residentId']],
   );
   await table(
     db,
@@ -320,16 +331,26 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await index('addressesByResident', 'addresses', ['residentId']);
   await index('consentsByResident', 'consents', ['residentId', 'consultationId', 'kind', 'at']);
   await index('conversationsByAddress', 'conversations', ['addressId']);
-  await index('messagesByConversation', 'messages', ['conversationId']);
   await index('responsesByConsultation', 'responses', ['consultationId', 'createdAt']);
   await index('responsesByResident', 'responses', ['residentId']);
-  await index('responsesByOutcome', 'responses', ['outcomeId']);
   await index('codingsByTheme', 'codings', ['themeId', 'decision']);
   await index('deliveriesByAddress', 'deliveries', ['addressId', 'state']);
-  await index('deliveriesByProvider', 'deliveries', ['providerId']);
-  await index('deliveriesByAttempt', 'deliveries', ['attemptId']);
-  await index('deliveriesByConversation', 'deliveries', ['conversationId']);
   await index('receiptsByProvider', 'receipts', ['providerId']);
+  // A follow-up has one delivery a resident, whatever goes wrong: the ledger's own guarantee.
+  await sql`create unique index "deliveriesOnce" on "deliveries" ("followUpId", "residentId") where "followUpId" is not null`.execute(
+    db,
+  );
+  // Most rows have none of these when a turn writes them, and an index that leaves them out is not written then.
+  for (const [on, column] of [
+    ['responses', 'outcomeId'],
+    ['deliveries', 'providerId'],
+    ['deliveries', 'attemptId'],
+  ] as const) {
+    const name = `${on}By${column}`;
+    await sql`create index ${sql.id(name)} on ${sql.table(on)} (${sql.ref(column)}) where ${sql.ref(column)} is not null`.execute(
+      db,
+    );
+  }
   // Partial indexes hold only what is still to do, so finished work costs the sender nothing.
   await sql`create index "conversationsToWake" on "conversations" ("wakeAt") where "wakeAt" is not null`.execute(
     db,
