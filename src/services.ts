@@ -4,6 +4,7 @@ import { simulator as createSimulator } from '#channels/simulator/channel.ts';
 import type { ConversationDeps } from '#conversation/deps.ts';
 import { openFlows } from '#conversation/flows.ts';
 import { receive } from '#conversation/receive.ts';
+import { restart } from '#conversation/restart.ts';
 import { wake } from '#conversation/wake.ts';
 import type { Clock, NewId } from '#domain/clock.ts';
 import type { ChannelName } from '#domain/words.ts';
@@ -108,6 +109,8 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       themer,
       nudge,
       receive: (inbound: Inbound) => receive(conversations, inbound),
+      /** Lets the questions of a conversation go on that were paused for care. */
+      restart: (conversationId: string) => restart(conversations, conversationId),
       /** Runs the timers that are due; with `hurry`, the timer of the address with that hash at once. */
       wake: async (options: { hurry?: string } = {}) => {
         await wake(conversations, options.hurry ?? null);

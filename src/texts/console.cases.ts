@@ -44,6 +44,15 @@ export const casesTexts = {
     en: '{count, plural, one {Release their answer: it may be themed, quoted and followed up} other {Release their # answers: they may be themed, quoted and followed up}}',
     cy: "{count, plural, one {Rhyddhau eu hateb: gellir ei themateiddio, ei ddyfynnu a''i ddilyn} other {Rhyddhau eu # ateb: gellir eu themateiddio, eu dyfynnu a''u dilyn}}",
   },
+  'case.restart': { en: 'Start our questions again', cy: 'Ailddechrau ein cwestiynau' },
+  'case.restartHint': {
+    en: 'They stopped when this case was opened. Only do this if you have been in touch with the person and it is right for them.',
+    cy: "Daethant i ben pan agorwyd yr achos hwn. Gwnewch hyn dim ond os ydych wedi cysylltu â''r person a''i fod yn iawn iddo.",
+  },
   'case.closeButton': { en: 'Close case', cy: "Cau''r achos" },
+  'case.closedAndRestarted': {
+    en: 'The case is closed and our questions have started again',
+    cy: "Mae''r achos wedi cau ac mae ein cwestiynau wedi ailddechrau",
+  },
   'case.closed': { en: 'The case is closed', cy: "Mae''r achos wedi cau" },
 } satisfies Record<string, Record<Language, string>>;

@@ -54,6 +54,28 @@ test('closing a case can release what it held, once nothing else holds it', asyn
   ]);
 });
 
+test('only a person starts the questions again after a pause for care', async () => {
+  const app = await startApp({ env: { DEFAULT_FLOW: 'high-street' } });
+  await officerOf(app, 'reviewer');
+  const visitor = await Visitor.signedIn(app, 'reviewer');
+  const { services } = app;
+  const phone = services.simulator.newPhone('sms');
+  for (const words of ['high street', 'I want to end my life', 'START']) {
+    await services.receive(services.simulator.said(phone, words));
+  }
+  const asked = async () => {
+    const rows = await services.store.read.selectFrom('deliveries').select('body').orderBy('id').execute();
+    return rows.filter(({ body }) => body.includes('Tell us about your high street')).length;
+  };
+  expect(await asked()).toBe(1);
+  const opened = await services.store.read.selectFrom('cases').select('id').executeTakeFirstOrThrow();
+  const page = `/console/cases/${opened.id}`;
+  expect((await visitor.get(page)).html).toContain('Start our questions again');
+  await visitor.post(`${page}/close`, { restart: 'yes' }, page);
+  expect(await asked()).toBe(2);
+  expect((await visitor.get('/console/cases')).html).toContain('our questions have started again');
+});
+
 test('how to reach someone is shown to who asks for it, and written down', async () => {
   const app = await startApp();
   await officerOf(app, 'reviewer');

@@ -39,7 +39,10 @@ export function caseRoutes(services: Services): Router {
     const release = req.body.release === 'yes';
     const closed = await closeCase(services, { caseId: idOf(req), officerId: signedIn(res).id, release });
     if (!closed) return notFound(req, res, next);
-    say(req, 'case.closed');
+    const { conversationId } = (await caseById(store.read, idOf(req))) ?? {};
+    const restarted =
+      req.body.restart === 'yes' && conversationId != null && (await services.restart(conversationId));
+    say(req, restarted ? 'case.closedAndRestarted' : 'case.closed');
     res.redirect(303, '/console/cases');
   });
   return router;
