@@ -6,7 +6,7 @@ import type { RunningApp } from '#tests/support/app.ts';
 export const PASSWORD = 'three random words';
 
 /** An officer of this role who can sign in as `<role>@example.org`. */
-export async function officerOf({ services }: RunningApp, role: OfficerRole) {
+export async function officerOf({ services }: Pick<RunningApp, 'services'>, role: OfficerRole) {
   const email = `${role}@example.org`;
   await addOfficer(services, { email, name: `The ${role}`, role }, null);
   const token = await createSignInLink(services, email, null);
@@ -28,7 +28,7 @@ export class Visitor {
   }
 
   /** Signed in as the officer of this role; `officerOf` made them. */
-  static async signedIn({ url }: RunningApp, role: OfficerRole): Promise<Visitor> {
+  static async signedIn({ url }: Pick<RunningApp, 'url'>, role: OfficerRole): Promise<Visitor> {
     const visitor = new Visitor(url);
     const answer = await visitor.post('/console/sign-in', {
       email: `${role}@example.org`,
