@@ -59,7 +59,7 @@ export function product(env: Record<string, string> & { PORT: string; DATA_DIR: 
     const { child, gone } = running;
     running = null;
     // The launcher leads a process group of its own; the server that it started is in it.
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
     await gone;
   };
   onTestFinished(kill);
@@ -80,7 +80,7 @@ export function product(env: Record<string, string> & { PORT: string; DATA_DIR: 
       if (text.includes('What was done:')) ready.resolve();
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => output.push(text));
-    gone.then(() => ready.reject(new Error(`It ended before it was ready:\n${output.join('')}`)));
+    void gone.then(() => ready.reject(new Error(`It ended before it was ready:\n${output.join('')}`)));
     await ready.promise;
   };
 
