@@ -23,6 +23,7 @@ import { contributors } from '#store/audience.ts';
 import { isDemo } from '#store/consultations.ts';
 import type { Store } from '#store/db.ts';
 import { openStore } from '#store/open.ts';
+import { freshDatabase } from '#tests/support/postgres.ts';
 import { yesOrNo } from '#texts/answers.ts';
 import { commandOf } from '#texts/commands.ts';
 import { isNotAnAnswer } from '#texts/not-answers.ts';
@@ -39,10 +40,16 @@ function folder(): string {
 
 function make(
   dataDir: string,
-  options: { residents: number; seed?: string; now?: number; flowsDir?: string },
+  options: { residents: number; seed?: string; now?: number; flowsDir?: string; databaseUrl?: string },
 ) {
-  const { residents, seed = 'test', now = NOON, flowsDir = path.join(root, 'flows') } = options;
-  const config = readConfig({ DATA_DIR: dataDir, FLOWS_DIR: flowsDir });
+  const {
+    residents,
+    seed = 'test',
+    now = NOON,
+    flowsDir = path.join(root, 'flows'),
+    databaseUrl = '',
+  } = options;
+  const config = readConfig({ DATA_DIR: dataDir, FLOWS_DIR: flowsDir, DATABASE_URL: databaseUrl });
   return makeDemo(config, createLogger('silent'), { residents, seed, now, progress: () => {} });
 }
 
@@ -118,14 +125,14 @@ describe('the ground that a demo is made on', () => {
   });
 });
 
-describe('a demo of 80 residents', () => {
+describe('a demo of 60 residents', () => {
   let dataDir: string;
   let store: Store;
   let made: Made;
 
   beforeAll(async () => {
     dataDir = folder();
-    made = await make(dataDir, { residents: 80 });
+    made = await make(dataDir, { residents: 60 });
     store = await openStore({ databaseUrl: null, dataDir });
   });
   afterAll(() => store.close());
@@ -139,13 +146,23 @@ describe('a demo of 80 residents', () => {
   };
 
   it('is the same again for the same seed, and another for another', async () => {
-    expect(await make(folder(), { residents: 80, now: NOON + 50 * 60 * 60_000 })).toEqual(made);
-    expect(await make(folder(), { residents: 80, seed: 'another' })).not.toEqual(made);
+    expect(await make(folder(), { residents: 60, now: NOON + 50 * 60 * 60_000 })).toEqual(made);
+    expect(await make(folder(), { residents: 60, seed: 'another' })).not.toEqual(made);
+  });
+
+  it('is the same on PostgreSQL', { timeout: 60_000 }, async () => {
+    const { url, drop } = await freshDatabase();
+    try {
+      const there = await make(folder(), { residents: 20, databaseUrl: url });
+      expect(there).toEqual(await make(folder(), { residents: 20 }));
+    } finally {
+      await drop();
+    }
   });
 
   it('counts what is there', async () => {
-    expect(made).toMatchObject({ residents: 80, outcomes: 4 });
-    expect(await count('residents')).toBe(80);
+    expect(made).toMatchObject({ residents: 60, outcomes: 4 });
+    expect(await count('residents')).toBe(60);
     expect(await count('messages')).toBe(made.messages);
     expect(await count('responses')).toBe(made.responses);
     expect(await count('cases')).toBe(made.cases);
@@ -166,6 +183,7 @@ describe('a demo of 80 residents', () => {
       .orderBy('receivedAt')
       .execute();
     const [first = 0, last = 0] = [messages[0]?.receivedAt, messages.at(-1)?.receivedAt];
+    expect(messages.every(({ receivedAt }) => Number.isInteger(receivedAt))).toBe(true);
     expect(last).toBeLessThan(NOON);
     expect(last - first).toBeGreaterThan(21 * 24 * 60 * 60_000);
   });

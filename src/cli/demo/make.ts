@@ -80,8 +80,9 @@ async function tell(
   await markDemo(store, demoFlows);
   const officerId = await demoOfficer(built);
   const people = cast(seed, residents, flows.first.flow.id);
+  const at = (day: number, hour: number) => startsAt + day * DAY + hour * HOUR;
   const story = timeline(built, clock);
-  const messages = letTakePart(built, story, { people, startsAt });
+  const messages = letTakePart(built, story, { people, startsAt, endsAt: at(DAYS, -1) });
 
   const reviewing = {
     officerId,
@@ -89,7 +90,6 @@ async function tell(
     random: seeded(`${seed} review`),
     left: new Set<string>(),
   };
-  const at = (day: number, hour: number) => startsAt + day * DAY + hour * HOUR;
   for (const day of reviewDays) story.add(at(day, 10), () => review(built, reviewing), true);
   let followUps = 0;
   outcomes.forEach((outcome, number) => {

@@ -81,15 +81,7 @@ export function cast(seed: string, size: number, first: string): Person[] {
       quirk,
       patience: troubled ? 99 : patienceOf(temper, own),
       agrees: { hearBack: own.chance(0.8), quote: own.chance(0.65) },
-      reply: own.pick([
-        null,
-        null,
-        null,
-        'answers',
-        'answers',
-        'thanks',
-        own.chance(0.4) ? 'stops' : null,
-      ] as const),
+      reply: replyOf(number, own),
       startsAfter: startsAfter(own),
       random: own,
       number,
@@ -97,6 +89,10 @@ export function cast(seed: string, size: number, first: string): Person[] {
     const afterthought = quirk === 'afterthought' ? write(flowId, afterthoughts[flowId] ?? '', hand) : [];
     return { ...person, afterthought, answers: answersOf(person, write) };
   });
+}
+
+function replyOf(number: number, random: Random): Person['reply'] {
+  return number % 12 === 5 ? 'stops' : random.pick([null, null, 'answers', 'answers', 'thanks']);
 }
 
 function patienceOf(temper: Temper, random: Random): number {

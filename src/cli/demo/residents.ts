@@ -6,11 +6,11 @@ import { type Act, usePhone } from './phone.ts';
 import { whenAwake } from './start.ts';
 import type { Timeline } from './timeline.ts';
 
-/** Gives every person a simulated phone and lets them use it. Returns how many messages they have sent so far. */
+/** Gives every person a simulated phone and lets them use it from `startsAt` until `endsAt`, ms. Returns how many messages they have sent so far. */
 export function letTakePart(
   services: Services,
   { add }: Timeline,
-  { people, startsAt }: { people: readonly Person[]; startsAt: number },
+  { people, startsAt, endsAt }: { people: readonly Person[]; startsAt: number; endsAt: number },
 ): () => number {
   const { simulator, flows, receive, clock } = services;
   let sent = 0;
@@ -22,20 +22,28 @@ export function letTakePart(
     const { begins, reads } = usePhone(person, flow);
     const quiet = [simulator.capabilities(phone.address).quietMs, ...quietOf(flow)];
 
+    let handled: Promise<unknown> = Promise.resolve();
+
     const perform = async ({ does, redelivered }: Act) => {
       const inbound =
         'say' in does ? simulator.said(phone, does.say) : simulator.pressed(phone, does.press, does.under);
       sent += 1;
       // Something must happen when their time is up, or nobody would notice that it is.
       for (const ms of quiet) add(clock.now() + ms, async () => {});
-      const handled = receive(inbound);
-      await (redelivered === true ? Promise.all([handled, receive(inbound)]) : handled);
+      // A phone hands over one message after the other.
+      handled = handled.then(() => receive(inbound));
+      if (redelivered === true) handled = handled.then(() => receive(inbound));
+      await handled;
     };
     const plan = (acts: readonly Act[], from: number) => {
       const [first] = acts;
       if (first === undefined) return;
       const shift = whenAwake(from + first.after, person.random) - (from + first.after);
-      for (const act of acts) add(from + act.after + shift, () => perform(act));
+      for (const act of acts) {
+        const at = from + act.after + shift;
+        // What someone would only do after the end stays undone: they are still thinking.
+        if (at < endsAt) add(at, () => perform(act));
+      }
     };
 
     simulator.onSent(phone.address, (message: Outbound) => plan(reads(message), clock.now()));

@@ -16,7 +16,8 @@ export function world(seed: string, startsAt: number): { clock: SimulatedClock; 
     clock: {
       now: () => at,
       until: (moment) => {
-        at = Math.max(at, moment);
+        // PostgreSQL has no parts of a millisecond.
+        at = Math.max(at, Math.round(moment));
       },
     },
     newId: () => {

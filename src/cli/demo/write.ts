@@ -5,7 +5,7 @@ import { type Haste, mess } from './mess.ts';
 import type { Random } from './random.ts';
 
 /** One message of an answer, with what it is truly about: keys of themes. */
-export interface Piece {
+interface Piece {
   text: string;
   themes: readonly string[];
 }
