@@ -5,13 +5,11 @@ import type { Flow } from '#flow/schema.ts';
 import type { Logger } from '#logger.ts';
 import { type Services, services } from '#services.ts';
 import { figures } from '#store/figures.ts';
+import { letOfficersWork, publishingDays } from './agenda.ts';
 import { demoFlows } from './bank.ts';
 import { markDemo, refuseUsed } from './ground.ts';
-import { conclude, demoOfficer, review } from './officers.ts';
-import { outcomes } from './outcomes.ts';
-import { cast, type Person } from './people.ts';
+import { cast } from './people.ts';
 import type { Progress } from './progress.ts';
-import { seeded } from './random.ts';
 import { letTakePart } from './residents.ts';
 import { DAY, DAYS, spanOf } from './span.ts';
 import { timeline } from './timeline.ts';
@@ -38,14 +36,10 @@ export interface Made {
 }
 
 const HOUR = 60 * 60_000;
-const reviewDays = [6, 13, 20, 25];
-const publishingDays = [27, 28, 30, 31];
-const draftDay = 32;
-
 /** Makes the whole consultation in an empty database. Throws Refused where it is not empty or the flows are not ours. */
 export async function makeDemo(config: Config, log: Logger, options: DemoOptions): Promise<Made> {
-  await refuseUsed(config);
   const { startsAt, endsAt } = spanOf(await ourFlows(config), options.now);
+  await refuseUsed(config);
   const { clock, newId } = world(options.seed, startsAt);
   const built = await services(onlySimulated(config), log, { clock, newId });
   try {
@@ -78,35 +72,16 @@ async function tell(
 ): Promise<Made> {
   const { store, flows } = built;
   await markDemo(store, demoFlows);
-  const officerId = await demoOfficer(built);
   const people = cast(seed, residents, flows.first.flow.id);
-  const at = (day: number, hour: number) => startsAt + day * DAY + hour * HOUR;
   const story = timeline(built, clock);
-  const messages = letTakePart(built, story, { people, startsAt, endsAt: at(DAYS, -1) });
+  const lastAct = startsAt + DAYS * DAY - HOUR;
+  const messages = letTakePart(built, story, { people, startsAt, endsAt: lastAct });
+  const told = await letOfficersWork(built, story, { people, seed, startsAt, clock });
 
-  const reviewing = {
-    officerId,
-    truth: truthOf(people),
-    random: seeded(`${seed} review`),
-    left: new Set<string>(),
-  };
-  for (const day of reviewDays) story.add(at(day, 10), () => review(built, reviewing), true);
-  let followUps = 0;
-  outcomes.forEach((outcome, number) => {
-    const day = publishingDays[number];
-    const concluding = { officerId, publish: day !== undefined };
-    story.add(
-      at(day ?? draftDay, 10),
-      async () => {
-        followUps += await conclude(built, outcome, concluding);
-      },
-      true,
-    );
+  await story.run((moment) => {
+    const days = (moment - startsAt) / DAY;
+    progress(Math.min(days / DAYS, 0.99), chapter(days));
   });
-
-  await story.run((moment) =>
-    progress(Math.min((moment - startsAt) / (DAYS * DAY), 0.99), chapter(moment - startsAt)),
-  );
   clock.until(endsAt);
   await built.themer.themePending();
   progress(1, 'done');
@@ -119,22 +94,14 @@ async function tell(
     responses: sum(counted.responses),
     reviewed,
     outcomes: publishingDays.length,
-    followUps,
+    followUps: told(),
     cases: sum(counted.cases),
   };
 }
 
-function truthOf(people: readonly Person[]): Map<string, string[]> {
-  const truth = new Map<string, string[]>();
-  for (const { answers, afterthought } of people)
-    for (const { text, themes } of [...answers.values(), afterthought].flat())
-      truth.set(text, [...(truth.get(text) ?? []), ...themes]);
-  return truth;
-}
-
-function chapter(passed: number): string {
-  const week = Math.floor(passed / (7 * DAY)) + 1;
-  return `week ${week}: ${passed < (publishingDays[0] ?? 0) * DAY ? 'people write in' : 'people hear back'}`;
+function chapter(days: number): string {
+  const what = days < (publishingDays[0] ?? DAYS) ? 'people write in' : 'people hear back';
+  return `week ${Math.floor(days / 7) + 1}: ${what}`;
 }
 
 function sum(rows: readonly { count: number }[]): number {

@@ -39,7 +39,7 @@ export interface Person extends Hand {
   /** ms after the beginning. */
   startsAfter: number;
   random: Random;
-  /** The how-manieth they are. */
+  /** Their place among the people, from 0. */
   number: number;
 }
 
