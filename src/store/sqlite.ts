@@ -5,6 +5,7 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   Kysely,
+  SqliteAdapter,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
@@ -25,6 +26,13 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
+/** Kysely says that SQLite's tables cannot be made in a transaction. They can: half of a migration is never kept. */
+class WholeMigrations extends SqliteAdapter {
+  override get supportsTransactionalDdl() {
+    return true;
+  }
+}
+
 class ImmediateDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
   constructor(config: SqliteDialectConfig) {
@@ -33,6 +41,9 @@ class ImmediateDialect extends SqliteDialect {
   }
   override createDriver() {
     return new ImmediateDriver(this.#config);
+  }
+  override createAdapter() {
+    return new WholeMigrations();
   }
 }
 

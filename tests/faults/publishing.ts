@@ -4,9 +4,13 @@ import { themesOf } from '#store/codebook.ts';
 import { hear } from '#tests/web/high-street.ts';
 import { officerOf, Visitor } from '#tests/web/officer.ts';
 
-/** Residents 1 to `many` have said that shops are empty, and an outcome about that waits to be published. */
-export async function readyToPublish(services: Services, many: number): Promise<{ outcomeId: string }> {
-  for (let phone = 1; phone <= many; phone += 1) {
+/** So many residents, by number from `first`, have said that shops are empty, and an outcome about that waits to be published. */
+export async function readyToPublish(
+  services: Services,
+  many: number,
+  first = 1,
+): Promise<{ outcomeId: string }> {
+  for (let phone = first; phone < first + many; phone += 1) {
     await hear(services, {
       phone,
       says: 'Every third window is boarded up and nobody does anything about it.',
