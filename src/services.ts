@@ -1,4 +1,3 @@
-import { v7 } from 'uuid';
 import type { Channel, Inbound } from '#channels/channel.ts';
 import { simulator as createSimulator } from '#channels/simulator/channel.ts';
 import type { ConversationDeps } from '#conversation/deps.ts';
@@ -19,14 +18,14 @@ import { settleSetting } from '#store/settings.ts';
 import { createThemer } from '#theming/suggest.ts';
 import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
+import { uuids } from './newId.ts';
 
 const systemClock: Clock = { now: () => Date.now() };
-const uuid: NewId = () => v7();
 
 /** Everything built by hand, once, from the settings and from what a test or a demo brings in their place. */
 export async function services(config: Config, log: Logger, world: { clock?: Clock; newId?: NewId } = {}) {
   const clock = world.clock ?? systemClock;
-  const newId = world.newId ?? uuid;
+  const newId = world.newId ?? uuids();
   const versions = await loadFlows(config.flowsDir);
   const keys = readKeys(config.key, config.dataDir);
   const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir });

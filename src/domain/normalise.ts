@@ -9,6 +9,14 @@ const looseApostrophes = /(?<![\p{L}\p{M}\p{N}])'+|'+(?![\p{L}\p{M}\p{N}])/gu;
  * characters, single spaces, straight apostrophes inside words only. Never stored and never shown.
  */
 export function normalise(text: string): string {
+  if (text !== latest.text) latest = { text, normalised: fold(text) };
+  return latest.normalised;
+}
+
+/** Commands, phrases and answers are all looked for in the same message, one after the other. */
+let latest = { text: '', normalised: '' };
+
+function fold(text: string): string {
   return text
     .replace(apostrophes, "'")
     .normalize('NFKC')

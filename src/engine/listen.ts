@@ -65,6 +65,12 @@ export function notYetOpen(turn: Turn): boolean {
 
 const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
 
+/** No clock there is moves by less than a quarter of an hour, so neither does the day. */
+const QUARTER = 15 * 60_000;
+let latest = { quarter: Number.NaN, day: '' };
+
 function today(turn: Turn): string {
-  return day.format(turn.moment.now);
+  const quarter = Math.floor(turn.moment.now / QUARTER);
+  if (quarter !== latest.quarter) latest = { quarter, day: day.format(turn.moment.now) };
+  return latest.day;
 }

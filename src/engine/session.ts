@@ -35,3 +35,15 @@ export function newSession(flow: string): Session {
     told: [],
   };
 }
+
+/** A session of its own to change. Written out, because structuredClone costs more than a whole step. */
+export function copyOf(session: Session): Session {
+  const { listening, chosen, consents, told } = session;
+  return {
+    ...session,
+    listening: listening === null ? null : { ...listening, messageIds: [...listening.messageIds] },
+    chosen: { ...chosen },
+    consents: { ...consents },
+    told: [...told],
+  };
+}

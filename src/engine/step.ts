@@ -7,7 +7,7 @@ import type { Event } from './event.ts';
 import type { Input, Moment } from './input.ts';
 import { closed, complete, hear, keep, notYetOpen, stopWaiting } from './listen.ts';
 import { obey, resume } from './obey.ts';
-import { newSession, type Session } from './session.ts';
+import { copyOf, newSession, type Session } from './session.ts';
 import { dayInWords, say, system, type Turn } from './turn.ts';
 
 /**
@@ -26,7 +26,7 @@ export function step(
   }
   const turn: Turn = {
     flow: version.flow,
-    session: session === null ? newSession(version.hash) : structuredClone(session),
+    session: session === null ? newSession(version.hash) : copyOf(session),
     moment,
     events: [],
   };

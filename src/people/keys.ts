@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
@@ -18,8 +18,8 @@ import path from 'node:path';
 export interface Keys {
   /** Names the key that sealed a row, so that a later one can take over. */
   id: string;
-  seal: Buffer;
-  hash: Buffer;
+  seal: KeyObject;
+  hash: KeyObject;
   session: string;
   /** Stored in the database: a wrong key is noticed before it writes anything. */
   check: string;
@@ -66,13 +66,14 @@ function makeKeyFile(dataDir: string, file: string): void {
 }
 
 function deriveKeys(master: Buffer): Keys {
-  const derive = (use: string) => Buffer.from(hkdfSync('sha256', master, '', `hearback ${use}`, 32));
+  const derive = (use: string) =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', master, '', `hearback ${use}`, 32)));
   const mark = (use: string) => createHmac('sha256', derive(use)).update(use).digest('hex');
   return {
     id: mark('key id').slice(0, 8),
     seal: derive('address seal'),
     hash: derive('address hash'),
-    session: derive('console session').toString('base64'),
+    session: derive('console session').export().toString('base64'),
     check: mark('key check'),
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { patternOf, takenOut, wordsOf } from './phrase.ts';
+import { needed, patternOf, takenOut, wordsOf } from './phrase.ts';
 
 /** From the most to the least urgent; a message is held against them in this order. */
 export const categories = ['immediateDanger', 'selfHarm', 'abuse', 'crime'] as const;
@@ -25,10 +25,26 @@ const listSchema = z.strictObject({
 const lists = ['phrases.en.yaml', 'phrases.cy.yaml'].map((file) =>
   listSchema.parse(parse(readFileSync(new URL(file, import.meta.url), 'utf8'))),
 );
-const benign = lists.flatMap((list) => list.benign.map(patternOf));
-const dangers = categories.flatMap((category) =>
-  lists.flatMap((list) => list[category].map((phrase) => ({ category, phrase, pattern: patternOf(phrase) }))),
+const benign = byWord(lists.flatMap((list) => list.benign.map((phrase) => ({ phrase }))));
+const dangers = byWord(
+  categories.flatMap((category) =>
+    lists.flatMap((list) => list[category].map((phrase) => ({ category, phrase }))),
+  ),
 );
+
+/** Phrases by the words of which they need one, so that a message is held against those few that it could hold. */
+function byWord<P extends { phrase: string }>(phrases: P[]) {
+  const listed = phrases.map((phrase, order) => ({ ...phrase, order, pattern: patternOf(phrase.phrase) }));
+  const index = new Map<string, typeof listed>();
+  for (const entry of listed) {
+    for (const word of needed(entry.phrase)) index.set(word, [...(index.get(word) ?? []), entry]);
+  }
+  /** In the order of the lists. */
+  return (words: readonly string[]) => {
+    const found = new Set(words.flatMap((word) => index.get(word) ?? []));
+    return [...found].sort((one, other) => one.order - other.order);
+  };
+}
 
 /**
  * Whether a message says that someone may come to harm now. Deterministic and of both languages, whatever language
@@ -36,8 +52,10 @@ const dangers = categories.flatMap((category) =>
  * every answer.
  */
 export function detect(text: string): Danger | null {
-  const words = benign.reduce((said, pattern) => said.replace(pattern, ` ${takenOut}`), wordsOf(text));
-  for (const { category, phrase, pattern } of dangers) {
+  const all = wordsOf(text);
+  const each = all.split(' ');
+  const words = benign(each).reduce((said, { pattern }) => said.replace(pattern, ` ${takenOut}`), all);
+  for (const { category, phrase, pattern } of dangers(each)) {
     pattern.lastIndex = 0;
     if (pattern.test(words)) return { category, phrase };
   }

@@ -17,10 +17,24 @@ export function patternOf(phrase: string): RegExp {
   return new RegExp(`${pieces.join('')}(?= )`, 'gu');
 }
 
+/** Words of which one at least is in every message that holds the phrase. Throws where there are none: it would be found in any. */
+export function needed(phrase: string): string[] {
+  const token = phrase
+    .trim()
+    .split(/\s+/)
+    .find((each) => each !== '...' && !each.endsWith('?'));
+  if (token === undefined) throw new Error(`"${phrase}" in the safeguarding phrases needs no word at all`);
+  return alternatives(token);
+}
+
+function alternatives(token: string): string[] {
+  return token.split('/').map((word) => wordsOf(word).trim());
+}
+
 function pieceOf(token: string): string {
   if (token === '...') return `(?: [^ ${takenOut}]+){0,3}?`;
   const optional = token.endsWith('?');
-  const words = (optional ? token.slice(0, -1) : token).split('/').map((word) => wordsOf(word).trim());
+  const words = alternatives(optional ? token.slice(0, -1) : token);
   if (words.some((word) => !/^[\p{L}\p{M}\p{N}]+$/u.test(word)))
     throw new Error(`"${token}" in a safeguarding phrase is not single words with / between them`);
   const either = ` (?:${words.join('|')})`;

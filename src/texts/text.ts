@@ -23,9 +23,14 @@ export function text(language: Language, key: TextKey, params: Params = {}): str
   return String(message.format(params));
 }
 
+const dateFormats = new Map<Language, Intl.DateTimeFormat>();
+
 /** A date in words, in the council's own time zone: "31 January 2027". */
 export function dateInWords(language: Language, when: Date): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'Europe/London' }).format(
-    when,
-  );
+  let format = dateFormats.get(language);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'Europe/London' });
+    dateFormats.set(language, format);
+  }
+  return format.format(when);
 }

@@ -25,11 +25,12 @@ export function createApp(services: Services): Express {
   if (secure) app.set('trust proxy', 'loopback, linklocal, uniquelocal');
   installViews(app, { assets, brandColour: config.brandColour, organisation: config.organisation });
 
+  // First of all: signatures are over the bytes as they came, and what a page needs would cost a provider's call a third.
+  app.use(webhookRoutes(services));
+
   app.use(requestIds(newId));
   app.use(securityHeaders(config.publicUrl));
   app.use(healthRoutes(services));
-  // Before anything that reads cookies or bodies: signatures are over the bytes as they came.
-  app.use(webhookRoutes(services));
 
   app.use(assets.router);
   app.use(pageLanguage(secure), pageDefaults(), demoBanner(store));

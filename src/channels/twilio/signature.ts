@@ -18,8 +18,16 @@ export async function signedForm(
   if (!URL.canParse(url)) return null;
   // No limit of fields: a dropped one would change the signature, and the body's size is bounded before it comes here.
   const form: Form = parse(request.rawBody.toString('utf8'), '&', '=', { maxKeys: 0 });
-  const { validateRequest } = await import('twilio/lib/webhooks/webhooks.js');
+  const { validateRequest } = await sdk();
   return validateRequest(config.authToken, signature, url, form) ? form : null;
+}
+
+let loading: Promise<typeof import('twilio/lib/webhooks/webhooks.js')> | undefined;
+
+/** The SDK's own check, loaded with the first webhook and once: asking for a loaded module again costs as much as checking. */
+function sdk() {
+  loading ??= import('twilio/lib/webhooks/webhooks.js');
+  return loading;
 }
 
 /** PUBLIC_URL may be written with or without its last slash. */

@@ -53,12 +53,11 @@ function notConfigured(setting: string): Answer {
 }
 
 function asCalled(request: Request): WebhookRequest {
-  const headers = Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(', ') : value,
-    ]),
-  );
+  const headers: WebhookRequest['headers'] = {};
+  for (const name in request.headers) {
+    const value = request.headers[name];
+    headers[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
   const rawBody: unknown = request.body;
   return {
     method: request.method,
