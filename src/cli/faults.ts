@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 
 /** Faults that say themselves how to put them right: their message is all that anyone needs. */
-const plain = new Set(['ConfigError', 'FlowError', 'KeyError', 'StoreUnavailable', 'Refused']);
+const plain = new Set(['ConfigError', 'FlowError', 'KeyError', 'StoreUnavailable', 'NoSuchFlow', 'Refused']);
 
 /** Says what went wrong and gives the exit code: 1 where there are problems to put right, 2 for misuse. */
 export function explainFault(error: unknown): number {

@@ -36,6 +36,7 @@ export async function act(
     stopped: await isStopped(tx, address.hash),
     confirmed: false,
     input,
+    words: '',
     now,
   });
   return true;

@@ -22,6 +22,8 @@ export interface Advance {
   stopped: boolean;
   confirmed: boolean;
   input: Input;
+  /** What the resident wrote, or the button that they pressed; '' where no message brings the input. */
+  words: string;
   now: number;
 }
 
@@ -35,7 +37,6 @@ export async function advance(tx: Tx, deps: ConversationDeps, what: Advance): Pr
   const { session, events } = step(version, before, input, moment);
 
   const conversationId = conversation?.id ?? deps.newId();
-  const text = 'text' in input ? input.text : '';
   const messageId = 'messageId' in input ? input.messageId : null;
   const scene = {
     conversationId,
@@ -48,7 +49,7 @@ export async function advance(tx: Tx, deps: ConversationDeps, what: Advance): Pr
     confirmed: what.confirmed,
     now,
     newId: deps.newId,
-    words: new Map(messageId === null ? [] : [[messageId, text]]),
+    words: new Map(messageId === null ? [] : [[messageId, what.words]]),
   };
   const { asked, wakeAt } = await apply(tx, scene, session, events);
 

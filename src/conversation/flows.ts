@@ -4,6 +4,11 @@ import type { FlowVersion } from '#flow/schema.ts';
 import { flowByHash, keepFlow } from '#store/consultations.ts';
 import type { Db, Store } from '#store/db.ts';
 
+interface Opening {
+  version: FlowVersion;
+  language: Language | null;
+}
+
 /** The flows of this start, and every earlier version that a conversation is still on. */
 export interface Flows {
   /** By flow id: what someone who begins now will meet. */
@@ -13,9 +18,16 @@ export interface Flows {
   /** A version as it was when it was met; null where no such version was ever kept. */
   byHash(db: Db, hash: string): Promise<FlowVersion | null>;
   /** The flow whose keyword this whole message is, and the language that the keyword chooses. */
-  byKeyword(text: string): { version: FlowVersion; language: Language | null } | null;
+  byKeyword(text: string): Opening | null;
+  /** The flow that a deep link names: by its id, which tells nothing of the language, or by a keyword, which does. */
+  byLink(payload: string): Opening | null;
   /** Keeps one more version, for threads that are no file's: the questions under a follow-up. */
   remember(version: FlowVersion): void;
+}
+
+/** DEFAULT_FLOW names none of the flows; the message says which there are. */
+class NoSuchFlow extends Error {
+  override name = 'NoSuchFlow';
 }
 
 export async function openFlows(
@@ -28,8 +40,8 @@ export async function openFlows(
   const current = new Map(versions.map((version) => [version.flow.id, version]));
   const first = defaultFlow === null ? versions[0] : current.get(defaultFlow);
   if (first === undefined) {
-    throw new Error(
-      `DEFAULT_FLOW is ${defaultFlow} and the flows are ${[...current.keys()].join(', ')}. Name one of them.`,
+    throw new NoSuchFlow(
+      `DEFAULT_FLOW: no flow is called ${defaultFlow}. Write one of ${[...current.keys()].join(', ')}.`,
     );
   }
   await store.turn(async (tx) => {
@@ -37,7 +49,7 @@ export async function openFlows(
   });
 
   const known = new Map(versions.map((version) => [version.hash, version]));
-  const keywords = new Map<string, { version: FlowVersion; language: Language }>();
+  const keywords = new Map<string, Opening>();
   for (const version of versions) {
     for (const [language, words] of Object.entries(version.flow.keywords)) {
       for (const word of words ?? [])
@@ -47,7 +59,11 @@ export async function openFlows(
   return {
     current,
     first,
-    byKeyword: (text) => keywords.get(normalise(text)) ?? startPayload(current, text),
+    byKeyword: (text) => keywords.get(normalise(text)) ?? null,
+    byLink: (payload) => {
+      const version = current.get(payload.trim().toLowerCase());
+      return version === undefined ? (keywords.get(normalise(payload)) ?? null) : { version, language: null };
+    },
     byHash: async (db, hash) => {
       const found = known.get(hash) ?? (await flowByHash(db, hash));
       if (found !== null) known.set(hash, found);
@@ -55,10 +71,4 @@ export async function openFlows(
     },
     remember: (version) => known.set(version.hash, version),
   };
-}
-
-/** A deep link names the flow itself, which tells nothing of the language. */
-function startPayload(current: ReadonlyMap<string, FlowVersion>, text: string) {
-  const version = current.get(text.trim().toLowerCase());
-  return version === undefined ? null : { version, language: null };
 }

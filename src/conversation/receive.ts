@@ -124,6 +124,7 @@ async function handle(
     capabilities,
     stopped,
     confirmed: confirmedByProvider(inbound, capabilities),
+    words: inbound.text === '' ? (inbound.choice ?? '') : inbound.text,
     now: inbound.receivedAt,
   });
   await placeMessage(tx, messageId, conversationId);

@@ -64,7 +64,9 @@ export async function route(tx: Tx, deps: ConversationDeps, arrival: Arrival): P
   const waiting = begun && conversation.status !== 'ended' ? conversation : null;
   const pending = await pendingFollowUp(tx, arrival, waiting);
   if (pending !== null && waiting !== null) return thread(tx, deps, arrival, pending);
-  const keyword = 'text' in input ? deps.flows.byKeyword(input.text) : null;
+  const { flows } = deps;
+  const named = inbound.kind === 'command' ? flows.byLink(inbound.text) : flows.byKeyword(inbound.text);
+  const keyword = 'text' in input ? named : null;
   if (waiting !== null && !(stopped && keyword !== null)) {
     // A deep link pressed again in mid conversation is no answer: it asks where we were.
     const again: Input = { kind: 'command', command: 'start', text: '', messageId: arrival.messageId };

@@ -45,6 +45,14 @@ it('answers a setting that is wrong with 2 and the name of the variable', () => 
   });
 });
 
+it('answers a first flow that is not there with the flows that are', () => {
+  const started = hearback(['serve'], { DEFAULT_FLOW: 'nowhere' });
+  expect(started).toMatchObject({
+    status: 2,
+    stderr: 'DEFAULT_FLOW: no flow is called nowhere. Write one of carers, high-street.\n',
+  });
+});
+
 it('does not start on a broken flow, and says file, line, what and how', () => {
   const flows = folder();
   writeFileSync(path.join(flows, 'broken.yaml'), 'id: broken\ntitle:\n  en: Broken\nlanguages: [en]\n');

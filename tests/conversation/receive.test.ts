@@ -110,7 +110,10 @@ describe.each(['sqlite', 'postgres'] as const)('a turn, on %s', (dialect) => {
     expect(await read.selectFrom('cases').select(['kind', 'category']).execute()).toEqual([
       { kind: 'safeguarding', category: 'selfHarm' },
     ]);
-    expect((await responses()).map((response) => response.held)).toEqual([1, 1]);
+    expect((await responses()).map(({ held: kept, text }) => [kept, text])).toEqual([
+      [1, 'I want to end my life'],
+      [1, 'sorry'],
+    ]);
     expect(await services.themer.themePending()).toBe(0);
   });
 
