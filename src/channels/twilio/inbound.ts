@@ -4,17 +4,20 @@ import { storable } from '#domain/storable.ts';
 import type { InboundKind } from '#domain/words.ts';
 import type { Form } from './signature.ts';
 
+/** Twilio itself sends no NUL; whoever does must not stop a database that refuses it. */
+const field = z.string().transform(storable);
+
 const incoming = z.looseObject({
-  MessageSid: z.string().min(1),
-  From: z.string().min(1),
-  To: z.string().optional(),
-  MessagingServiceSid: z.string().optional(),
-  Body: z.string().default(''),
+  MessageSid: field.pipe(z.string().min(1)),
+  From: field.pipe(z.string().min(1)),
+  To: field.optional(),
+  MessagingServiceSid: field.optional(),
+  Body: field.default(''),
   NumMedia: z.coerce.number().int().min(0).max(100).catch(0),
   Latitude: z.string().optional(),
   Longitude: z.string().optional(),
   OptOutType: z.string().optional(),
-  OriginalRepliedMessageSid: z.string().optional(),
+  OriginalRepliedMessageSid: field.optional(),
 });
 type Incoming = z.infer<typeof incoming>;
 
@@ -55,7 +58,7 @@ export function inboundFrom(form: Form, receivedAt: number): Inbound | null {
     dedupeKey: message.MessageSid,
     address: message.From,
     kind: kindOf(message),
-    text: storable(message.Body),
+    text: message.Body,
     choice: null,
     media: [...mediaOf(message), ...placeOf(message)],
     replyTo: message.OriginalRepliedMessageSid ?? null,

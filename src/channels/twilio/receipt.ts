@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { Receipt } from '#channels/channel.ts';
+import { storable } from '#domain/storable.ts';
 import { failureOf } from './errorCodes.ts';
 import type { Form } from './signature.ts';
 
+const field = z.string().transform(storable);
+
 const status = z.looseObject({
-  MessageSid: z.string().min(1),
+  MessageSid: field.pipe(z.string().min(1)),
   MessageStatus: z.string().min(1),
-  ErrorCode: z.string().optional(),
+  ErrorCode: field.optional(),
 });
 
 /** https://www.twilio.com/docs/messaging/api/message-resource#message-status-values */
@@ -34,11 +37,12 @@ export function receiptFrom(form: Form, path: string): Receipt[] | null {
   const { MessageSid, MessageStatus, ErrorCode } = parsed.data;
   const state = states[MessageStatus];
   if (!state) return [];
+  const attempt = new URL(path, 'http://localhost').searchParams.get('attempt');
   const code = ErrorCode && ErrorCode !== '0' ? ErrorCode : null;
   return [
     {
       providerId: MessageSid,
-      attemptId: new URL(path, 'http://localhost').searchParams.get('attempt'),
+      attemptId: attempt === null ? null : storable(attempt),
       state,
       reason: state === 'rejected' ? failureOf(code).reason : null,
       code,
