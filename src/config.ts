@@ -2,11 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
-/** An empty variable means the same as an absent one: .env files are full of them. */
-const optional = <T extends z.ZodType>(schema: T) =>
-  z
-    .preprocess((value) => (value === '' ? undefined : value), schema.optional())
-    .transform((value) => value ?? null);
+const optional = <T extends z.ZodType>(schema: T) => schema.optional().transform((value) => value ?? null);
 
 const url = z.url({ protocol: /^https?$/, error: 'write a web address such as https://listen.example.org' });
 const httpUrl = url.transform((value) => value.replace(/\/+$/, ''));
@@ -84,7 +80,7 @@ class ConfigError extends Error {
 
 /** The settings, checked and frozen. Throws a ConfigError that names every variable that is wrong and the remedy. */
 export function readConfig(source: NodeJS.ProcessEnv = withEnvFile()) {
-  const parsed = environment.safeParse(source);
+  const parsed = environment.safeParse(withoutEmpty(source));
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new ConfigError(`These settings need putting right (see .env.example):\n${lines.join('\n')}`);
@@ -132,6 +128,11 @@ export function readConfig(source: NodeJS.ProcessEnv = withEnvFile()) {
 }
 
 export type Config = ReturnType<typeof readConfig>;
+
+/** An empty variable means the same as an absent one: .env files are full of them, and HOST= would open every network. */
+function withoutEmpty(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+}
 
 /** The environment, with what a .env file in this folder adds to it; the environment wins. */
 function withEnvFile(): NodeJS.ProcessEnv {
