@@ -5,11 +5,16 @@ import { lockOutcome, markPublished } from '#store/outcomes.ts';
 import type { By } from './draft.ts';
 import { type Planning, planDeliveries } from './plan.ts';
 
-export type Publishing = By & Planning & { outcomeId: string };
+export type Publishing = By &
+  Planning & {
+    outcomeId: string;
+    /** The draft's `updatedAt` as the officer saw it: what a colleague has changed since is not published. */
+    seen?: number;
+  };
 
 export type Published =
   /** How many people will be told. */
-  { published: true; followUpId: string; planned: number } | { published: false; why: 'missing' };
+  { published: true; followUpId: string; planned: number } | { published: false; why: 'missing' | 'changed' };
 
 /**
  * Makes an outcome public and plans its one follow-up: one delivery for everyone who is to hear, which the outbox
@@ -17,7 +22,7 @@ export type Published =
  */
 export async function publishOutcome(store: Store, publishing: Publishing): Promise<Published> {
   const followUp = await store.turn((tx) => makePublic(tx, publishing));
-  if (followUp === null) return { published: false, why: 'missing' };
+  if (typeof followUp === 'string') return { published: false, why: followUp };
   const { id: followUpId, finished } = followUp;
   const planned = finished ? followUp.planned : await planDeliveries(store, publishing, followUp);
   return { published: true, followUpId, planned };
@@ -30,10 +35,11 @@ export async function planFollowUps(store: Store, planning: Planning): Promise<n
   return unfinished.length;
 }
 
-async function makePublic(tx: Tx, { outcomeId, officerId, now, newId }: Publishing) {
+async function makePublic(tx: Tx, { outcomeId, seen, officerId, now, newId }: Publishing) {
   const outcome = await lockOutcome(tx, outcomeId);
-  if (outcome === undefined) return null;
+  if (outcome === undefined) return 'missing';
   if (outcome.state === 'draft') {
+    if (seen !== undefined && seen !== outcome.updatedAt) return 'changed';
     await markPublished(tx, outcomeId, { publishedAt: now, publishedBy: officerId });
     const subject = `outcomes/${outcomeId}`;
     await writeAudit(tx.db, {

@@ -57,6 +57,24 @@ describe.each(databases)('publishing, on %s', (database) => {
     expect(await store.read.selectFrom('followUps').selectAll().execute()).toHaveLength(1);
   });
 
+  test('publishes what was seen: a colleague who changes it a moment earlier is not overruled', async () => {
+    const { contributor, draft, deliveries, store, by, theme } = await consultation(database);
+    await contributor();
+    const outcomeId = await draft();
+    const seen = (await outcome(store.read, outcomeId))?.updatedAt ?? 0;
+    const rewrite = { kind: 'did', youSaid: { en: 'Other' }, weDid: { en: 'words' } } as const;
+    const themeIds = [theme.benches];
+    await reviseOutcome(store, { ...by, ...rewrite, now: by.now + 1, outcomeId, themeIds });
+    const publishing = { ...by, outcomeId, organisation };
+    expect(await publishOutcome(store, { ...publishing, seen })).toEqual({
+      published: false,
+      why: 'changed',
+    });
+    expect((await outcome(store.read, outcomeId))?.state).toBe('draft');
+    expect(await deliveries()).toEqual([]);
+    expect(await publishOutcome(store, { ...publishing, seen: seen + 1 })).toMatchObject({ planned: 1 });
+  });
+
   test('cut short between two turns, it is finished at the next start, with nobody told twice', async () => {
     const { contributor, draft, deliveries, store, by } = await consultation(database);
     for (let i = 0; i < 3; i += 1) await contributor();

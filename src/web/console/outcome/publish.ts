@@ -5,7 +5,7 @@ import { publishOutcome } from '#loop/publish.ts';
 import type { Services } from '#services.ts';
 import { say } from '#web/flash.ts';
 import { requireRole, signedIn } from '#web/middleware/requireRole.ts';
-import { type ById, foundIn } from './found.ts';
+import { type ById, type Found, foundIn } from './found.ts';
 import { showDraft } from './show.ts';
 
 const path = '/console/outcomes/:id/publish';
@@ -42,16 +42,19 @@ export function publishRoutes(services: Services): Router {
       return res.redirect(303, `/console/outcomes/${outcome.id}`);
     }
     const seen = z.object({ updatedAt: z.coerce.number() }).safeParse(req.body).data?.updatedAt;
-    const wrong =
-      missing.length > 0 ? 'outcome.notReady' : seen !== outcome.updatedAt ? 'outcome.stale' : null;
-    if (wrong !== null) {
-      res.status(409).locals.errors = [{ field: 'words', text: res.locals.t(wrong) }];
-      return showDraft(services, res, found);
-    }
+    const refuse = (why: 'outcome.notReady' | 'outcome.stale', now: Found) => {
+      res.status(409).locals.errors = [{ field: 'words', text: res.locals.t(why) }];
+      return showDraft(services, res, now);
+    };
+    if (missing.length > 0) return refuse('outcome.notReady', found);
+    if (seen === undefined) return refuse('outcome.stale', found);
     const by = { officerId: signedIn(res).id, now: clock.now(), newId };
     const { organisation } = config;
-    const done = await publishOutcome(store, { outcomeId: outcome.id, organisation, ...by });
-    if (!done.published) return next();
+    const done = await publishOutcome(store, { outcomeId: outcome.id, seen, organisation, ...by });
+    if (!done.published) {
+      const changed = done.why === 'changed' ? await foundIn(services, req) : null;
+      return changed === null ? next() : refuse('outcome.stale', changed);
+    }
     nudge('outbox');
     say(req, 'outcome.done', { count: done.planned });
     res.redirect(303, `/console/outcomes/${outcome.id}`);
