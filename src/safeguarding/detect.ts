@@ -41,7 +41,8 @@ function byWord<P extends { phrase: string }>(phrases: P[]) {
   }
   /** In the order of the lists. */
   return (words: readonly string[]) => {
-    const found = new Set(words.flatMap((word) => index.get(word) ?? []));
+    const found = new Set<(typeof listed)[number]>();
+    for (const word of words) for (const entry of index.get(word) ?? []) found.add(entry);
     return [...found].sort((one, other) => one.order - other.order);
   };
 }

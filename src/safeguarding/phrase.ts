@@ -17,14 +17,17 @@ export function patternOf(phrase: string): RegExp {
   return new RegExp(`${pieces.join('')}(?= )`, 'gu');
 }
 
-/** Words of which one at least is in every message that holds the phrase. Throws where there are none: it would be found in any. */
+/**
+ * Words of which one at least is in every message that holds the phrase: its longest, because short words are in most
+ * messages. Throws where there are none: such a phrase would be found in any message.
+ */
 export function needed(phrase: string): string[] {
-  const token = phrase
-    .trim()
-    .split(/\s+/)
-    .find((each) => each !== '...' && !each.endsWith('?'));
-  if (token === undefined) throw new Error(`"${phrase}" in the safeguarding phrases needs no word at all`);
-  return alternatives(token);
+  const tokens = phrase.trim().split(/\s+/);
+  const choices = tokens.filter((token) => token !== '...' && !token.endsWith('?')).map(alternatives);
+  const shortest = (words: string[]) => Math.min(...words.map((word) => word.length));
+  const [best] = choices.sort((one, other) => shortest(other) - shortest(one));
+  if (best === undefined) throw new Error(`"${phrase}" in the safeguarding phrases needs no word at all`);
+  return best;
 }
 
 function alternatives(token: string): string[] {

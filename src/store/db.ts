@@ -15,6 +15,8 @@ export interface Tx {
   dialect: Dialect;
   /** A query compiled once: what a message's turn uses. */
   run<P extends object, R>(query: Prepared<P, R>, params: P): Promise<R[]>;
+  /** The same for a query that gives no rows back: how many it changed. SQLite gathers rows to give back in a table first. */
+  change<P extends object>(query: Prepared<P, unknown>, params: P): Promise<number>;
   /** Runs `work` so that, if it throws, all it wrote is undone and what came before it is kept. */
   savepoint<T>(work: () => Promise<T>): Promise<T>;
 }

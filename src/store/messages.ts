@@ -21,13 +21,12 @@ const insert = prepare<MessageRow>()((db, p) =>
       receivedAt: p('receivedAt'),
       state: p('state'),
     })
-    .onConflict((conflict) => conflict.columns(['channel', 'dedupeKey']).doNothing())
-    .returning('id'),
+    .onConflict((conflict) => conflict.columns(['channel', 'dedupeKey']).doNothing()),
 );
 
 /** Keeps a message; false where the same event was kept before. */
 export async function keepMessage(tx: Tx, message: MessageRow): Promise<boolean> {
-  return (await tx.run(insert, message)).length > 0;
+  return (await tx.change(insert, message)) > 0;
 }
 
 const place = prepare<{ id: string; conversationId: string }>()((db, p) =>

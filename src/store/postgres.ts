@@ -42,14 +42,16 @@ export async function openPostgres(
     turn: async (work) => {
       try {
         return await db.transaction().execute((transaction) => {
+          const execute = <P extends object, R>(prepared: Prepared<P, R>, params: P) => {
+            const query = queryFor(prepared as Prepared<never, unknown>);
+            return transaction.executeQuery<R>(CompiledQuery.raw(query.text, query.bind(params)));
+          };
           const tx: Tx = {
             db: transaction,
             dialect: 'postgres',
-            run: async <P extends object, R>(prepared: Prepared<P, R>, params: P) => {
-              const query = queryFor(prepared as Prepared<never, unknown>);
-              const bound = CompiledQuery.raw(query.text, query.bind(params));
-              return (await transaction.executeQuery<R>(bound)).rows;
-            },
+            run: async (prepared, params) => (await execute(prepared, params)).rows,
+            change: async (prepared, params) =>
+              Number((await execute(prepared, params)).numAffectedRows ?? 0),
             savepoint: async (inner) => {
               await sql`savepoint turn`.execute(transaction);
               try {

@@ -112,6 +112,10 @@ export async function openSqlite(
       statement.run(values);
       return [];
     },
+    change: async <P extends object>(prepared: Prepared<P, unknown>, params: P) => {
+      const { statement, bind } = statementFor(prepared as Prepared<never, unknown>);
+      return statement.run(bind(params)).changes;
+    },
     savepoint: within,
   };
 

@@ -332,7 +332,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await index('consentsByResident', 'consents', ['residentId', 'consultationId', 'kind', 'at']);
   await index('conversationsByAddress', 'conversations', ['addressId']);
   await index('responsesByConsultation', 'responses', ['consultationId', 'createdAt']);
-  await index('responsesByResident', 'responses', ['residentId']);
   await index('codingsByTheme', 'codings', ['themeId', 'decision']);
   await index('deliveriesByAddress', 'deliveries', ['addressId', 'state']);
   await index('receiptsByProvider', 'receipts', ['providerId']);
