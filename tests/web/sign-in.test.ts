@@ -183,6 +183,33 @@ test('the session id is new at sign-in, and worthless after signing out', async 
   expect((await attacker.postBare('/console/responses/x/reviewed', {})).status).toBe(403);
 });
 
+test('signing out holds, even where another page of the session was still on its way', async () => {
+  const app = await startApp();
+  await officerOf(app, 'viewer');
+  const visitor = await Visitor.signedIn(app, 'viewer');
+  const own = visitor.cookies;
+  const { store } = app.services;
+  const turn = store.turn.bind(store);
+  const begun = Promise.withResolvers<void>();
+  const signedOut = Promise.withResolvers<void>();
+  // The list remembers its filters in the session, and the database takes its time over that.
+  store.turn = async (work) => {
+    store.turn = turn;
+    begun.resolve();
+    await signedOut.promise;
+    return turn(work);
+  };
+  const list = visitor.get('/console/responses');
+  await begun.promise;
+  const otherTab = new Visitor(app.url);
+  otherTab.cookies = own;
+  expect((await otherTab.post('/console/sign-out', {}, '/console')).status).toBe(303);
+  signedOut.resolve();
+  expect((await list).status).toBe(200);
+  otherTab.cookies = own;
+  expect((await otherTab.get('/console')).location).toContain('/console/sign-in');
+});
+
 test('a session ends after twelve hours of doing nothing, and goes on while it is used', async () => {
   const app = await startApp();
   await officerOf(app, 'viewer');

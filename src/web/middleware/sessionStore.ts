@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Store as ExpressStore, type SessionData } from 'express-session';
+import type { Request } from 'express';
+import { Store as ExpressStore, type Session, type SessionData } from 'express-session';
 import type { Clock } from '#domain/clock.ts';
 import {
   consoleSession,
@@ -22,6 +23,8 @@ export class SessionStore extends ExpressStore {
   readonly #store: Store;
   readonly #clock: Clock;
   readonly #touched = new Map<string, number>();
+  /** Sessions that were there before their request; all others are being made by it. */
+  readonly #found = new WeakSet<SessionData>();
 
   constructor(store: Store, clock: Clock) {
     super();
@@ -36,12 +39,20 @@ export class SessionStore extends ExpressStore {
     );
   }
 
+  override createSession(req: Request, data: SessionData): Session & SessionData {
+    const session = super.createSession(req, data);
+    this.#found.add(session);
+    return session;
+  }
+
   override set(id: string, session: SessionData, done: Done = () => {}): void {
     const now = this.#clock.now();
     const row = { idHash: hashId(id), data: JSON.stringify(session), expiresAt: now + lasts(session) };
     this.#store
       .turn(async ({ db }) => {
         await deleteExpiredConsoleSessions(db, now);
+        // Signed out while this request was under way: what it changed must not bring the session back.
+        if (this.#found.has(session) && (await consoleSession(db, row.idHash, now)) === undefined) return;
         await saveConsoleSession(db, row);
       })
       .then(() => done(), done);
