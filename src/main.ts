@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { createFirstSignInLink, signInLinkUrl } from '#people/signInLinks.ts';
 import { createApp } from '#web/app.ts';
+import { closingOf } from '#web/closing.ts';
 import { readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
 import { services } from './services.ts';
@@ -11,6 +12,7 @@ export async function serve(): Promise<{ url: string; stop(): Promise<void> }> {
   const log = createLogger(config.logLevel);
   const built = await services(config, log);
   const server = await listen(createApp(built).listen(config.port, config.host));
+  const close = closingOf(server);
   const { port } = server.address() as { port: number };
   const url = config.publicUrlGiven ? config.publicUrl : `http://localhost:${port}`;
   built.startJobs();
@@ -24,8 +26,7 @@ export async function serve(): Promise<{ url: string; stop(): Promise<void> }> {
   return {
     url,
     stop: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await close();
       await built.close();
     },
   };

@@ -16,6 +16,8 @@ export interface Product {
   start(): Promise<void>;
   /** SIGKILL to the launcher and the server at once; resolves when nothing is left of either. */
   kill(): Promise<void>;
+  /** SIGTERM to the launcher, as whatever runs services sends it; resolves with its exit code. */
+  stop(): Promise<number | null>;
 }
 
 /** A folder for one test; it goes when the test ends. */
@@ -64,6 +66,14 @@ export function product(env: Record<string, string> & { PORT: string; DATA_DIR: 
   };
   onTestFinished(kill);
 
+  const stop = async () => {
+    if (running === null) throw new Error('It is not running.');
+    const { child, gone } = running;
+    child.kill('SIGTERM');
+    await gone;
+    return child.exitCode;
+  };
+
   const start = async () => {
     const child = spawn(process.execPath, [path.join(checkout, 'bin', 'hearback.js'), 'serve'], {
       cwd: env.DATA_DIR,
@@ -84,5 +94,5 @@ export function product(env: Record<string, string> & { PORT: string; DATA_DIR: 
     await ready.promise;
   };
 
-  return { url, said: () => output.join(''), start, kill };
+  return { url, said: () => output.join(''), start, kill, stop };
 }
