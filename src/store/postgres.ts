@@ -22,6 +22,8 @@ export async function openPostgres(
   });
   // An idle connection that breaks (a restarted server) is replaced by the pool; it must not end the process.
   pool.on('error', () => {});
+  // One that breaks between two queries of a turn says so here too; the next query fails, and that is handled.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   await migrate(db);
 
@@ -39,9 +41,9 @@ export async function openPostgres(
   return {
     dialect: 'postgres',
     read: db,
-    turn: async (work) => {
-      try {
-        return await db.transaction().execute((transaction) => {
+    turn: (work) =>
+      reachably(() =>
+        db.transaction().execute((transaction) => {
           const execute = <P extends object, R>(prepared: Prepared<P, R>, params: P) => {
             const query = queryFor(prepared as Prepared<never, unknown>);
             return transaction.executeQuery<R>(CompiledQuery.raw(query.text, query.bind(params)));
@@ -52,28 +54,35 @@ export async function openPostgres(
             run: async (prepared, params) => (await execute(prepared, params)).rows,
             change: async (prepared, params) =>
               Number((await execute(prepared, params)).numAffectedRows ?? 0),
-            savepoint: async (inner) => {
-              await sql`savepoint turn`.execute(transaction);
-              try {
-                const result = await inner();
-                await sql`release savepoint turn`.execute(transaction);
-                return result;
-              } catch (error) {
-                await sql`rollback to savepoint turn`.execute(transaction);
-                throw error;
-              }
-            },
+            savepoint: (inner) =>
+              reachably(async () => {
+                await sql`savepoint turn`.execute(transaction);
+                try {
+                  const result = await inner();
+                  await sql`release savepoint turn`.execute(transaction);
+                  return result;
+                } catch (error) {
+                  await sql`rollback to savepoint turn`.execute(transaction);
+                  throw error;
+                }
+              }),
           };
           return work(tx);
-        });
-      } catch (error) {
-        throw lostConnection(error)
-          ? new StoreUnavailable('The database cannot be reached just now.', { cause: error })
-          : error;
-      }
-    },
+        }),
+      ),
     close: () => db.destroy(),
   };
+}
+
+/** Says in our own words that a connection was lost, also in the midst of a turn. */
+async function reachably<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw lostConnection(error)
+      ? new StoreUnavailable('The database cannot be reached just now.', { cause: error })
+      : error;
+  }
 }
 
 /** Class 08 is a connection that failed, 53 a server without resources, 57P a server that is stopping. */
@@ -82,6 +91,6 @@ function lostConnection(error: unknown): boolean {
   const code = 'code' in error ? String(error.code) : '';
   return (
     /^(08|53|57P|ECONN|ENOTFOUND|EPIPE)/.test(code) ||
-    /Connection terminated|timeout exceeded/.test(error.message)
+    /Connection terminated|timeout exceeded|not queryable/.test(error.message)
   );
 }
