@@ -49,7 +49,7 @@ it('answers a first flow that is not there with the flows that are', () => {
   const started = hearback(['serve'], { DEFAULT_FLOW: 'nowhere' });
   expect(started).toMatchObject({
     status: 2,
-    stderr: 'DEFAULT_FLOW: no flow is called nowhere. Write one of carers, high-street.\n',
+    stderr: 'DEFAULT_FLOW: no flow is called nowhere. Write one of high-street, carers.\n',
   });
 });
 

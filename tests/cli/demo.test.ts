@@ -102,7 +102,7 @@ describe('the ground that a demo is made on', () => {
 
   it('needs the shipped flows', async () => {
     const flowsDir = folder();
-    cpSync(path.join(root, 'flows/carers.yaml'), path.join(flowsDir, 'carers.yaml'));
+    cpSync(path.join(root, 'flows/unpaid-carers.yaml'), path.join(flowsDir, 'carers.yaml'));
     await expect(make(folder(), { residents: 20, flowsDir })).rejects.toMatchObject({
       name: 'Refused',
       message: expect.stringContaining('high-street and carers'),
