@@ -24,7 +24,24 @@ const words: Record<Command, readonly string[]> = {
     ...['stopio', 'stopiwch', 'peidiwch', 'peidio', 'canslo', 'diwedd', 'dad danysgrifio', 'datdanysgrifio'],
   ],
   start: ['start', 'unstop', 'dechrau', 'dechreuwch', 'ailddechrau', 'ail ddechrau', 'ailddechreuwch'],
-  help: ['help', 'info', 'cymorth', 'helpu', 'help me', 'helpwch fi', 'gwybodaeth'],
+  help: [
+    ...['help', 'info', 'cymorth', 'helpu', 'help me', 'helpwch fi', 'gwybodaeth'],
+    // Whoever wonders whether we are real is told at once; HELP says who we are and how to check it.
+    ...[
+      'who',
+      'who is this',
+      "who's this",
+      'whos this',
+      'who is it',
+      'who are you',
+      'who r u',
+      'what is this',
+    ],
+    ...['is this a scam', 'is it a scam', 'is this spam', 'is this real', 'is this genuine', 'are you real'],
+    ...['are you a bot', 'are you a robot', 'is this a bot', 'are you a person', 'are you human', 'scam'],
+    ...['pwy', 'pwy yw hwn', 'pwy ydy hwn', 'pwy sy yna', "pwy sy'na", 'pwy ydych chi', 'pwy dach chi'],
+    ...['beth yw hwn', 'beth ydy hwn', 'ai sgam yw hwn', 'ydy hwn yn sgam', 'sgam', 'ai robot ydych chi'],
+  ],
   privacy: ['privacy', 'privacy notice', 'preifatrwydd', 'hysbysiad preifatrwydd'],
   person: [
     ...['person', 'human', 'a person', 'real person', 'a real person'],

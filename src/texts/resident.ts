@@ -29,8 +29,8 @@ export const residentTexts = {
   'resident.yes': { en: 'Yes', cy: 'Iawn' },
   'resident.no': { en: 'No', cy: 'Dim diolch' },
   'resident.choiceHelp': {
-    en: 'Sorry, we did not understand that. Please answer with a number.',
-    cy: "Mae''n ddrwg gennym, ni wnaethom ddeall hynny. Atebwch â rhif, os gwelwch yn dda.",
+    en: 'Sorry, we did not understand that. Please answer with one of these.',
+    cy: "Mae''n ddrwg gennym, ni wnaethom ddeall hynny. Atebwch ag un o''r rhain, os gwelwch yn dda.",
   },
 
   'resident.stopped': {
@@ -51,8 +51,8 @@ export const residentTexts = {
     cy: '{organisation}: rydych eisoes yn cael ein negeseuon. I stopio, tecstiwch STOP.',
   },
   'resident.help': {
-    en: 'In danger? Call 999. To talk to us text PERSON. This is {organisation}. We ask what people think. Replies are automatic; staff read every answer. PRIVACY: how we use this. STOP to stop.',
-    cy: 'Mewn perygl? Ffoniwch 999. I siarad â ni, tecstiwch PERSON. {organisation} sydd yma. Rydym yn gofyn beth yw barn pobl. Mae ein negeseuon yn awtomatig; mae staff yn darllen pob ateb. PREIFATRWYDD: sut rydym yn defnyddio hyn. STOP i stopio.',
+    en: 'In danger? Call 999. To talk to us text PERSON. This is {organisation}. We ask what people think. Replies are automatic; staff read every answer. To check it is us, ring the number on our website. PRIVACY: how we use this. STOP to stop.',
+    cy: 'Mewn perygl? Ffoniwch 999. I siarad â ni, tecstiwch PERSON. {organisation} sydd yma. Rydym yn gofyn beth yw barn pobl. Mae ein negeseuon yn awtomatig; mae staff yn darllen pob ateb. I wirio mai ni sydd yma, ffoniwch y rhif ar ein gwefan. PREIFATRWYDD: sut rydym yn defnyddio hyn. STOP i stopio.',
   },
   'resident.person': {
     en: 'Thank you. A person from {organisation} will contact you. We are here: {cover}. In danger? Call 999.',
@@ -104,10 +104,10 @@ export const residentTexts = {
     cy: 'Diolch. Bydd staff yn darllen yr hyn a ddywedoch.',
   },
 
-  /** Care: who to call now. It promises neither secrecy nor rescue. `lines` come from safeguarding/signposts.ts. */
+  /** Care: who to call now comes before anything about us. It promises neither secrecy nor rescue. `lines` come from safeguarding/signposts.ts. */
   'resident.signpost': {
-    en: 'This is an automatic reply. A person may not see your message until we are here: {cover}. To get help now:\n{lines}\nWe have stopped our questions. You can still write to us.',
-    cy: 'Ateb awtomatig yw hwn. Efallai na fydd person yn gweld eich neges nes y byddwn yma: {cover}. I gael help nawr:\n{lines}\nRydym wedi stopio ein cwestiynau. Gallwch ysgrifennu atom o hyd.',
+    en: 'Thank you for telling us. If you need help now, please do not wait for us:\n{lines}\nThis is an automatic reply. A person may not see your message until we are here: {cover}. We have stopped our questions. You can still write to us.',
+    cy: 'Diolch am ddweud wrthym. Os oes angen help arnoch nawr, peidiwch ag aros amdanom ni:\n{lines}\nAteb awtomatig yw hwn. Efallai na fydd person yn gweld eich neges nes y byddwn yma: {cover}. Rydym wedi stopio ein cwestiynau. Gallwch ysgrifennu atom o hyd.',
   },
   /** Said once when someone writes on after a signpost. */
   'resident.held': {

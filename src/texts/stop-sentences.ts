@@ -18,6 +18,7 @@ const ata =
 const sentences = [
   `${lead}stop (?:it|now|this now|this please|it now|${which}${messages})${tail}`,
   `${lead}(?:stop|quit|cease) (?:texting|messaging|contacting|bothering|spamming|pestering|harassing|writing to|sending)${us}${tail}`,
+  `${lead}stop asking (?:me|us)(?: (?:any |these |your |all these |so many |more )*questions)?${tail}`,
   `${lead}stop sending ${which}(?:${messages}|things|stuff)(?: to me| to us| to this number)?${tail}`,
   `${lead}(?:don't|dont|do not|never) (?:text|message|contact|write to|msg|txt)${us}${tail}`,
   `${lead}(?:don't|dont|do not) send ${which}${messages}${tail}`,

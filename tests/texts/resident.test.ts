@@ -87,7 +87,7 @@ test('a signpost promises neither secrecy nor rescue', () => {
     cover: 'Monday to Friday',
     lines: 'In danger now: call 999.',
   });
-  expect(said).toContain('automatic reply');
+  expect(said.indexOf('call 999')).toBeLessThan(said.indexOf('automatic reply'));
   expect(said).toContain('We have stopped our questions');
   expect(said).not.toMatch(/secret|confidential|private|help is on|will come|safe/i);
 });
