@@ -1,23 +1,34 @@
 import type { Clock, NewId } from '#domain/clock.ts';
 import { writeAudit } from '#store/audit.ts';
-import { caseById, closeCaseRow, releaseResponses } from '#store/cases-read.ts';
+import { caseById, closeCaseRow, listCases, releaseResponses } from '#store/cases-read.ts';
 import type { Store } from '#store/db.ts';
+
+/** More than are ever open at once; safeguarding comes first in the list. */
+const ALL_OPEN = 10_000;
+
+export interface Closed {
+  conversationId: string | null;
+  /** Whether the answers that it held back are released. */
+  released: boolean;
+  /** Another safeguarding case of the conversation is still open: its questions must stay paused. */
+  careGoesOn: boolean;
+}
 
 /**
  * An officer has dealt with it. With `release` the answers that it held back may be themed, quoted and followed up,
- * unless another open case holds them. False where there is no such open case.
+ * unless another open case holds them. Null where there is no such open case.
  */
 export function closeCase(
   { store, clock, newId }: { store: Store; clock: Clock; newId: NewId },
   given: { caseId: string; officerId: string; release: boolean },
-): Promise<boolean> {
+): Promise<Closed | null> {
   return store.turn(async ({ db }) => {
     const { caseId, officerId, release } = given;
     const found = await caseById(db, caseId);
     const at = clock.now();
-    if (found === undefined || !(await closeCaseRow(db, caseId, { officerId, at }))) return false;
-    const released =
-      release && found.conversationId !== null && (await releaseResponses(db, found.conversationId));
+    if (found === undefined || !(await closeCaseRow(db, caseId, { officerId, at }))) return null;
+    const { conversationId } = found;
+    const released = release && conversationId !== null && (await releaseResponses(db, conversationId));
     await writeAudit(db, {
       id: newId(),
       at,
@@ -26,6 +37,11 @@ export function closeCase(
       subject: `cases/${caseId}`,
       detail: { kind: found.kind, released },
     });
-    return true;
+    const careGoesOn =
+      conversationId !== null &&
+      (await listCases(db, 'open', ALL_OPEN)).some(
+        (other) => other.kind === 'safeguarding' && other.conversationId === conversationId,
+      );
+    return { conversationId, released, careGoesOn };
   });
 }

@@ -54,5 +54,9 @@ export const casesTexts = {
     en: 'The case is closed and our questions have started again',
     cy: "Mae''r achos wedi cau ac mae ein cwestiynau wedi ailddechrau",
   },
+  'case.closedOtherOpen': {
+    en: 'The case is closed. Another case of the same conversation is still open, so not everything you ticked was done',
+    cy: "Mae''r achos wedi cau. Mae achos arall o''r un sgwrs yn dal ar agor, felly ni wnaed popeth a diciwyd gennych",
+  },
   'case.closed': { en: 'The case is closed', cy: "Mae''r achos wedi cau" },
 } satisfies Record<string, Record<Language, string>>;

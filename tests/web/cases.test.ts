@@ -76,6 +76,32 @@ test('only a person starts the questions again after a pause for care', async ()
   expect((await visitor.get('/console/cases')).html).toContain('our questions have started again');
 });
 
+test('the questions stay paused while another case of the same conversation needs care', async () => {
+  const app = await startApp({ env: { DEFAULT_FLOW: 'high-street' } });
+  await officerOf(app, 'reviewer');
+  const visitor = await Visitor.signedIn(app, 'reviewer');
+  const { services } = app;
+  const phone = services.simulator.newPhone('sms');
+  for (const words of ['high street', 'I want to end my life', 'I am going to kill myself tonight']) {
+    await services.receive(services.simulator.said(phone, words));
+  }
+  const status = async () =>
+    (await services.store.read.selectFrom('conversations').select('status').executeTakeFirst())?.status;
+  const cases = await services.store.read.selectFrom('cases').select('id').orderBy('id').execute();
+  const close = async ({ id }: { id: string }) => {
+    await visitor.post(
+      `/console/cases/${id}/close`,
+      { restart: 'yes', release: 'yes' },
+      `/console/cases/${id}`,
+    );
+    return (await visitor.get('/console/cases')).html;
+  };
+  expect(await close(cases[0]!)).toContain('Another case of the same conversation is still open');
+  expect(await status()).toBe('held');
+  expect(await close(cases[1]!)).toContain('our questions have started again');
+  expect(await status()).toBe('active');
+});
+
 test('how to reach someone is shown to who asks for it, and written down', async () => {
   const app = await startApp();
   await officerOf(app, 'reviewer');

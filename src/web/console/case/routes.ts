@@ -37,12 +37,14 @@ export function caseRoutes(services: Services): Router {
 
   router.post(`${PAGE}/close`, requireRole('reviewer'), async (req, res, next) => {
     const release = req.body.release === 'yes';
+    const restart = req.body.restart === 'yes';
     const closed = await closeCase(services, { caseId: idOf(req), officerId: signedIn(res).id, release });
-    if (!closed) return notFound(req, res, next);
-    const { conversationId } = (await caseById(store.read, idOf(req))) ?? {};
+    if (closed === null) return notFound(req, res, next);
+    const { conversationId, released, careGoesOn } = closed;
     const restarted =
-      req.body.restart === 'yes' && conversationId != null && (await services.restart(conversationId));
-    say(req, restarted ? 'case.closedAndRestarted' : 'case.closed');
+      restart && !careGoesOn && conversationId !== null && (await services.restart(conversationId));
+    if ((release && !released) || (restart && careGoesOn)) say(req, 'case.closedOtherOpen');
+    else say(req, restarted ? 'case.closedAndRestarted' : 'case.closed');
     res.redirect(303, '/console/cases');
   });
   return router;
