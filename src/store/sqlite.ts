@@ -99,7 +99,7 @@ export async function openSqlite(
         undo.run();
         release.run();
       }
-      throw error;
+      throw isOutOfOrder(error) ? unavailable(error) : error;
     }
   };
   const tx: Tx = {
@@ -202,6 +202,13 @@ function open(file: string): Database.Database {
 
 function isBusy(error: unknown): boolean {
   return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+}
+
+/** The disk or the lock is at fault, and not what was asked: no other turn would fare better just now. */
+function isOutOfOrder(error: unknown): boolean {
+  return (
+    error instanceof Database.SqliteError && /^SQLITE_(BUSY|CANTOPEN|FULL|IOERR|READONLY)/.test(error.code)
+  );
 }
 
 function unavailable(error: unknown): unknown {
