@@ -135,6 +135,14 @@ export async function openSqlite(
     }
   };
 
+  /** Each look round the event loop lets in what the network holds: worth another as long as it brings more turns. */
+  const gathered = async () => {
+    for (let before = -1; before < queue.length && queue.length < TURNS_A_COMMIT; ) {
+      before = queue.length;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+
   const flush = async () => {
     while (queue.length > 0) {
       const turns = queue.slice(0, TURNS_A_COMMIT);
@@ -150,7 +158,7 @@ export async function openSqlite(
       }
       for (const turn of turns) turn.settle();
       // Let the acknowledgements out, and the turns that came meanwhile in, before the next commit.
-      if (queue.length > 0) await new Promise((resolve) => setImmediate(resolve));
+      if (queue.length > 0) await gathered();
     }
     flushing = null;
   };
@@ -176,7 +184,7 @@ export async function openSqlite(
           },
           refuse: reject,
         });
-        flushing ??= new Promise<void>((done) => setImmediate(done)).then(flush);
+        flushing ??= gathered().then(flush);
       }),
     close: async () => {
       await flushing;
