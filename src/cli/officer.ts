@@ -1,4 +1,5 @@
 import type { OfficerRole } from '#domain/words.ts';
+import { isEmail } from '#people/email.ts';
 import { addOfficer, listOfficers } from '#people/officers.ts';
 import { createSignInLink, signInLinkUrl } from '#people/signInLinks.ts';
 import { Refused } from './faults.ts';
@@ -7,7 +8,7 @@ import { withServices } from './with-services.ts';
 /** Adds an officer and prints their link: it is handed over by a person, not sent. */
 export async function add(officer: { email: string; name: string; role: OfficerRole }): Promise<void> {
   await withServices(async (services) => {
-    if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(officer.email)) {
+    if (!isEmail(officer.email)) {
       throw new Refused('That is not an e-mail address. Write one such as name@example.org.');
     }
     if ((await addOfficer(services, officer, null)) === null) {

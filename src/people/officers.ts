@@ -4,6 +4,7 @@ import { writeAudit } from '#store/audit.ts';
 import type { Store } from '#store/db.ts';
 import { allOfficers, insertOfficer, officerByEmail } from '#store/officers.ts';
 import type { OfficerRow } from '#store/schema.ts';
+import { tidyEmail } from './email.ts';
 import { passwordMatches } from './password.ts';
 
 export interface Desk {
@@ -21,11 +22,6 @@ export interface Officer {
   createdAt: number;
   /** False until a sign-in link has set a password. */
   canSignIn: boolean;
-}
-
-/** How an e-mail address is stored and compared. */
-export function tidyEmail(email: string): string {
-  return email.trim().toLowerCase();
 }
 
 /** Adds an officer who has no password yet; null where that address is taken. `by` is null from the command line. */

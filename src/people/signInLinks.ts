@@ -13,7 +13,8 @@ import {
   updateOfficer,
 } from '#store/officers.ts';
 import type { OfficerRow } from '#store/schema.ts';
-import { type Desk, tidyEmail } from './officers.ts';
+import { tidyEmail } from './email.ts';
+import type { Desk } from './officers.ts';
 import { hashPassword } from './password.ts';
 
 const AN_HOUR = 3_600_000;

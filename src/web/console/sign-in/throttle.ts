@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
-import { tidyEmail } from '#people/officers.ts';
+import { tidyEmail } from '#people/email.ts';
 
 const A_WHILE = 15 * 60_000;
 
