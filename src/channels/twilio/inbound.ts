@@ -32,20 +32,20 @@ const optOutTypes: Record<string, InboundKind> = { STOP: 'optOut', START: 'optIn
  * someone who had stopped, and from everyone else it is an answer.
  * https://help.twilio.com/articles/223134027
  */
-const reservedWords: Record<string, InboundKind> = {
-  STOP: 'optOut',
-  STOPALL: 'optOut',
-  UNSUBSCRIBE: 'optOut',
-  CANCEL: 'optOut',
-  END: 'optOut',
-  QUIT: 'optOut',
-  REVOKE: 'optOut',
-  OPTOUT: 'optOut',
-  START: 'optIn',
-  UNSTOP: 'optIn',
-  HELP: 'help',
-  INFO: 'help',
-};
+const reservedWords = new Map<string, InboundKind>([
+  ['STOP', 'optOut'],
+  ['STOPALL', 'optOut'],
+  ['UNSUBSCRIBE', 'optOut'],
+  ['CANCEL', 'optOut'],
+  ['END', 'optOut'],
+  ['QUIT', 'optOut'],
+  ['REVOKE', 'optOut'],
+  ['OPTOUT', 'optOut'],
+  ['START', 'optIn'],
+  ['UNSTOP', 'optIn'],
+  ['HELP', 'help'],
+  ['INFO', 'help'],
+]);
 
 /** A form whose signature was checked, as one Inbound; null where it is no message. */
 export function inboundFrom(form: Form, receivedAt: number): Inbound | null {
@@ -74,7 +74,7 @@ function kindOf(message: Incoming): InboundKind {
   if (said) return said;
   if (message.NumMedia > 0) return 'media';
   if (placeOf(message).length > 0) return 'location';
-  return reservedWords[message.Body.trim().toUpperCase()] ?? 'text';
+  return reservedWords.get(message.Body.trim().toUpperCase()) ?? 'text';
 }
 
 function mediaOf(message: Incoming): MediaRef[] {
