@@ -1,4 +1,5 @@
 import { deliver, type WebhookCall } from '#tests/support/providers/our-side.ts';
+import { countArrivals } from '#tests/support/providers/script.ts';
 import type { TelegramDouble } from '#tests/support/providers/telegram.ts';
 import type { TwilioDouble } from '#tests/support/providers/twilio.ts';
 import { chatOf, ourNumber, smsNumber } from './town.ts';
@@ -41,24 +42,33 @@ export interface Post {
   untilAcknowledged(call: WebhookCall): Promise<void>;
   /** How many acknowledgements there were. */
   acknowledged(): number;
+  /** Resolves with the acknowledgement of that number. */
+  until(count: number): Promise<void>;
   /** Every answer that was not 2xx. */
   refusals(): number[];
-  open(): void;
+  /** Lets calls through: so many, or all that come. */
+  open(most?: number): void;
   closed(): void;
 }
 
 export function post(local: string, publicUrl = local): Post {
-  let gate = Promise.withResolvers<void>();
-  let isOpen = false;
-  let acknowledged = 0;
+  const acknowledgements = countArrivals();
   const refused: number[] = [];
+  let opened = Promise.withResolvers<void>();
+  let left = 0;
+  let acknowledged = 0;
+  const pass = async () => {
+    while (left === 0) await opened.promise;
+    left -= 1;
+  };
   return {
     async untilAcknowledged(call) {
       for (;;) {
-        await gate.promise;
+        await pass();
         const answer = await deliver({ local, publicUrl }, call).catch(() => null);
         if (answer !== null && answer.status < 300) {
           acknowledged += 1;
+          acknowledgements.arrived();
           return;
         }
         if (answer !== null) refused.push(answer.status);
@@ -66,14 +76,15 @@ export function post(local: string, publicUrl = local): Post {
       }
     },
     acknowledged: () => acknowledged,
+    until: acknowledgements.until,
     refusals: () => refused,
-    open() {
-      isOpen = true;
-      gate.resolve();
+    open(most = Number.POSITIVE_INFINITY) {
+      left = most;
+      opened.resolve();
+      opened = Promise.withResolvers();
     },
     closed() {
-      if (isOpen) gate = Promise.withResolvers();
-      isOpen = false;
+      left = 0;
     },
   };
 }
