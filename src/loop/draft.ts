@@ -55,16 +55,20 @@ export function draftOutcome(
   });
 }
 
-/** Changes a draft. What people have been told cannot be changed any more: that takes another outcome. */
+/**
+ * Changes a draft. What people have been told cannot be changed any more: that takes another outcome. `seen` is the
+ * draft's `updatedAt` when the officer began to write: what a colleague has written since is not overwritten.
+ */
 export function reviseOutcome(
   store: Store,
-  outcome: OutcomeWords & By & { outcomeId: string },
-): Promise<'revised' | 'published' | 'missing'> {
-  const { outcomeId, kind, youSaid, weDid, themeIds, officerId, now, newId } = outcome;
+  outcome: OutcomeWords & By & { outcomeId: string; seen?: number | undefined },
+): Promise<'revised' | 'published' | 'missing' | 'changed'> {
+  const { outcomeId, seen, kind, youSaid, weDid, themeIds, officerId, now, newId } = outcome;
   return store.turn(async (tx) => {
     const found = await lockOutcome(tx, outcomeId);
     if (found === undefined) return 'missing';
     if (found.state === 'published') return 'published';
+    if (seen !== undefined && seen !== found.updatedAt) return 'changed';
     await rewriteOutcome(
       tx,
       {

@@ -71,8 +71,8 @@ export const outcomesTexts = {
     cy: '{count, plural, =0 {neb eto} one {# person} other {# o bobl}}',
   },
   'outcome.themeWaiting': {
-    en: '{count, plural, one {# suggestion not reviewed} other {# suggestions not reviewed}}',
-    cy: '{count, plural, one {# awgrym heb ei adolygu} other {# awgrym heb eu hadolygu}}',
+    en: '{count, plural, one {# suggestion not decided} other {# suggestions not decided}}',
+    cy: '{count, plural, one {# awgrym heb ei benderfynu} other {# awgrym heb eu penderfynu}}',
   },
   'outcome.noThemes': {
     en: 'This consultation has no themes yet. You can write a draft, and publish it when there are some.',
@@ -137,6 +137,14 @@ export const outcomesTexts = {
   'outcome.leftOutNobody': {
     en: 'Everyone who raised this would hear.',
     cy: 'Byddai pawb a gododd hyn yn clywed.',
+  },
+  'outcome.undecided': {
+    en: 'More people may have said this',
+    cy: 'Efallai bod mwy o bobl wedi dweud hyn',
+  },
+  'outcome.undecidedText': {
+    en: 'Nobody has accepted or rejected these suggestions yet. Whoever is behind one hears only if it is accepted before you publish.',
+    cy: 'Nid oes neb wedi derbyn na gwrthod yr awgrymiadau hyn eto. Dim ond os derbynnir awgrym cyn i chi gyhoeddi y bydd y person y tu ôl iddo yn clywed.',
   },
   'outcome.why': { en: 'Why', cy: 'Pam' },
   'leftOut.noConsent': { en: 'Did not ask to hear back', cy: 'Heb ofyn am glywed yn ôl' },
@@ -213,6 +221,10 @@ export const outcomesTexts = {
   'outcome.already': {
     en: 'This had been published already. Nobody was told twice',
     cy: 'Roedd hwn wedi’i gyhoeddi eisoes. Ni chafodd neb wybod ddwywaith',
+  },
+  'outcome.overtaken': {
+    en: 'Somebody changed this while you were writing. What you wrote is below and is not saved yet. Look at theirs first: saving now replaces it',
+    cy: "Newidiodd rhywun hwn tra oeddech yn ysgrifennu. Mae''r hyn a ysgrifennoch isod ac nid yw wedi''i gadw eto. Edrychwch ar eu fersiwn nhw yn gyntaf: bydd cadw nawr yn ei ddisodli",
   },
   'outcome.stale': {
     en: 'Somebody changed this while you were looking at it. Nothing was published. Check it again',

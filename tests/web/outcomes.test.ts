@@ -156,6 +156,20 @@ describe('a draft', () => {
     }
   });
 
+  test('says who may not hear because nobody has decided on a suggestion', async () => {
+    const here = await office();
+    const says = 'There is nowhere to sit.';
+    await hear(here.services, { phone: 1, says, themes: [{ key: 'nowhere-to-be' }] });
+    const page = await draft(here);
+    expect((await here.visitor.get(page)).html).toContain('Everyone who raised this would hear.');
+    await hear(here.services, { phone: 2, says, themes: [{ key: 'nowhere-to-be', decision: 'suggested' }] });
+    await hear(here.services, { phone: 3, says, themes: [{ key: 'dirty', decision: 'suggested' }] });
+    const { html } = await here.visitor.get(page);
+    expect(html).not.toContain('Everyone who raised this would hear.');
+    expect(html).toContain(`<a class="govuk-link" href="/console/responses?theme=${here.themeId}">`);
+    expect(html.match(/1 suggestion not decided/g)).toHaveLength(1);
+  });
+
   test('says so where nobody would hear', async () => {
     const here = await office();
     const page = await draft(here);
@@ -217,6 +231,26 @@ describe('a draft', () => {
     expect(answer.status).toBe(409);
     expect(answer.html).toContain('Somebody changed this while you were looking at it');
     expect(await deliveries(here)).toEqual([]);
+  });
+
+  test('that two write at once loses the words of neither', async () => {
+    const here = await office();
+    const page = await draft(here);
+    const mine = { ...words, themes: here.themeId, updatedAt: String(here.clock.now()) };
+    expect((await here.visitor.get(`${page}/edit`)).html).toContain(`value="${mine.updatedAt}"`);
+    here.clock.advance(1000);
+    expect((await here.visitor.post(`${page}/edit`, { ...mine, 'weDid-en': 'Theirs.' })).status).toBe(303);
+
+    const answer = await here.visitor.post(`${page}/edit`, { ...mine, 'weDid-en': 'Mine.' });
+    expect(answer.status).toBe(409);
+    expect(answer.html).toContain('Somebody changed this while you were writing');
+    expect(answer.html).toContain('Mine.');
+    expect((await here.visitor.get(page)).html).toContain('Theirs.');
+
+    const updatedAt = /name="updatedAt" value="(\d+)"/.exec(answer.html)?.[1] ?? '';
+    const again = await here.visitor.post(`${page}/edit`, { ...mine, 'weDid-en': 'Mine.', updatedAt });
+    expect(again.location).toBe(page);
+    expect((await here.visitor.get(page)).html).toContain('Mine.');
   });
 
   test('can be read by a viewer, who is told who may publish', async () => {

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { z } from 'zod';
 import { outcome as outcomeById } from '#loop/outcomes.ts';
 import type { Services } from '#services.ts';
 import { consultationById } from '#web/console/consultations.ts';
@@ -13,6 +14,11 @@ export async function foundIn(services: Services, req: ById) {
   const consultation = await consultationById(services, outcome.consultationId);
   if (consultation === undefined) return null;
   return { outcome, consultation, missing: missingFrom(outcome, consultation.languages) };
+}
+
+/** The `updatedAt` of what the officer saw when the form was made; undefined where the form does not say. */
+export function seenIn(body: unknown): number | undefined {
+  return z.object({ updatedAt: z.coerce.number() }).safeParse(body).data?.updatedAt;
 }
 
 export type Found = NonNullable<Awaited<ReturnType<typeof foundIn>>>;

@@ -1,11 +1,10 @@
 import { Router } from 'express';
-import { z } from 'zod';
 import { audienceOf } from '#loop/audience.ts';
 import { publishOutcome } from '#loop/publish.ts';
 import type { Services } from '#services.ts';
 import { say } from '#web/flash.ts';
 import { requireRole, signedIn } from '#web/middleware/requireRole.ts';
-import { type ById, type Found, foundIn } from './found.ts';
+import { type ById, type Found, foundIn, seenIn } from './found.ts';
 import { showDraft } from './show.ts';
 
 const path = '/console/outcomes/:id/publish';
@@ -41,7 +40,7 @@ export function publishRoutes(services: Services): Router {
       say(req, 'outcome.already');
       return res.redirect(303, `/console/outcomes/${outcome.id}`);
     }
-    const seen = z.object({ updatedAt: z.coerce.number() }).safeParse(req.body).data?.updatedAt;
+    const seen = seenIn(req.body);
     const refuse = (why: 'outcome.notReady' | 'outcome.stale', now: Found) => {
       res.status(409).locals.errors = [{ field: 'words', text: res.locals.t(why) }];
       return showDraft(services, res, now);

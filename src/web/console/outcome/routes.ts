@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { type Response, Router } from 'express';
 import { reviseOutcome } from '#loop/draft.ts';
 import type { Services } from '#services.ts';
 import {
@@ -6,10 +6,11 @@ import {
   readOutcomeForm,
   showOutcomeForm,
   valuesOf,
+  valuesSent,
 } from '#web/console/outcomes/form.ts';
 import { say } from '#web/flash.ts';
 import { requireRole, signedIn } from '#web/middleware/requireRole.ts';
-import { type ById, type Found, foundIn } from './found.ts';
+import { type ById, type Found, foundIn, seenIn } from './found.ts';
 import { publishRoutes } from './publish.ts';
 import { showDraft, showLocked, showPublished } from './show.ts';
 
@@ -38,22 +39,33 @@ export function outcomeRoutes(services: Services): Router {
     if (found === null) return next();
     const { outcome } = found;
     if (outcome.state === 'published') return showLocked(res.status(409), outcome);
-    const written = await readOutcomeForm(req, res, store, editPage(found));
+    const seen = seenIn(req.body);
+    const written = await readOutcomeForm(req, res, store, editPage(found, seen));
     if (written === null) return;
     const now = clock.now();
     const by = { officerId: signedIn(res).id, now, newId };
-    const done = await reviseOutcome(store, { outcomeId: outcome.id, ...written, ...by });
+    const done = await reviseOutcome(store, { outcomeId: outcome.id, seen, ...written, ...by });
     // Published by a colleague between the look above and now.
     if (done === 'published') return showLocked(res.status(409), { ...outcome, publishedAt: now });
+    if (done === 'changed') return showOvertaken(req, res, next);
     say(req, 'outcome.saved');
     res.redirect(303, `/console/outcomes/${outcome.id}`);
   });
+
+  /** What this officer wrote is shown again, and what a colleague wrote stands until they save once more. */
+  const showOvertaken = async (req: ById, res: Response, next: () => void) => {
+    const found = await foundIn(services, req);
+    if (found === null) return next();
+    const field = `weDid-${found.consultation.languages[0] ?? 'en'}`;
+    res.status(409).locals.errors = [{ field, text: res.locals.t('outcome.overtaken') }];
+    await showOutcomeForm(res, store, editPage(found), valuesSent(req.body, found.consultation));
+  };
 
   router.use(publishRoutes(services));
   return router;
 }
 
-function editPage({ outcome, consultation }: Found): OutcomeFormPage {
+function editPage({ outcome, consultation }: Found, seen = outcome.updatedAt): OutcomeFormPage {
   const cancel = `/console/outcomes/${outcome.id}`;
-  return { consultation, action: `${cancel}/edit`, cancel, titleKey: 'outcome.edit' };
+  return { consultation, action: `${cancel}/edit`, cancel, titleKey: 'outcome.edit', seen };
 }

@@ -2,22 +2,28 @@ import type { Response } from 'express';
 import { type DeliveryState, deliveryStates } from '#domain/words.ts';
 import { audienceOf } from '#loop/audience.ts';
 import type { Services } from '#services.ts';
+import { countedThemes } from '#store/themes-read.ts';
 import { mayDo, signedIn } from '#web/middleware/requireRole.ts';
 import type { Found } from './found.ts';
 import { previewsOf } from './preview.ts';
 
-/** A draft: what it says, who would hear, what they would read, and what is missing. */
+/** A draft: what it says, who would hear and who not yet, what they would read, and what is missing. */
 export async function showDraft(
   { store, clock, config }: Services,
   res: Response,
   found: Found,
 ): Promise<void> {
-  const audience = await audienceOf(store.read, found.outcome);
+  const [audience, themes] = await Promise.all([
+    audienceOf(store.read, found.outcome),
+    countedThemes(store.read, found.outcome.consultationId),
+  ]);
+  const chosen = new Set(found.outcome.themes.map(({ id }) => id));
   const { organisation } = config;
   res.render('console/outcome/draft.njk', {
     section: 'outcomes',
     ...found,
     audience,
+    undecided: themes.filter(({ id, suggested }) => chosen.has(id) && suggested > 0),
     previews: await previewsOf(store.read, found.outcome, audience, { organisation, now: clock.now() }),
     mayPublish: mayDo(signedIn(res).role, 'publisher'),
   });

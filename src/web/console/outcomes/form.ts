@@ -22,6 +22,8 @@ export interface OutcomeFormPage {
   action: string;
   cancel: string;
   titleKey: 'outcome.new' | 'outcome.edit';
+  /** The draft's `updatedAt` when it was opened for writing; null for a new one. */
+  seen: number | null;
 }
 
 export async function showOutcomeForm(
@@ -50,11 +52,16 @@ export async function readOutcomeForm(req: Request, res: Response, store: Store,
   const form = readForm(outcomeForm(consultation.languages, ids), req.body, res);
   if (form.ok) return form.data;
   res.status(400).locals.errors = form.errors;
-  const sent = z.object({ themes: z.union([z.string(), z.array(z.string())]) }).safeParse(req.body);
-  const words = typed(req.body, wordFields(consultation));
-  const { kind = '' } = typed(req.body, ['kind']);
-  await showOutcomeForm(res, store, page, { kind, themeIds: [sent.data?.themes ?? []].flat(), words });
+  await showOutcomeForm(res, store, page, valuesSent(req.body, consultation));
   return null;
+}
+
+/** What was typed and ticked, to be shown again. */
+export function valuesSent(body: unknown, consultation: Consultation): OutcomeValues {
+  const sent = z.object({ themes: z.union([z.string(), z.array(z.string())]) }).safeParse(body);
+  const { kind = '' } = typed(body, ['kind']);
+  const words = typed(body, wordFields(consultation));
+  return { kind, themeIds: [sent.data?.themes ?? []].flat(), words };
 }
 
 export function valuesOf(

@@ -60,5 +60,6 @@ export function outcomesRoutes(services: Services): Router {
 }
 
 function newPage(consultation: Consultation): OutcomeFormPage {
-  return { consultation, action: '/console/outcomes', cancel: '/console/outcomes', titleKey: 'outcome.new' };
+  const list = '/console/outcomes';
+  return { consultation, action: list, cancel: list, titleKey: 'outcome.new', seen: null };
 }
