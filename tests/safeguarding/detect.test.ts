@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { categories, detect } from '#safeguarding/detect.ts';
-import { patternOf } from '#safeguarding/phrase.ts';
+import { needed, patternOf } from '#safeguarding/phrase.ts';
 import { inNeed, notInNeed } from './messages.ts';
 
 describe.each(categories)('%s is found', (category) => {
@@ -50,4 +50,10 @@ test('20,000 characters are read at once, even of words that begin phrases', () 
 test('a phrase that cannot be read is refused', () => {
   expect(() => patternOf('kill a//b')).toThrow('not single words');
   expect(() => patternOf('kill good-bye')).toThrow('not single words');
+});
+
+test('a phrase is looked for by its longest word, and one that needs no word is refused', () => {
+  expect(needed('to end/finish it ... altogether?')).toEqual(['end', 'finish']);
+  expect(needed("don't want to die")).toEqual(['dont']);
+  expect(() => needed('please? ... now?')).toThrow('needs no word');
 });
