@@ -16,6 +16,7 @@ export const casesTexts = {
     cy: "Nid oes achos ar agor. Nid oes dim i''w wneud yma.",
   },
   'cases.emptyClosed': { en: 'No case has been closed yet.', cy: 'Nid oes achos wedi cau eto.' },
+  'cases.atOnce': { en: 'Act at once', cy: 'Gweithredwch ar unwaith' },
   'cases.due': { en: 'Due by {date}', cy: 'Erbyn {date}' },
   'cases.overdue': { en: 'Overdue: was due by {date}', cy: 'Hwyr: roedd i fod erbyn {date}' },
   'cases.opened': { en: 'Opened {date}', cy: 'Agorwyd {date}' },

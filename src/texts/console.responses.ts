@@ -59,6 +59,14 @@ export const responsesTexts = {
     en: 'A case keeps this response out of theming, quotes and follow-ups until a person releases it.',
     cy: "Mae achos yn cadw''r ymateb hwn allan o''r themâu, y dyfyniadau a''r negeseuon dilynol nes i berson ei ryddhau.",
   },
+  'response.outcome': {
+    en: 'See the outcome that this answers',
+    cy: 'Gweld y canlyniad y mae hwn yn ei ateb',
+  },
+  'response.undecided': {
+    en: '{count, plural, one {You have not decided on # suggestion. It counts only if somebody accepts it.} other {You have not decided on # suggestions. They count only if somebody accepts them.}}',
+    cy: '{count, plural, one {Nid ydych wedi penderfynu ar # awgrym. Dim ond os bydd rhywun yn ei dderbyn y mae’n cyfrif.} other {Nid ydych wedi penderfynu ar # awgrym. Dim ond os bydd rhywun yn eu derbyn y maen nhw’n cyfrif.}}',
+  },
   'response.themes': { en: 'Themes', cy: 'Themâu' },
   'response.noThemes': {
     en: 'Nothing has been suggested. Add a theme if one fits.',

@@ -39,8 +39,8 @@ export const publicTexts = {
     cy: 'Rydym yn cyfrif pobl, nid negeseuon. Lle mae llai na 5 nid ydym yn rhoi’r rhif, fel na ellir adnabod neb.',
   },
   'public.whyTold': {
-    en: 'People who asked to hear back got a message about it, on the phone or app they had used, and could answer.',
-    cy: 'Cafodd pobl a ofynnodd am glywed yn ôl neges amdano, ar y ffôn neu’r ap yr oeddent wedi’i ddefnyddio, a gallent ateb.',
+    en: 'People who asked to hear back get a message about what was done, on the phone or app they used, and can answer.',
+    cy: 'Mae pobl a ofynnodd am glywed yn ôl yn cael neges am yr hyn a wnaed, ar y ffôn neu’r ap a ddefnyddion nhw, a gallant ateb.',
   },
   'public.whyNames': {
     en: 'Nothing here says who anybody is.',

@@ -104,6 +104,7 @@ test('what is not there, not readable or too large is said so, to people and to 
   const missing = await visitor.get('/nothing');
   expect(missing.status).toBe(404);
   expect(missing.html).toContain('Page not found');
+  expect(missing.html).toMatch(/<main[\s\S]*href="\/you-said-we-did"[\s\S]*<\/main>/);
   expect((await visitor.get('/console/%E0%A4%A')).status).toBe(404);
   const forProgram = await fetch(`${app.url}/nothing`, { headers: { accept: 'application/json' } });
   expect(await forProgram.json()).toEqual({

@@ -13,6 +13,7 @@ describe('the public page', () => {
     expect(status).toBe(200);
     expect(html).toContain('Nothing has been published yet');
     expect(html).toContain('everyone who asked to hear back gets a message');
+    expect(html).toContain('People who asked to hear back get a message about what was done');
   });
 
   test('shows what was said and done, the newest first, and no small number', async () => {

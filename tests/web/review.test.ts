@@ -173,6 +173,31 @@ test('what somebody still writes, or a case holds, is shown as that and keeps it
   expect((await visitor.post(`/console/responses/${one}/reviewed`, {}, '/console')).status).toBe(404);
 });
 
+test('a reviewer is told of suggestions that are still open, and what a reply replies to', async () => {
+  const { app, one, two } = await twoToReview();
+  await app.services.store.turn(({ db }) =>
+    db
+      .updateTable('responses')
+      .set({ stepId: 'reply', outcomeId: 'some-outcome' })
+      .where('id', '=', two)
+      .execute(),
+  );
+  const visitor = await Visitor.signedIn(app, 'reviewer');
+  expect((await visitor.get(`/console/responses/${one}`)).html).toContain('not decided on 2 suggestions');
+  const { html } = await visitor.get(`/console/responses/${two}`);
+  expect(html).not.toContain('not decided on');
+  expect(html).toContain('href="/console/outcomes/some-outcome"');
+});
+
+test('the list says what each response answers', async () => {
+  const { app } = await twoToReview();
+  await said(app, 'Teenagers', { stepId: 'missing' });
+  await said(app, 'Hello', { stepId: 'unprompted' });
+  const { html } = await (await Visitor.signedIn(app, 'reviewer')).get('/console/responses');
+  expect(html).toMatch(/Tell us who we might not hear from[^<]*<\/p>\s*<p[^>]*><a[^>]*>Teenagers</);
+  expect(html).toMatch(/Said without being asked<\/p>\s*<p[^>]*><a[^>]*>Hello</);
+});
+
 test('a form that names nothing says so, and another response’s suggestion is not decided on', async () => {
   const { app, one, two } = await twoToReview();
   const visitor = await Visitor.signedIn(app, 'reviewer');

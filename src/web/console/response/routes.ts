@@ -30,6 +30,7 @@ export function responseRoutes(services: Services): Router {
       ...reading,
       question: questionOf(version?.flow, response.stepId),
       segments: segments(response.text, standing),
+      undecided: suggestions.filter(({ decision }) => decision === 'suggested').length,
       mayReview: mayDo(signedIn(res).role, 'reviewer'),
       list: req.session.list ?? '/console/responses',
       following: response.review === 'new' ? null : ((await nextToReview(store.read, response)) ?? null),

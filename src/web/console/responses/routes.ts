@@ -1,12 +1,13 @@
 import { Router } from 'express';
 import type { Services } from '#services.ts';
 import { countResponses, listResponses, responseFilters } from '#store/responses-read.ts';
+import { questionOf } from '#web/console/response/question.ts';
 import { requireRole } from '#web/middleware/requireRole.ts';
 import { type ListQuery, listQuery } from './schema.ts';
 
 const PER_PAGE = 25;
 
-export function responsesRoutes({ store }: Services): Router {
+export function responsesRoutes({ store, flows }: Services): Router {
   const router = Router();
   router.get('/console/responses', requireRole('viewer'), async (req, res) => {
     const query = listQuery.parse(req.query);
@@ -16,10 +17,16 @@ export function responsesRoutes({ store }: Services): Router {
     ]);
     const pages = Math.max(1, Math.ceil(count / PER_PAGE));
     const page = Math.min(query.page, pages);
-    const responses = await listResponses(store.read, query, {
+    const listed = await listResponses(store.read, query, {
       limit: PER_PAGE,
       offset: (page - 1) * PER_PAGE,
     });
+    const responses = await Promise.all(
+      listed.map(async (response) => {
+        const version = await flows.byHash(store.read, response.flowHash);
+        return { ...response, question: questionOf(version?.flow, response.stepId) };
+      }),
+    );
     // One response leads back to the list as it was.
     req.session.list = addressOf({ ...query, page });
     res.render('console/responses/view.njk', {
