@@ -42,11 +42,8 @@ function statusOf(error: unknown): number {
   // Only what express and its body parsers say about the request itself.
   const status = Number(error.status);
   if (status === 413 || ('type' in error && error.type === 'parameters.too.many')) return 413;
-  return status === 403 || status === 404 || (status >= 400 && status < 500)
-    ? status in kinds
-      ? status
-      : 400
-    : 500;
+  const isTheirs = status >= 400 && status < 500;
+  return isTheirs ? (status in kinds ? status : 400) : 500;
 }
 
 function answer(req: Request, res: Response, status: number): void {
