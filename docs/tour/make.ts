@@ -11,7 +11,7 @@ const said = [
   'I use a wheelchair and there is no dropped kerb by the chemist.',
   'So I go in the road with the cars.',
 ];
-const did = 'We have put dropped kerbs at both crossings by the chemist.';
+const did = 'Both crossings by the chemist now have dropped kerbs.';
 
 async function ask(phone: Phone): Promise<void> {
   await phone.say('High street');
@@ -56,7 +56,7 @@ async function review(page: Page, url: string): Promise<void> {
   await take(page, '05-responses');
   await newest.getByRole('link').click();
   const suggestion = page.locator('.hearback-suggestion').filter({ hasText: theme });
-  await take(page, '06-response', 1050);
+  await take(page, '06-response', 1140);
   await suggestion.locator('form[action$="/accept"] button').click();
   await suggestion.getByText('Accepted').waitFor();
   await page.getByRole('button', { name: 'Mark as reviewed' }).click();
@@ -76,13 +76,11 @@ async function publish(page: Page, url: string): Promise<void> {
     .fill("Mae'n anodd croesi'r ffordd ger y fferyllfa ar droed neu ar olwynion.");
   await page.getByRole('radio', { name: 'We did', exact: true }).check();
   await page.locator('[name="weDid-en"]').fill(did);
-  await page
-    .locator('[name="weDid-cy"]')
-    .fill('Rydym wedi gosod cyrbau isel ar y ddwy groesfan ger y fferyllfa.');
+  await page.locator('[name="weDid-cy"]').fill('Mae cyrbau isel bellach ar y ddwy groesfan ger y fferyllfa.');
   await take(page, '08-write-outcome', 2600);
   await page.locator('main form button[type=submit]').last().click();
   await page.waitForURL(/\/console\/outcomes\/[^/]+$/);
-  await take(page, '09-who-would-hear', 1800);
+  await take(page, '09-who-would-hear', 2250);
   await page.getByRole('button', { name: 'Continue to publish' }).click();
   await page.waitForURL(/\/publish$/);
   await take(page, '10-publish');

@@ -64,8 +64,8 @@ export const responsesTexts = {
     cy: 'Gweld y canlyniad y mae hwn yn ei ateb',
   },
   'response.undecided': {
-    en: '{count, plural, one {You have not decided on # suggestion. It counts only if somebody accepts it.} other {You have not decided on # suggestions. They count only if somebody accepts them.}}',
-    cy: '{count, plural, one {Nid ydych wedi penderfynu ar # awgrym. Dim ond os bydd rhywun yn ei dderbyn y mae’n cyfrif.} other {Nid ydych wedi penderfynu ar # awgrym. Dim ond os bydd rhywun yn eu derbyn y maen nhw’n cyfrif.}}',
+    en: '{count, plural, one {# suggestion is still open. It counts only if somebody accepts it.} other {# suggestions are still open. They count only if somebody accepts them.}}',
+    cy: '{count, plural, one {Mae # awgrym heb ei benderfynu. Dim ond os bydd rhywun yn ei dderbyn y mae’n cyfrif.} other {Mae # awgrym heb eu penderfynu. Dim ond os bydd rhywun yn eu derbyn y maen nhw’n cyfrif.}}',
   },
   'response.themes': { en: 'Themes', cy: 'Themâu' },
   'response.noThemes': {

@@ -183,9 +183,9 @@ test('a reviewer is told of suggestions that are still open, and what a reply re
       .execute(),
   );
   const visitor = await Visitor.signedIn(app, 'reviewer');
-  expect((await visitor.get(`/console/responses/${one}`)).html).toContain('not decided on 2 suggestions');
+  expect((await visitor.get(`/console/responses/${one}`)).html).toContain('2 suggestions are still open');
   const { html } = await visitor.get(`/console/responses/${two}`);
-  expect(html).not.toContain('not decided on');
+  expect(html).not.toContain('still open');
   expect(html).toContain('href="/console/outcomes/some-outcome"');
 });
 
