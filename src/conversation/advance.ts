@@ -59,7 +59,9 @@ export async function advance(tx: Tx, deps: ConversationDeps, what: Advance): Pr
     session: JSON.stringify(session),
     // A reply to a follow-up answers what was asked already.
     askedAt: asked || (input.kind === 'start' && input.asked) ? now : (conversation?.askedAt ?? 0),
-    wakeAt: session.listening === null ? null : (wakeAt ?? null),
+    // Whatever else was said meanwhile (PRIVACY, a language), a timer that no event moved goes on running.
+    wakeAt:
+      session.listening === null ? null : wakeAt === undefined ? (conversation?.wakeAt ?? null) : wakeAt,
     wakeNumber: session.wake,
     inputs: (conversation?.inputs ?? 0) + 1,
   };

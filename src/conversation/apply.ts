@@ -145,7 +145,7 @@ async function queue(tx: Tx, scene: Scene, said: Extract<Event, { kind: 'said' }
 }
 
 /** As a channel can show it: numbered lines where it has no buttons, several messages where one is too long. */
-export function toBodies(
+function toBodies(
   said: { text: string; choices: MessageBody['choices'] },
   capabilities: Capabilities,
 ): MessageBody[] {

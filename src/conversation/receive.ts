@@ -123,7 +123,7 @@ async function handle(
     address,
     capabilities,
     stopped,
-    confirmed: confirmedByProvider(inbound, capabilities),
+    confirmed: understood.kind === 'command' && confirmedByProvider(inbound, capabilities),
     words: inbound.text === '' ? (inbound.choice ?? '') : inbound.text,
     now: inbound.receivedAt,
   });

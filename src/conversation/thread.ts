@@ -3,7 +3,7 @@ import type { Flow, FlowVersion } from '#flow/schema.ts';
 import { text } from '#texts/text.ts';
 
 /** The step under which what people say to a follow-up is kept. */
-export const followUpStep = 'follow-up';
+const followUpStep = 'follow-up';
 
 /**
  * The conversation that a reply to a follow-up opens, as a flow like any other: the question was the follow-up

@@ -15,8 +15,9 @@ export function understand(
   const { text } = inbound;
   // Care comes before anything else, and so even before STOP.
   const danger = text === '' ? null : detect(text);
-  if (danger !== null) return { kind: 'distress', category: danger.category, messageId };
   const obeyed = command(inbound, stopped, capabilities);
+  if (danger !== null)
+    return { kind: 'distress', category: danger.category, messageId, stops: obeyed === 'stop' };
   if (obeyed !== null) return { kind: 'command', command: obeyed, text, messageId };
   switch (inbound.kind) {
     case 'choice':

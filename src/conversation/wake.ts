@@ -1,5 +1,7 @@
 import type { Input } from '#engine/input.ts';
-import { conversationsToWake } from '#store/conversations.ts';
+import { openCase } from '#store/cases.ts';
+import { conversationsToWake, stopTimer } from '#store/conversations.ts';
+import { StoreUnavailable } from '#store/db.ts';
 import type { ConversationRow } from '#store/schema.ts';
 import { act } from './act.ts';
 import type { ConversationDeps } from './deps.ts';
@@ -20,7 +22,11 @@ export async function wake(deps: ConversationDeps, addressHash: string | null = 
     const due = await conversationsToWake(deps.store.read, deps.clock.now(), addressHash, AT_ONCE);
     // Together, so that they share commits.
     const results = await Promise.all(
-      due.map(({ id, addressId }) => deps.store.turn((tx) => act(tx, deps, { id, addressId }, timeout))),
+      due.map((one) =>
+        deps.store
+          .turn((tx) => act(tx, deps, one, timeout))
+          .catch((error: unknown) => setAside(deps, one.id, error)),
+      ),
     );
     const fired = results.filter(Boolean).length;
     woken += fired;
@@ -28,4 +34,24 @@ export async function wake(deps: ConversationDeps, addressHash: string | null = 
   }
   if (woken > 0) deps.nudge('outbox');
   return woken;
+}
+
+/** One conversation that cannot go on must not keep the others waiting: its timer is taken away and a person told. */
+async function setAside(deps: ConversationDeps, conversationId: string, error: unknown): Promise<false> {
+  if (error instanceof StoreUnavailable) throw error;
+  deps.log.error({ err: error, conversationId }, 'a timer could not be handled; a case is open');
+  await deps.store.turn(async (tx) => {
+    await stopTimer(tx, conversationId);
+    const now = deps.clock.now();
+    const about = { residentId: null, conversationId, messageId: null };
+    await openCase(tx, {
+      id: deps.newId(),
+      kind: 'fault',
+      category: null,
+      ...about,
+      createdAt: now,
+      dueAt: now,
+    });
+  });
+  return false;
 }

@@ -23,7 +23,7 @@ export function goOn(turn: Turn, from: string): void {
 }
 
 /** Asks one question and remembers that its answer is what we wait for. */
-export function ask(turn: Turn, step: Extract<Step, { kind: 'open' | 'choice' | 'consent' }>): void {
+function ask(turn: Turn, step: Extract<Step, { kind: 'open' | 'choice' | 'consent' }>): void {
   turn.session.at = step.id;
   turn.session.tries = 0;
   putQuestion(turn, step);

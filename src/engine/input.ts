@@ -16,8 +16,8 @@ export type Input =
   | { kind: 'choice'; value: string; messageId: string }
   | { kind: 'media'; text: string; messageId: string; canPicture: boolean }
   | { kind: 'command'; command: Command; text: string; messageId: string }
-  /** The safeguarding gate read something in a message: it is care first, and questions later. */
-  | { kind: 'distress'; category: string; messageId: string }
+  /** The safeguarding gate read something in a message: care first, and questions later. `stops` where it says STOP too. */
+  | { kind: 'distress'; category: string; messageId: string; stops: boolean }
   | { kind: 'timeout'; number: number }
   /** A person restarts the questions. */
   | { kind: 'resume' };

@@ -108,5 +108,7 @@ function care(turn: Turn, input: Extract<Input, { kind: 'distress' }>): void {
     cover: turn.flow.cover[language] ?? '',
     lines: signposts(turn.flow.nation, input.category, language).join('\n'),
   });
+  if (input.stops) turn.events.push({ kind: 'withdrew' });
   say(turn, system(turn, 'resident.signpost', lines), { purpose: 'service' });
+  if (input.stops) say(turn, system(turn, 'resident.stopped'), { purpose: 'service' });
 }

@@ -20,7 +20,7 @@ export const reservedWords: ReadonlySet<string> = new Set([
     'forget me',
     'wrong number',
   ],
-  ...['not me', 'done', 'finished'],
+  ...['not me', 'done', 'finished', 'scam', 'sgam'],
   ...['stopio', 'stopiwch', 'peidiwch', 'peidio', 'canslo', 'diwedd', 'datdanysgrifio', 'dad danysgrifio'],
   ...[
     'dechrau',

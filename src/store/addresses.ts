@@ -88,6 +88,7 @@ const standing = prepare<{ addressId: string; hash: string }>()((db, p) =>
       'c.session',
       'c.askedAt',
       'c.inputs',
+      'c.wakeAt',
     ])
     .orderBy(sql`case when c."status" = 'ended' then 1 else 0 end`)
     // All of them, though only the first is read: with a limit SQLite sorts in a temporary table, three times as slowly.
@@ -101,7 +102,7 @@ export interface Standing {
 
 export type CurrentConversation = Pick<
   ConversationRow,
-  'id' | 'consultationId' | 'flowHash' | 'outcomeId' | 'status' | 'session' | 'askedAt' | 'inputs'
+  'id' | 'consultationId' | 'flowHash' | 'outcomeId' | 'status' | 'session' | 'askedAt' | 'inputs' | 'wakeAt'
 >;
 
 /** Whether this address had said STOP, and the conversation under way on it, else the one that ended last. */

@@ -100,3 +100,8 @@ export async function conversationsToWake(
     ? due.where('conversations.wakeAt', '<=', now).execute()
     : due.where('addresses.hash', '=', addressHash).execute();
 }
+
+/** Takes a conversation's timer away, where running it does more harm than not. */
+export async function stopTimer(tx: Tx, id: string): Promise<void> {
+  await tx.db.updateTable('conversations').set({ wakeAt: null }).where('id', '=', id).execute();
+}

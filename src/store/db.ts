@@ -6,7 +6,7 @@ import type { Schema } from './schema.ts';
 export type Db = Kysely<Schema>;
 
 /** Where the two databases differ in more than syntax: row locks. */
-export type Dialect = 'sqlite' | 'postgres';
+type Dialect = 'sqlite' | 'postgres';
 
 /** What a turn may do. Nothing else may be awaited inside one: other turns wait for it. */
 export interface Tx {

@@ -205,6 +205,10 @@ function open(file: string): Database.Database {
   database.pragma('cache_size = -65536');
   // What a savepoint may have to undo is copied page by page: in memory, it costs half as much and no file holds the words.
   database.pragma('temp_store = memory');
+  // SQLite's own knows A to Z only, and a search for "ŵyl" must find "Ŵyl" as it does on PostgreSQL.
+  database.function('lower', { deterministic: true }, (text) =>
+    typeof text === 'string' ? text.toLowerCase() : text,
+  );
   return database;
 }
 

@@ -13,16 +13,20 @@ import {
 import { type Classifier, train } from './classifier.ts';
 
 const AT_ONCE = 100;
+/** How long a classifier is used before it learns again, ms: learning takes up to seconds, and officers decide all day. */
+const TAUGHT_FOR = 60_000;
 /** How many responses that nobody has decided on are learned from: they show which words go together. */
 const UNLABELLED = 2000;
 
 /** Suggests themes for responses that are whole; it learns from officers' decisions whenever there are new ones. */
 export function createThemer(deps: { store: Store; clock: Clock; newId: NewId }) {
-  const taught = new Map<string, { mark: string; classifier: Classifier }>();
+  const taught = new Map<string, { mark: string; at: number; classifier: Classifier }>();
 
   const classifierFor = async (db: Db, consultationId: string): Promise<Classifier> => {
-    const mark = await lessonMark(db, consultationId);
     const known = taught.get(consultationId);
+    const at = deps.clock.now();
+    if (known !== undefined && at - known.at < TAUGHT_FOR) return known.classifier;
+    const mark = await lessonMark(db, consultationId);
     if (known?.mark === mark) return known.classifier;
     const themes = await themesOf(db, consultationId);
     const classifier = train(
@@ -35,7 +39,7 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId })
       await decidedResponses(db, consultationId),
       await undecidedTexts(db, consultationId, UNLABELLED),
     );
-    taught.set(consultationId, { mark, classifier });
+    taught.set(consultationId, { mark, at, classifier });
     return classifier;
   };
 

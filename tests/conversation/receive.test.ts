@@ -117,6 +117,16 @@ describe.each(['sqlite', 'postgres'] as const)('a turn, on %s', (dialect) => {
     expect(await services.themer.themePending()).toBe(0);
   });
 
+  it('that holds danger and a STOP gives both: where to get help, and no more messages', async () => {
+    const { say, queued, read } = await council(dialect);
+    await say(someone, 'high street');
+    await say(someone, '/stop I want to end my life', { kind: 'optOut' });
+    const said = (await queued()).at(-1);
+    expect(said).toContain('116 123');
+    expect(said).toContain('we have stopped');
+    expect(await read.selectFrom('optOuts').selectAll().execute()).toHaveLength(1);
+  });
+
   it('that is no answer is kept and nothing follows', async () => {
     const { say, queued, read } = await council(dialect);
     await say(someone, 'high street');
@@ -166,6 +176,38 @@ describe.each(['sqlite', 'postgres'] as const)('the quiet period, on %s', (diale
     clock.advance(24 * 3_600_000);
     await services.wake();
     expect((await queued()).at(-1)).toContain('Shall we message you');
+  });
+
+  it.each(['PRIVACY', 'ENGLISH', 'START', 'HELP'])('goes on when they text %s meanwhile', async (command) => {
+    const { say, services, clock, responses } = await council(dialect);
+    await say(someone, 'high street');
+    await say(someone, 'one thing');
+    await say(someone, command);
+    clock.advance(200_000);
+    await services.wake();
+    expect((await responses()).map(({ state }) => state)).toEqual(['complete']);
+  });
+
+  it('of one broken conversation holds up no other: a person is told', async () => {
+    const { say, services, clock, responses, read } = await council(dialect);
+    for (const number of [1, 2, 3]) {
+      await say(phone(number), 'high street');
+      await say(phone(number), `from phone ${number}`);
+    }
+    const [first] = await read.selectFrom('conversations').select('id').orderBy('id').execute();
+    await services.store.turn(({ db }) =>
+      db
+        .updateTable('conversations')
+        .set({ session: '{"flow":"another"}' })
+        .where('id', '=', first?.id ?? '')
+        .execute(),
+    );
+    clock.advance(200_000);
+    await services.wake();
+    await services.wake();
+    expect((await responses()).map(({ state }) => state)).toEqual(['listening', 'complete', 'complete']);
+    const cases = await read.selectFrom('cases').select(['kind', 'conversationId']).execute();
+    expect(cases).toEqual([{ kind: 'fault', conversationId: first?.id }]);
   });
 
   it('can be skipped for one phone only', async () => {

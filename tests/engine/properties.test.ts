@@ -148,6 +148,8 @@ describe('whatever residents do', () => {
         expect(new Set(whole).size).toBe(whole.length);
         const open = phone.session?.listening?.responseId;
         expect(new Set([...whole, ...(open === undefined ? [] : [open])])).toEqual(begun);
+        // Whoever is listened to is also waited for: no answer hangs until they write again.
+        if (open !== undefined) expect(phone.waits).toBe(true);
       }),
       { numRuns: runs },
     );

@@ -96,6 +96,12 @@ describe('SQLite', () => {
     ).rejects.toThrow(/readonly/);
   });
 
+  it('finds capital letters of every language, as PostgreSQL does', async () => {
+    const { store } = await storeOn('sqlite');
+    const { rows } = await sql<{ found: string }>`select lower('ŴYL Y GLAW') as found`.execute(store.read);
+    expect(rows).toEqual([{ found: 'ŵyl y glaw' }]);
+  });
+
   it('opens again with everything there, and two at once do not hurt each other', async () => {
     const { store, dataDir } = await storeOn('sqlite');
     const other = await openStore({ databaseUrl: null, dataDir });

@@ -47,6 +47,11 @@ export class EnginePhone {
     return events;
   }
 
+  /** Whether a timer is running. */
+  get waits(): boolean {
+    return this.wakeAt !== null;
+  }
+
   /** Types a text, as a provider would hand it over. */
   text(text: string, kind: Inbound['kind'] = 'text'): Event[] {
     const messageId = `message-${this.ids + 1}`;

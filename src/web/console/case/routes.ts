@@ -41,6 +41,7 @@ export function caseRoutes(services: Services): Router {
     const closed = await closeCase(services, { caseId: idOf(req), officerId: signedIn(res).id, release });
     if (closed === null) return notFound(req, res, next);
     const { conversationId, released, careGoesOn } = closed;
+    if (released) services.nudge('theming');
     const restarted =
       restart && !careGoesOn && conversationId !== null && (await services.restart(conversationId));
     if ((release && !released) || (restart && careGoesOn)) say(req, 'case.closedOtherOpen');
