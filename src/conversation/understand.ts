@@ -17,7 +17,13 @@ export function understand(
   const danger = text === '' ? null : detect(text);
   const obeyed = command(inbound, stopped, capabilities);
   if (danger !== null)
-    return { kind: 'distress', category: danger.category, messageId, stops: obeyed === 'stop' };
+    return {
+      kind: 'distress',
+      category: danger.category,
+      language: danger.language,
+      messageId,
+      stops: obeyed === 'stop',
+    };
   if (obeyed !== null) return { kind: 'command', command: obeyed, text, messageId };
   switch (inbound.kind) {
     case 'choice':

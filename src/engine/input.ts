@@ -17,7 +17,7 @@ export type Input =
   | { kind: 'media'; text: string; messageId: string; canPicture: boolean }
   | { kind: 'command'; command: Command; text: string; messageId: string }
   /** The safeguarding gate read something in a message: care first, and questions later. `stops` where it says STOP too. */
-  | { kind: 'distress'; category: string; messageId: string; stops: boolean }
+  | { kind: 'distress'; category: string; language: Language; messageId: string; stops: boolean }
   | { kind: 'timeout'; number: number }
   /** A person restarts the questions. */
   | { kind: 'resume' };

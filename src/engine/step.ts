@@ -29,6 +29,7 @@ export function step(
     session: session === null ? newSession(version.hash) : copyOf(session),
     moment,
     events: [],
+    heardIn: input.kind === 'distress' ? input.language : null,
   };
   happen(turn, input);
   return { session: turn.session, events: turn.events };

@@ -12,6 +12,8 @@ export interface Turn {
   session: Session;
   moment: Moment;
   events: Event[];
+  /** Where care may not wait: the language of their words comes first, whatever else is sent after it. */
+  heardIn: Language | null;
 }
 
 /** The languages to write in now: the chosen one, else in Wales both, Welsh first, else the flow's first. */
@@ -40,7 +42,11 @@ export function system(
 }
 
 export function inEach(turn: Turn, write: (language: Language) => string): string {
-  return voices(turn).map(write).join('\n\n');
+  const order = voices(turn);
+  const first = turn.heardIn;
+  const ordered =
+    first !== null && order.includes(first) ? [first, ...order.filter((one) => one !== first)] : order;
+  return ordered.map(write).join('\n\n');
 }
 
 /** "31 December 2027" for a day of the frame. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { type Language, languages } from '#domain/words.ts';
 import { needed, patternOf, takenOut, wordsOf } from './phrase.ts';
 
 /** From the most to the least urgent; a message is held against them in this order. */
@@ -9,6 +10,8 @@ export type Category = (typeof categories)[number];
 
 export interface Danger {
   category: Category;
+  /** The language of that line, in which the answer comes first. */
+  language: Language;
   /** The line of the phrase list that was found: never the resident's own words, so it may be logged. */
   phrase: string;
 }
@@ -22,13 +25,16 @@ const listSchema = z.strictObject({
   crime: phrases,
 });
 
-const lists = ['phrases.en.yaml', 'phrases.cy.yaml'].map((file) =>
-  listSchema.parse(parse(readFileSync(new URL(file, import.meta.url), 'utf8'))),
-);
+const lists = languages.map((language) => ({
+  language,
+  ...listSchema.parse(parse(readFileSync(new URL(`phrases.${language}.yaml`, import.meta.url), 'utf8'))),
+}));
 const benign = byWord(lists.flatMap((list) => list.benign.map((phrase) => ({ phrase }))));
 const dangers = byWord(
   categories.flatMap((category) =>
-    lists.flatMap((list) => list[category].map((phrase) => ({ category, phrase }))),
+    lists.flatMap(({ language, ...list }) =>
+      list[category].map((phrase) => ({ category, language, phrase })),
+    ),
   ),
 );
 
@@ -56,9 +62,9 @@ export function detect(text: string): Danger | null {
   const all = wordsOf(text);
   const each = all.split(' ');
   const words = benign(each).reduce((said, { pattern }) => said.replace(pattern, ` ${takenOut}`), all);
-  for (const { category, phrase, pattern } of dangers(each)) {
+  for (const { category, language, phrase, pattern } of dangers(each)) {
     pattern.lastIndex = 0;
-    if (pattern.test(words)) return { category, phrase };
+    if (pattern.test(words)) return { category, language, phrase };
   }
   return null;
 }

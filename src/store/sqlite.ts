@@ -60,13 +60,13 @@ export async function openSqlite(
 ): Promise<Store> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = path.join(dataDir, 'hearback.db');
-  const writer = open(file);
+  const writer = await open(file);
   const write = new Kysely<Schema>({ dialect: new ImmediateDialect({ database: writer }) });
   writer.pragma(`busy_timeout = ${PATIENCE}`);
   await migrate(write);
   // From here on waiting for a lock must not stop the process: see `begin`.
   writer.pragma('busy_timeout = 50');
-  const reader = open(file);
+  const reader = await open(file);
   reader.pragma('query_only = on');
   const read = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reader }) });
 
@@ -196,9 +196,9 @@ export async function openSqlite(
 }
 
 /** better-sqlite3 reopens a WAL database with synchronous=NORMAL, so every connection says FULL for itself. */
-function open(file: string): Database.Database {
+async function open(file: string): Promise<Database.Database> {
   const database = new Database(file);
-  database.pragma('journal_mode = WAL');
+  await useWal(database);
   database.pragma('synchronous = FULL');
   database.pragma('secure_delete = on');
   database.pragma('foreign_keys = on');
@@ -210,6 +210,20 @@ function open(file: string): Database.Database {
     typeof text === 'string' ? text.toLowerCase() : text,
   );
   return database;
+}
+
+/** Two processes that make one database at once may each find it locked, and for this SQLite itself does not wait. */
+async function useWal(database: Database.Database): Promise<void> {
+  const until = performance.now() + PATIENCE;
+  for (;;) {
+    try {
+      database.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
 }
 
 function isBusy(error: unknown): boolean {
