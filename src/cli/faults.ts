@@ -10,8 +10,13 @@ export function explainFault(error: unknown): number {
   const code = 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
     return say('That port is in use. Set PORT to another, or stop what is using it.', 2);
-  if (code === 'EACCES')
+  if (code === 'EACCES' || code === 'EPERM')
     return say('That port or folder may not be used by this user. Set PORT or DATA_DIR to another.', 2);
+  if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'ENOENT' || code === 'EROFS')
+    return say(
+      'A folder is not there or cannot be made. Set DATA_DIR and FLOWS_DIR to folders that this user may use.',
+      2,
+    );
   return plain.has(error.name)
     ? say(error.message, error.name === 'FlowError' ? 1 : 2)
     : say(error.stack ?? error.message, 1);

@@ -41,6 +41,8 @@ const clauseSay = 0.7;
  * arguments always give the same classifier. Responses without a label help too: they show which words go together.
  */
 export function train(themes: ThemeText[], labelled: Labelled[], unlabelled: string[] = []): Classifier {
+  // Listening may come first and themes later: until there are some, there is nothing to learn or to suggest.
+  if (themes.length === 0) return { rank: () => [], suggest: () => [] };
   const { likelihood, confidence } = learn(themes, labelled, unlabelled);
 
   return {

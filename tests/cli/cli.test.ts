@@ -53,6 +53,17 @@ it('answers a first flow that is not there with the flows that are', () => {
   });
 });
 
+it.each([{ DATA_DIR: path.join(root, 'package.json', 'data') }, { FLOWS_DIR: path.join(root, 'nowhere') }])(
+  'answers a folder that cannot be used with the settings to change: %o',
+  (env) => {
+    const { status, stderr } = hearback(['serve'], env);
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      'A folder is not there or cannot be made. Set DATA_DIR and FLOWS_DIR to folders that this user may use.\n',
+    );
+  },
+);
+
 it('does not start on a broken flow, and says file, line, what and how', () => {
   const flows = folder();
   writeFileSync(path.join(flows, 'broken.yaml'), 'id: broken\ntitle:\n  en: Broken\nlanguages: [en]\n');
