@@ -1,4 +1,4 @@
-import { normalise } from './normalise.ts';
+import { normalise } from '#domain/normalise.ts';
 
 const yes = [
   ...[

@@ -1,4 +1,4 @@
-import { normalise } from './normalise.ts';
+import { normalise } from '#domain/normalise.ts';
 import { isStopSentence } from './stop-sentences.ts';
 
 export type Command = 'stop' | 'start' | 'help' | 'privacy' | 'person' | 'english' | 'cymraeg';

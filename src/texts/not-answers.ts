@@ -1,4 +1,4 @@
-import { normalise } from './normalise.ts';
+import { normalise } from '#domain/normalise.ts';
 
 const openQuote = '["\\u201c\\u201e\\u00ab\\u2018\']';
 const closeQuote = '["\\u201d\\u201c\\u00bb\\u2019\']';

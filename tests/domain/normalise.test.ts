@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normalise } from '#texts/normalise.ts';
+import { normalise } from '#domain/normalise.ts';
 
 test.each([
   ['  Stop.  Thank you! ', 'stop thank you'],
