@@ -1,5 +1,5 @@
 import type { ChannelName, Language } from '#domain/words.ts';
-import { type Contributor, contributors, responsesAbout } from '#store/audience.ts';
+import { type Contributor, contributors } from '#store/audience.ts';
 import { isBlocked } from '#store/claims.ts';
 import type { Db } from '#store/db.ts';
 import { findOutcome, themesOf } from '#store/outcomes.ts';
@@ -14,8 +14,6 @@ export interface Person {
   /** What they chose; null where they have not. */
   language: Language | null;
   lastInboundAt: number | null;
-  /** What they said about the outcome's themes. */
-  responseIds: string[];
 }
 
 export interface Audience {
@@ -33,17 +31,10 @@ export async function audienceOf(db: Db, outcome: AudienceOf): Promise<Audience>
   const about = await subjectOf(db, outcome);
   const people: Person[] = [];
   const leftOut = new Tally<LeftOutWhy>();
-  const responses = Map.groupBy(
-    about.themeIds.length === 0 ? [] : await responsesAbout(db, about.themeIds),
-    (response) => response.residentId,
-  );
   for (const contributor of await contributors(db, about)) {
     const found = reachable(contributor);
     if (typeof found === 'string') leftOut.add(found);
-    else {
-      const responseIds = (responses.get(contributor.residentId) ?? []).map(({ id }) => id);
-      people.push({ ...found, responseIds });
-    }
+    else people.push(found);
   }
   const byChannel = new Tally<ChannelName>();
   const byLanguage = new Tally<Language | null>();
@@ -60,7 +51,7 @@ export async function audienceOf(db: Db, outcome: AudienceOf): Promise<Audience>
 }
 
 /** How to tell them, or the first reason not to. */
-export function reachable(contributor: Contributor): Omit<Person, 'responseIds'> | LeftOutWhy {
+export function reachable(contributor: Contributor): Person | LeftOutWhy {
   const { residentId, addressId, channel, account, language, lastInboundAt } = contributor;
   if (contributor.held === 1) return 'held';
   if (contributor.granted !== 1) return 'noConsent';

@@ -60,7 +60,7 @@ async function planSome(
     limit: RESIDENTS_A_TURN,
     ...(progress.after === null ? {} : { after: progress.after }),
   });
-  const people: Omit<Person, 'responseIds'>[] = [];
+  const people: Person[] = [];
   for (const contributor of some) {
     const found = reachable(contributor);
     if (typeof found === 'string') progress.leftOut.add(found);
@@ -79,7 +79,7 @@ async function queueAll(
   followUp: FollowUp,
   outcome: OutcomeRow,
   themeIds: readonly string[],
-  people: readonly Omit<Person, 'responseIds'>[],
+  people: readonly Person[],
 ): Promise<void> {
   if (people.length === 0) return;
   const residentIds = people.map(({ residentId }) => residentId);

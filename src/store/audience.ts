@@ -120,18 +120,3 @@ export function wordsAbout(db: Db, themeIds: readonly string[], residentIds: rea
     .execute();
 }
 export type Words = Awaited<ReturnType<typeof wordsAbout>>[number];
-
-/** Which responses made someone a contributor to these themes. */
-export function responsesAbout(db: Db, themeIds: readonly string[]) {
-  return db
-    .selectFrom('responses as response')
-    .innerJoin('codings as coding', 'coding.responseId', 'response.id')
-    .select(['response.id', 'response.residentId'])
-    .where('coding.themeId', 'in', themeIds)
-    .where('coding.decision', '=', 'accepted')
-    .where('response.state', '=', 'complete')
-    .where('response.held', '=', 0)
-    .distinct()
-    .orderBy('response.id')
-    .execute();
-}

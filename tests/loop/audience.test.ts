@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { audienceOf } from '#loop/audience.ts';
 import { notHeardBack } from '#loop/debt.ts';
+import { wordsAbout } from '#store/audience.ts';
 import { stopResident } from '#store/optOuts.ts';
 import { databases } from '#tests/store/databases.ts';
 import { consultation, DAY, NOON } from './consultation.ts';
@@ -9,7 +10,7 @@ describe.each(databases)('who would hear, on %s', (database) => {
   test('everyone who raised the theme, agreed and can be reached; each once, on the address used last', async () => {
     const { store, theme, contributor, say, address, draft } = await consultation(database);
     const one = await contributor();
-    const again = await say(one.residentId, { text: 'And the benches are wet.' });
+    await say(one.residentId, { text: 'And the benches are wet.' });
     const newer = await address(one.residentId, { channel: 'telegram', lastInboundAt: NOON - DAY });
     await address(one.residentId, { channel: 'whatsapp', lastInboundAt: NOON - 15 * DAY });
     const other = await contributor({ language: 'cy' });
@@ -22,9 +23,8 @@ describe.each(databases)('who would hear, on %s', (database) => {
         channel: 'telegram',
         account: '+447700900999',
         language: 'en',
-        responseIds: [one.responseId, again],
       },
-      { residentId: other.residentId, channel: 'sms', language: 'cy', responseIds: [other.responseId] },
+      { residentId: other.residentId, channel: 'sms', language: 'cy' },
     ]);
     expect(audience.leftOut).toEqual([]);
     expect(audience.byChannel).toEqual([
@@ -75,7 +75,7 @@ describe.each(databases)('who would hear, on %s', (database) => {
   });
 
   test('someone who changed their mind is in, and one held response does not hide another', async () => {
-    const { store, resident, address, say, consent, draft } = await consultation(database);
+    const { store, theme, resident, address, say, consent, draft } = await consultation(database);
     const id = await resident();
     await address(id);
     await say(id, { held: true });
@@ -83,7 +83,9 @@ describe.each(databases)('who would hear, on %s', (database) => {
     await consent(id, false, NOON - 2 * DAY);
     await consent(id, true, NOON - DAY);
     const { people } = await audienceOf(store.read, { id: await draft() });
-    expect(people.map(({ responseIds }) => responseIds)).toEqual([[free]]);
+    expect(people.map(({ residentId }) => residentId)).toEqual([id]);
+    const words = await wordsAbout(store.read, [theme.benches], [id]);
+    expect(words.map((response) => response.id)).toEqual([free]);
   });
 
   test('an outcome without themes, or that is not there, has nobody to tell', async () => {
