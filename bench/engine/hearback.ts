@@ -1,0 +1,52 @@
+import type { Input, Moment } from '#engine/input.ts';
+import type { Session } from '#engine/session.ts';
+import { step } from '#engine/step.ts';
+import type { FlowVersion } from '#flow/schema.ts';
+import type { Contender, Message } from './contender.ts';
+import { organisation } from './conversation.ts';
+
+const now = Date.UTC(2026, 10, 20, 12);
+const named = { en: organisation, cy: 'Eich cyngor' };
+
+/** Our engine with each session put away as JSON after a step and read again before the next, as in the product. */
+export function hearback(version: FlowVersion): Contender {
+  const saved = new Map<number, string>();
+  return {
+    name: 'hearback',
+    hear(resident, message) {
+      const before = saved.get(resident);
+      const session: Session | null = before === undefined ? null : JSON.parse(before);
+      const { session: after, events } = step(version, session, inputOf(session, message), momentOf(message));
+      saved.set(resident, JSON.stringify(after));
+      return saidIn(events);
+    },
+  };
+}
+
+/** The same without saving: what the steps alone cost. */
+export function hearbackUnsaved(version: FlowVersion): Contender {
+  const sessions = new Map<number, Session>();
+  return {
+    name: 'hearback, nothing saved',
+    hear(resident, message) {
+      const session = sessions.get(resident) ?? null;
+      const { session: after, events } = step(version, session, inputOf(session, message), momentOf(message));
+      sessions.set(resident, after);
+      return saidIn(events);
+    },
+  };
+}
+
+function inputOf(session: Session | null, { id, text }: Message): Input {
+  return session === null
+    ? { kind: 'start', text, messageId: id, keyword: true, language: null, asked: false }
+    : { kind: 'text', text, messageId: id };
+}
+
+function momentOf(message: Message): Moment {
+  return { now, id: `response-${message.id}`, quietMs: 180_000, stopped: false, organisation: named };
+}
+
+function saidIn(events: ReturnType<typeof step>['events']): string {
+  return events.flatMap((event) => (event.kind === 'said' ? [event.text] : [])).join('\n\n');
+}
