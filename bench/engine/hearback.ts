@@ -6,7 +6,16 @@ import type { Contender, Message } from './contender.ts';
 import { organisation } from './conversation.ts';
 
 const now = Date.UTC(2026, 10, 20, 12);
-const named = { en: organisation, cy: 'Eich cyngor' };
+/** All that the engine may know of the world and that is the same for each step here. */
+const everyMoment = {
+  now,
+  quietMs: 180_000,
+  stopped: false,
+  unseen: false,
+  number: null,
+  reach: 'phone' as const,
+  organisation: { en: organisation, cy: 'Eich cyngor' },
+};
 
 /** Our engine with each session put away as JSON after a step and read again before the next, as in the product. */
 export function hearback(version: FlowVersion): Contender {
@@ -38,13 +47,14 @@ export function hearbackUnsaved(version: FlowVersion): Contender {
 }
 
 function inputOf(session: Session | null, { id, text }: Message): Input {
+  const heard = { text, messageId: id, sentAt: now };
   return session === null
-    ? { kind: 'start', text, messageId: id, keyword: true, language: null, asked: false }
-    : { kind: 'text', text, messageId: id };
+    ? { kind: 'start', ...heard, keyword: true, language: null, asked: false }
+    : { kind: 'text', ...heard };
 }
 
 function momentOf(message: Message): Moment {
-  return { now, id: `response-${message.id}`, quietMs: 180_000, stopped: false, organisation: named };
+  return { ...everyMoment, id: `response-${message.id}` };
 }
 
 function saidIn(events: ReturnType<typeof step>['events']): string {

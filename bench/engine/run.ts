@@ -40,7 +40,10 @@ async function race(contenders: Open[]) {
   for (const open of contenders) await speedOf(open, WARM_UP_MS);
   const speeds = contenders.map((): number[] => []);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [index, open] of contenders.entries()) speeds[index]?.push(await speedOf(open, ROUND_MS));
+    // There and back, so that nobody always clears away after the same neighbour.
+    const order = [...contenders.entries()];
+    for (const [index, open] of round % 2 === 0 ? order : order.reverse())
+      speeds[index]?.push(await speedOf(open, ROUND_MS));
   }
   return contenders.map((open, index) => ({
     name: open().name,
