@@ -1,5 +1,5 @@
 import type { Outbound } from '#channels/channel.ts';
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage } from '#domain/words.ts';
 import { hashAddress } from '#people/seal.ts';
 import type { Services } from '#services.ts';
 import { StoreUnavailable } from '#store/db.ts';
@@ -16,7 +16,7 @@ export type Manner = Services['simulator']['manners'][number];
  */
 export async function chat(
   services: ChatServices,
-  { manner, language = 'en', ...streams }: Streams & { manner: Manner; language?: Language },
+  { manner, language = 'en', ...streams }: Streams & { manner: Manner; language?: ConsoleLanguage },
 ): Promise<void> {
   const { simulator, config } = services;
   const t = (key: TextKey, params?: Params) => text(language, key, params);

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Channel } from '#channels/channel.ts';
 import type { Clock, NewId } from '#domain/clock.ts';
-import type { ChannelName, Language } from '#domain/words.ts';
+import type { ChannelName, Organisation } from '#domain/words.ts';
 import type { Keys } from '#people/keys.ts';
 import type { Store } from '#store/db.ts';
 import type { Flows } from './flows.ts';
@@ -15,7 +15,7 @@ export interface ConversationDeps {
   clock: Clock;
   newId: NewId;
   log: Logger;
-  organisation: Record<Language, string>;
+  organisation: Organisation;
   /** Told after a commit that there is something to send. */
   nudge(job: 'outbox'): void;
 }

@@ -59,13 +59,44 @@ export type Reason =
   | 'rate'
   | 'other';
 
-export const languages = ['en', 'cy'] as const;
+/** What residents can be written to in. Which of them somebody has read through, a flow says: `reviewed`. */
+export const languages = ['en', 'cy', 'pl', 'ro', 'bn', 'ur'] as const;
 export type Language = (typeof languages)[number];
+
+/** What officers and the public pages read; also what Hearback's own texts have been read through in. */
+export const consoleLanguages = ['en', 'cy'] as const;
+export type ConsoleLanguage = (typeof consoleLanguages)[number];
+
+/** Written from right to left. */
+export const rightToLeft: ReadonlySet<Language> = new Set(['ur']);
+
+/** The organisation's name: it has one in each language that its own screens are in. */
+export type Organisation = Record<ConsoleLanguage, string>;
+
+/** Its name as it is written to someone who reads this language. */
+export function nameIn(organisation: Organisation, language: Language): string {
+  return language === 'cy' ? organisation.cy : organisation.en;
+}
 
 export const officerRoles = ['viewer', 'reviewer', 'publisher', 'admin'] as const;
 export type OfficerRole = (typeof officerRoles)[number];
 
-export type CaseKind = 'safeguarding' | 'erasure' | 'complaint' | 'question' | 'fault';
+export const caseKinds = [
+  'safeguarding',
+  /** Someone below the age that the flow is for. */
+  'child',
+  'erasure',
+  /** The full copy of one's own data, released by a person. */
+  'data',
+  'complaint',
+  'question',
+  /** A photo or a voice note that waits for a person. */
+  'media',
+  /** Words in a language that the safeguarding gate cannot read. */
+  'unread',
+  'fault',
+] as const;
+export type CaseKind = (typeof caseKinds)[number];
 
 export const outcomeKinds = ['did', 'doing', 'cannot', 'together'] as const;
 export type OutcomeKind = (typeof outcomeKinds)[number];
@@ -77,5 +108,13 @@ export type CodingSource = 'machine' | 'officer' | 'resident';
 
 export type Decision = 'suggested' | 'accepted' | 'rejected';
 
-/** Text in every language a consultation speaks. */
-export type Localised = Partial<Record<Language, string | undefined>>;
+/** A language, or its easy-read variant: shorter sentences and plainer words for whoever asks for EASY READ. */
+export type Voice = Language | `${Language}-easy`;
+
+export const voices: readonly Voice[] = languages.flatMap((language): Voice[] => [
+  language,
+  `${language}-easy`,
+]);
+
+/** Text in every language a consultation speaks; an easy-read variant where somebody has written one. */
+export type Localised = Partial<Record<Voice, string | undefined>>;

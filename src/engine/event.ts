@@ -1,20 +1,50 @@
 import type { Choice } from '#domain/choices.ts';
 import type { CaseKind, ConsentKind, Language } from '#domain/words.ts';
 
+/** Which privacy words somebody was shown: the short notice of the first text, or all of it. */
+export type Notice = 'first' | 'privacy';
+
 /** What a step of the engine asks the world to do, in order. */
 export type Event =
-  | { kind: 'said'; text: string; choices: Choice[]; purpose: 'reply' | 'service'; asks: boolean }
-  /** A message belongs to a response. */
-  | { kind: 'heard'; responseId: string; stepId: string; messageId: string; late: boolean; held: boolean }
+  | {
+      kind: 'said';
+      text: string;
+      /** To pick from: numbered lines where the channel has no buttons. */
+      choices: Choice[];
+      /** More buttons where the channel has them, and nothing where it has none. */
+      buttons: Choice[];
+      purpose: 'reply' | 'reminder' | 'service';
+      asks: boolean;
+    }
+  /** A message belongs to a response, in the order in which its parts were sent. */
+  | {
+      kind: 'heard';
+      responseId: string;
+      stepId: string;
+      /** `whoElse`: it says who is missing, and not what should be done. */
+      about: 'answer' | 'whoElse';
+      messageId: string;
+      sentAt: number | null;
+      late: boolean;
+      held: boolean;
+    }
   /** A response is whole. */
   | { kind: 'answered'; responseId: string }
   | { kind: 'chose'; stepId: string; choiceId: string; messageId: string }
-  | { kind: 'consented'; consent: ConsentKind; granted: boolean; messageId: string }
-  | { kind: 'languageChosen'; language: Language }
+  /** An answer about the resident, kept apart; null for "I would rather not say". */
+  | { kind: 'described'; stepId: string; choiceId: string | null; messageId: string }
+  /** `messageId` is null where it follows from something else: a skipped question, a child. */
+  | { kind: 'consented'; consent: ConsentKind; granted: boolean; messageId: string | null }
+  | { kind: 'noticed'; notice: Notice }
+  | { kind: 'languageChosen'; language: Language; easy: boolean }
   | { kind: 'withdrew' }
   | { kind: 'returned' }
+  /** This number is somebody else's now: nothing earlier is theirs. */
+  | { kind: 'unlinked' }
+  /** They asked to be forgotten and confirmed it; `byPerson` where a person must decide. */
+  | { kind: 'forgotten'; messageId: string }
   /** The one timer of this conversation; null takes it away. */
   | { kind: 'wakeAt'; at: number | null; number: number }
   | { kind: 'paused' }
-  | { kind: 'escalated'; caseKind: CaseKind; category: string | null; messageId: string }
+  | { kind: 'escalated'; caseKind: CaseKind; category: string | null; messageId: string | null }
   | { kind: 'ended' };

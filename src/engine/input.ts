@@ -1,5 +1,19 @@
-import type { Language } from '#domain/words.ts';
+import type { Language, Localised, Organisation, OutcomeKind } from '#domain/words.ts';
 import type { Command } from '#texts/commands.ts';
+
+/** What STATUS and MY DATA are answered from: read from the database for this input, and not logged with it. */
+export interface Facts {
+  /** Whole responses of this resident to this consultation, and how many of them an officer has read. */
+  answers: number;
+  read: number;
+  /** What was published about the themes of what they said, newest last. */
+  outcomes: { kind: OutcomeKind; weDid: Localised }[];
+  addresses: number;
+  messages: number;
+  /** ms; the first message. */
+  since: number;
+  consents: { hearBack: boolean; quote: boolean };
+}
 
 /** Something that happens to a conversation. `text` is the resident's words; the log keeps the message's id instead. */
 export type Input =
@@ -12,10 +26,11 @@ export type Input =
       language: Language | null;
       asked: boolean;
     }
-  | { kind: 'text'; text: string; messageId: string }
+  | { kind: 'text'; text: string; messageId: string; sentAt: number | null }
+  /** A button; `value` as `said` sent it. */
   | { kind: 'choice'; value: string; messageId: string }
-  | { kind: 'media'; text: string; messageId: string; canPicture: boolean }
-  | { kind: 'command'; command: Command; text: string; messageId: string }
+  | { kind: 'media'; text: string; messageId: string; sentAt: number | null; canPicture: boolean }
+  | { kind: 'command'; command: Command; text: string; messageId: string; facts?: Facts }
   /** The safeguarding gate read something in a message: care first, and questions later. `stops` where it says STOP too. */
   | { kind: 'distress'; category: string; language: Language; messageId: string; stops: boolean }
   | { kind: 'timeout'; number: number }
@@ -32,5 +47,11 @@ export interface Moment {
   quietMs: number;
   /** Whether this resident had said STOP: it holds for every conversation, so no session keeps it. */
   stopped: boolean;
-  organisation: Record<Language, string>;
+  /** Our last question is still waiting to be sent: nobody can have seen it, whatever they write now. */
+  unseen: boolean;
+  /** A number that anybody could text to reach us, where the channel has one. */
+  number: string | null;
+  /** Which name the words of FORGET ME have for what is out of our hands. */
+  reach: 'phone' | 'app';
+  organisation: Organisation;
 }

@@ -1,6 +1,6 @@
-import type { Language, Localised, OutcomeKind } from '#domain/words.ts';
+import { type Language, type Localised, nameIn, type Organisation, type OutcomeKind } from '#domain/words.ts';
 import { segmentsOf } from '#flow/segments.ts';
-import { text } from '#texts/text.ts';
+import { monthInWords, text } from '#texts/text.ts';
 import { lengthWithin, quoteFrom, withDots } from './quote.ts';
 
 /** What one resident told us, as a follow-up may recall it. */
@@ -13,7 +13,7 @@ export interface Told {
 }
 
 export interface FollowUpText {
-  organisation: Record<Language, string>;
+  organisation: Organisation;
   kind: OutcomeKind;
   weDid: Localised;
   /** In which to write, in this order. */
@@ -65,7 +65,7 @@ function inOne(followUp: FollowUpText, language: Language, intro: string, longes
   const sentence = text(language, `resident.${kind}`, {
     text: shown < done.length ? `${done.slice(0, shown)}...` : done,
   });
-  return `${organisation[language]}: ${intro} ${sentence} ${text(language, 'resident.followUpAsk')}`;
+  return `${nameIn(organisation, language)}: ${intro} ${sentence} ${text(language, 'resident.followUpAsk')}`;
 }
 
 function topicIntro({ topic, at }: Told, language: Language): string {
@@ -79,13 +79,3 @@ function topicIntro({ topic, at }: Told, language: Language): string {
 function inLanguage(texts: Localised, language: Language): string {
   return texts[language] || texts.en || texts.cy || '';
 }
-
-function monthInWords(language: Language, at: number): string {
-  return months[language].format(at);
-}
-
-const month = { month: 'long', year: 'numeric', timeZone: 'Europe/London' } as const;
-const months: Record<Language, Intl.DateTimeFormat> = {
-  en: new Intl.DateTimeFormat('en-GB', month),
-  cy: new Intl.DateTimeFormat('cy-GB', month),
-};

@@ -1,5 +1,5 @@
 import type { NewId } from '#domain/clock.ts';
-import type { Language, Localised } from '#domain/words.ts';
+import type { Localised, Organisation } from '#domain/words.ts';
 import type { Flow } from '#flow/schema.ts';
 import { contributors, wordsAbout } from '#store/audience.ts';
 import { flowByHash } from '#store/consultations.ts';
@@ -21,7 +21,7 @@ export interface Planning {
   now: number;
   newId: NewId;
   /** Who the message is from, in each language. */
-  organisation: Record<Language, string>;
+  organisation: Organisation;
 }
 
 export interface FollowUp {

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type {
   CaseKind,
   ChannelName,
@@ -20,12 +21,16 @@ import type {
 type Json = string;
 type Ms = number;
 type Flag = 0 | 1;
+/** Columns that are 0 until something says otherwise may be left out of an insert. */
+type WithDefaults<Row, Columns extends keyof Row> = Omit<Row, Columns> & {
+  [Column in Columns]: Generated<Row[Column]>;
+};
 
 export interface Schema {
   settings: { key: string; value: string };
   consultations: { id: string; title: Json; demo: Flag; createdAt: Ms };
   flowVersions: { hash: string; flowId: string; consultationId: string; body: Json; createdAt: Ms };
-  residents: { id: string; language: Language | null; createdAt: Ms };
+  residents: { id: string; language: Language | null; easy: Generated<Flag>; createdAt: Ms };
   addresses: AddressRow;
   optOuts: { addressHash: string; channel: ChannelName; at: Ms };
   consents: {
@@ -50,8 +55,9 @@ export interface Schema {
     newId: string;
   };
   messages: MessageRow;
-  responses: ResponseRow;
-  responseParts: { responseId: string; messageId: string; position: number };
+  media: MediaRow;
+  responses: WithDefaults<ResponseRow, 'whoElse' | 'abusive' | 'machine'>;
+  responseParts: { responseId: string; messageId: string; position: number; sentAt: Ms | null };
   themes: ThemeRow;
   codings: CodingRow;
   outcomes: OutcomeRow;
@@ -134,6 +140,40 @@ export interface MessageRow {
   state: 'handled' | 'failed' | 'ignored';
 }
 
+/** A file that came with a message. Its bytes are in DATA_DIR/media, never in the database. */
+export interface MediaRow {
+  id: string;
+  messageId: string;
+  residentId: string;
+  channel: ChannelName;
+  /** Where the provider keeps it. */
+  ref: string;
+  /** waiting: still to be fetched. refused: never kept, for `reason`. */
+  state: 'waiting' | 'stored' | 'refused';
+  reason: 'type' | 'size' | 'gone' | 'host' | null;
+  /** What the provider says until it is stored; then what its bytes are. */
+  contentType: string | null;
+  bytes: number | null;
+  /** Pixels, of a picture. */
+  width: number | null;
+  height: number | null;
+  /** Whether a machine still has to write down what is said in it. none: nothing is said, or no machine is there. */
+  speech: 'none' | 'waiting' | 'done' | 'left';
+  transcript: string | null;
+  transcriptBy: 'machine' | 'officer' | null;
+  /** Of what is being tried just now: fetching it, then writing it down. */
+  attempts: number;
+  notBefore: Ms;
+  /** Whoever works on it, until `leaseUntil`: a process that died leaves both behind. */
+  claim: string | null;
+  leaseUntil: Ms | null;
+  createdAt: Ms;
+  storedAt: Ms | null;
+  /** When a person has dealt with it: looked, or written down what is said. */
+  seenAt: Ms | null;
+  seenBy: string | null;
+}
+
 export interface ResponseRow {
   id: string;
   consultationId: string;
@@ -153,6 +193,12 @@ export interface ResponseRow {
   late: Flag;
   /** A case keeps it out of theming, quotes and follow-ups until a person releases it. */
   held: Flag;
+  /** It says who is missing, and not what should be done: kept out of theming. */
+  whoElse: Flag;
+  /** It threatens or insults people: kept, marked, and not shown unless somebody asks to see it. */
+  abusive: Flag;
+  /** Some of its words were written down by a machine or an officer from a voice note: never quoted. */
+  machine: Flag;
   themedAt: Ms | null;
   createdAt: Ms;
   completedAt: Ms | null;

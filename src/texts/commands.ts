@@ -1,7 +1,67 @@
 import { normalise } from '#domain/normalise.ts';
+import type { Language } from '#domain/words.ts';
 import { isStopSentence } from './stop-sentences.ts';
 
-export type Command = 'stop' | 'start' | 'help' | 'privacy' | 'person' | 'english' | 'cymraeg';
+export const commands = [
+  'stop',
+  'start',
+  'help',
+  'privacy',
+  'person',
+  /** Who are you, is this a scam, are you a bot. */
+  'who',
+  /** Not me: stop, unlink, show nothing earlier. */
+  'wrongNumber',
+  /** Ask me another day. */
+  'later',
+  /** All the questions beforehand. */
+  'questions',
+  'skip',
+  'back',
+  /** What has happened to what I said. */
+  'status',
+  'myData',
+  'forgetMe',
+  /** Which languages there are. */
+  'language',
+  'english',
+  'cymraeg',
+  'polski',
+  'romana',
+  'bangla',
+  'urdu',
+  'easyRead',
+  /** Ends easy read. */
+  'plain',
+  /** Takes back what was agreed to. */
+  'noQuote',
+  'noHearBack',
+] as const;
+export type Command = (typeof commands)[number];
+
+const languageByCommand: Partial<Record<Command, Language>> = {
+  english: 'en',
+  cymraeg: 'cy',
+  polski: 'pl',
+  romana: 'ro',
+  bangla: 'bn',
+  urdu: 'ur',
+};
+
+/** The language that a command chooses; null where it chooses none. */
+export function languageOfCommand(command: Command): Language | null {
+  return languageByCommand[command] ?? null;
+}
+
+/** What to text to be written to in a language, in that language. */
+export const languageWords: Record<Language, string> = {
+  en: 'ENGLISH',
+  cy: 'CYMRAEG',
+  pl: 'POLSKI',
+  ro: 'ROMÂNĂ',
+  bn: 'বাংলা',
+  ur: 'اردو',
+};
 
 /**
  * The words that a whole message may be. Both languages always: someone who writes Welsh may still text STOP.
@@ -24,9 +84,9 @@ const words: Record<Command, readonly string[]> = {
     ...['stopio', 'stopiwch', 'peidiwch', 'peidio', 'canslo', 'diwedd', 'dad danysgrifio', 'datdanysgrifio'],
   ],
   start: ['start', 'unstop', 'dechrau', 'dechreuwch', 'ailddechrau', 'ail ddechrau', 'ailddechreuwch'],
-  help: [
-    ...['help', 'info', 'cymorth', 'helpu', 'help me', 'helpwch fi', 'gwybodaeth'],
-    // Whoever wonders whether we are real is told at once; HELP says who we are and how to check it.
+  help: ['help', 'info', 'cymorth', 'helpu', 'help me', 'helpwch fi', 'gwybodaeth'],
+  // Whoever wonders whether we are real is told at once.
+  who: [
     ...[
       'who',
       'who is this',
@@ -64,6 +124,23 @@ const words: Record<Command, readonly string[]> = {
   ],
   english: ['english', 'in english', 'english only', 'saesneg', 'yn saesneg'],
   cymraeg: ['cymraeg', 'gymraeg', 'yn gymraeg', 'cymraeg yn unig', 'welsh', 'in welsh', 'welsh only'],
+  polski: ['polski', 'po polsku', 'polish'],
+  romana: ['română', 'romana', 'româneşte', 'romanian'],
+  bangla: ['বাংলা', 'bangla', 'bengali'],
+  urdu: ['اردو', 'urdu'],
+  language: ['language', 'languages', 'iaith', 'ieithoedd'],
+  easyRead: ['easy read', 'easyread', 'hawdd', 'hawdd ei ddeall', 'darllen hawdd'],
+  plain: ['plain', 'arferol'],
+  wrongNumber: ['wrong number', 'rhif anghywir', 'not me', 'nid fi'],
+  later: ['later', 'wedyn', 'not now', 'tomorrow', 'yfory'],
+  questions: ['questions', 'cwestiynau'],
+  skip: ['skip', 'hepgor'],
+  back: ['back', 'yn ôl'],
+  status: ['status', 'statws'],
+  myData: ['my data', 'fy nata'],
+  forgetMe: ['forget me', 'anghofiwch fi'],
+  noQuote: ["don't quote me", 'dont quote me', 'peidiwch â fy nyfynnu'],
+  noHearBack: ["don't tell me", 'no follow up'],
 };
 
 const commandByWords = new Map<string, Command>();

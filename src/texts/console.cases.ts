@@ -1,4 +1,4 @@
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage } from '#domain/words.ts';
 
 export const casesTexts = {
   'cases.title': { en: 'Cases', cy: 'Achosion' },
@@ -60,4 +60,4 @@ export const casesTexts = {
     cy: "Mae''r achos wedi cau. Mae achos arall o''r un sgwrs yn dal ar agor, felly ni wnaed popeth a diciwyd gennych",
   },
   'case.closed': { en: 'The case is closed', cy: "Mae''r achos wedi cau" },
-} satisfies Record<string, Record<Language, string>>;
+} satisfies Record<string, Record<ConsoleLanguage, string>>;

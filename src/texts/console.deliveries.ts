@@ -1,4 +1,4 @@
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage } from '#domain/words.ts';
 
 export const deliveriesTexts = {
   'deliveries.title': { en: 'Deliveries', cy: 'Negeseuon a anfonwyd' },
@@ -112,4 +112,4 @@ export const deliveriesTexts = {
   },
   'reason.rate': { en: 'too many at once', cy: 'gormod ar unwaith' },
   'reason.other': { en: 'another reason', cy: 'rheswm arall' },
-} satisfies Record<string, Record<Language, string>>;
+} satisfies Record<string, Record<ConsoleLanguage, string>>;

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage } from '#domain/words.ts';
 
 /** Pages for when something is in the way: what it is and how to go on. */
 export const errorTexts = {
@@ -56,4 +56,4 @@ export const errorTexts = {
     en: 'What you sent was not saved. Sign in, then do it again.',
     cy: 'Ni chafodd yr hyn a anfonoch ei gadw. Mewngofnodwch, yna gwnewch hynny eto.',
   },
-} satisfies Record<string, Record<Language, string>>;
+} satisfies Record<string, Record<ConsoleLanguage, string>>;

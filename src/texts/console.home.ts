@@ -1,4 +1,4 @@
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage } from '#domain/words.ts';
 
 export const homeTexts = {
   'home.title': { en: 'What to do next', cy: "Beth i''w wneud nesaf" },
@@ -55,4 +55,4 @@ export const homeTexts = {
   },
   'home.flows': { en: 'Questions that can be answered now', cy: 'Cwestiynau y gellir eu hateb nawr' },
   'home.flowKeywords': { en: 'Text {keyword} to start', cy: 'Tecstiwch {keyword} i ddechrau' },
-} satisfies Record<string, Record<Language, string>>;
+} satisfies Record<string, Record<ConsoleLanguage, string>>;

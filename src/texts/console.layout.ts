@@ -1,4 +1,4 @@
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage } from '#domain/words.ts';
 
 /** The frame of every page. */
 export const layoutTexts = {
@@ -7,7 +7,7 @@ export const layoutTexts = {
   'layout.skip': { en: 'Skip to main content', cy: "Neidio i''r prif gynnwys" },
   'layout.service': { en: 'Service information', cy: 'Gwybodaeth am y gwasanaeth' },
   'layout.menu': { en: 'Menu', cy: 'Dewislen' },
-  'layout.language': { en: 'Language', cy: 'Iaith' },
+  'layout.language': { en: 'ConsoleLanguage', cy: 'Iaith' },
   'layout.back': { en: 'Back', cy: 'Yn ôl' },
   'layout.account': { en: 'Your account', cy: 'Eich cyfrif' },
   'layout.demoTag': { en: 'Demo', cy: 'Demo' },
@@ -31,4 +31,4 @@ export const layoutTexts = {
   'nav.deliveries': { en: 'Deliveries', cy: 'Negeseuon' },
   'nav.cases': { en: 'Cases', cy: 'Achosion' },
   'nav.officers': { en: 'Officers', cy: 'Swyddogion' },
-} satisfies Record<string, Record<Language, string>>;
+} satisfies Record<string, Record<ConsoleLanguage, string>>;

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage } from '#domain/words.ts';
 
 export const officersTexts = {
   'officers.title': { en: 'Officers', cy: 'Swyddogion' },
@@ -36,4 +36,4 @@ export const officersTexts = {
     cy: "Byddant yn gosod eu cyfrinair gyda hi. Mae''n gweithio unwaith ac o fewn awr, a dim ond nawr y caiff ei dangos.",
   },
   'officers.back': { en: 'Back to officers', cy: "Yn ôl i''r swyddogion" },
-} satisfies Record<string, Record<Language, string>>;
+} satisfies Record<string, Record<ConsoleLanguage, string>>;

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage } from '#domain/words.ts';
 
 export const outcomesTexts = {
   'outcomes.title': { en: 'Outcomes', cy: 'Canlyniadau' },
@@ -253,7 +253,7 @@ export const outcomesTexts = {
     en: '{count, plural, =0 {Nobody was to be told: nobody who raised it could hear back.} one {# message, to # person.} other {# messages, one for each person.}}',
     cy: '{count, plural, =0 {Nid oedd neb i roi gwybod iddynt: ni allai neb a’i cododd glywed yn ôl.} one {# neges, i # person.} other {# neges, un i bob person.}}',
   },
-  'outcome.language': { en: 'Language', cy: 'Iaith' },
+  'outcome.language': { en: 'ConsoleLanguage', cy: 'Iaith' },
   'outcome.saidWhat': { en: 'What it says', cy: 'Yr hyn y mae’n ei ddweud' },
   'outcome.more': { en: 'If there is more to say', cy: 'Os oes mwy i’w ddweud' },
   'outcome.state': { en: 'State', cy: 'Cyflwr' },
@@ -276,4 +276,4 @@ export const outcomesTexts = {
   'outcome.replyListening': { en: 'Still writing', cy: 'Yn dal i ysgrifennu' },
   'outcome.replyOpen': { en: 'Open this answer', cy: 'Agor yr ateb hwn' },
   'outcome.cases': { en: 'Open the cases', cy: 'Agor yr achosion' },
-} satisfies Record<string, Record<Language, string>>;
+} satisfies Record<string, Record<ConsoleLanguage, string>>;

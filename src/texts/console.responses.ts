@@ -1,4 +1,4 @@
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage } from '#domain/words.ts';
 
 /** The list of responses, and one response. */
 export const responsesTexts = {
@@ -44,7 +44,7 @@ export const responsesTexts = {
   'response.afterStop': { en: 'Said after they had stopped', cy: 'Dywedwyd ar ôl iddynt stopio' },
   'response.whileHeld': { en: 'Said after a case was opened', cy: 'Dywedwyd ar ôl agor achos' },
   'response.about': { en: 'About this response', cy: 'Am yr ymateb hwn' },
-  'response.language': { en: 'Language', cy: 'Iaith' },
+  'response.language': { en: 'ConsoleLanguage', cy: 'Iaith' },
   'response.unknownLanguage': { en: 'Not chosen', cy: 'Heb ei dewis' },
   'response.received': { en: 'Received', cy: 'Derbyniwyd' },
   'response.messages': {
@@ -111,4 +111,4 @@ export const responsesTexts = {
     en: 'mark as reviewed and go to the next',
     cy: "nodi ei fod wedi''i adolygu a mynd i''r nesaf",
   },
-} satisfies Record<string, Record<Language, string>>;
+} satisfies Record<string, Record<ConsoleLanguage, string>>;

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage } from '#domain/words.ts';
 
 export const signInTexts = {
   'signIn.title': { en: 'Sign in', cy: 'Mewngofnodi' },
@@ -76,4 +76,4 @@ export const signInTexts = {
     en: 'If nobody has signed in yet, starting the service again prints a new link.',
     cy: 'Os nad oes neb wedi mewngofnodi eto, bydd ailgychwyn y gwasanaeth yn argraffu dolen newydd.',
   },
-} satisfies Record<string, Record<Language, string>>;
+} satisfies Record<string, Record<ConsoleLanguage, string>>;

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage } from '#domain/words.ts';
 
 export const themesTexts = {
   'themes.title': { en: 'Themes', cy: 'Themâu' },
@@ -124,4 +124,4 @@ export const themesTexts = {
     en: "You have %'{'count'}' characters too many",
     cy: "Mae gennych %'{'count'}' nod yn ormod",
   },
-} satisfies Record<string, Record<Language, string>>;
+} satisfies Record<string, Record<ConsoleLanguage, string>>;

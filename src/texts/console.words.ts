@@ -1,4 +1,4 @@
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage } from '#domain/words.ts';
 
 /** The closed lists of domain/words.ts as people read them: `t('channel.' + name)`. */
 export const wordTexts = {
@@ -26,4 +26,4 @@ export const wordTexts = {
   'caseKind.complaint': { en: 'Complaint', cy: 'Cwyn' },
   'caseKind.question': { en: 'Asks for a person', cy: 'Yn gofyn am berson' },
   'caseKind.fault': { en: 'A message that we failed to handle', cy: 'Neges na lwyddwyd i ddelio â hi' },
-} satisfies Record<string, Record<Language, string>>;
+} satisfies Record<string, Record<ConsoleLanguage, string>>;

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage } from '#domain/words.ts';
 
 /** What everyone may read: the public page and its feed. */
 export const publicTexts = {
@@ -61,4 +61,4 @@ export const publicTexts = {
     en: 'People, not messages. null means fewer than {few}, so that nobody can be picked out. told: people whom a message about it has reached, as far as the provider says.',
     cy: 'Pobl, nid negeseuon. Ystyr null yw llai na {few}, fel na ellir adnabod neb. told: pobl y mae neges amdano wedi eu cyrraedd, yn ôl y darparwr.',
   },
-} satisfies Record<string, Record<Language, string>>;
+} satisfies Record<string, Record<ConsoleLanguage, string>>;

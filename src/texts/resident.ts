@@ -1,4 +1,4 @@
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage } from '#domain/words.ts';
 
 /**
  * Every string that the system itself sends to a resident. A flow's own words are in its file.
@@ -114,4 +114,155 @@ export const residentTexts = {
     en: 'We have kept what you wrote. A person will read it when we are here: {cover}. Until then our questions have stopped. In danger? Call 999.',
     cy: 'Rydym wedi cadw yr hyn a ysgrifennoch. Bydd person yn ei ddarllen pan fyddwn yma: {cover}. Tan hynny mae ein cwestiynau wedi stopio. Mewn perygl? Ffoniwch 999.',
   },
-} satisfies Record<string, Record<Language, string>>;
+
+  /** Buttons, where a channel has them. */
+  'resident.finished': { en: 'Finished', cy: 'Wedi gorffen' },
+  'resident.skip': { en: 'Skip this', cy: 'Hepgor hwn' },
+
+  'resident.later': {
+    en: 'No hurry. We will ask again on {when}. You can write before then too.',
+    cy: 'Does dim brys. Byddwn yn gofyn eto ar {when}. Gallwch ysgrifennu cyn hynny hefyd.',
+  },
+  /** Opens the question again when LATER has come. */
+  'resident.comeBack': {
+    en: '{organisation}: you asked us to come back to you.',
+    cy: '{organisation}: gofynnoch i ni ddod yn ôl atoch.',
+  },
+  /** Opens the question again after a long silence; at most twice. */
+  'resident.reminder': {
+    en: '{organisation}: there is no hurry, and you do not have to answer. LATER: ask me another day. STOP to stop.',
+    cy: '{organisation}: does dim brys, a does dim rhaid i chi ateb. WEDYN: gofynnwch ddiwrnod arall. STOP i stopio.',
+  },
+  'resident.expired': {
+    en: '{organisation}: we have not heard from you, so we have stopped asking. We have kept what you told us. To go on, text START.',
+    cy: "{organisation}: nid ydym wedi clywed gennych, felly rydym wedi rhoi''r gorau i ofyn. Rydym wedi cadw''r hyn a ddywedoch. I fynd ymlaen, tecstiwch START.",
+  },
+  'resident.questions': {
+    en: 'These are our questions. Take your time:\n{lines}',
+    cy: 'Dyma ein cwestiynau. Cymerwch eich amser:\n{lines}',
+  },
+  'resident.nothingBefore': {
+    en: 'This is the first question.',
+    cy: "Dyma''r cwestiwn cyntaf.",
+  },
+  'resident.nothingToSkip': {
+    en: 'There is no question to skip.',
+    cy: "Does dim cwestiwn i''w hepgor.",
+  },
+  /** `list` is of words to text, one a language. */
+  'resident.languages': {
+    en: 'To change language, text one of these: {list}. For shorter words, text EASY READ.',
+    cy: "I newid iaith, tecstiwch un o''r rhain: {list}. I gael geiriau byrrach, tecstiwch HAWDD.",
+  },
+  'resident.notInThatLanguage': {
+    en: 'We cannot write to you in that language here.',
+    cy: 'Ni allwn ysgrifennu atoch yn yr iaith honno yma.',
+  },
+  'resident.easySet': {
+    en: 'We will use shorter words. To change back, text PLAIN.',
+    cy: 'Byddwn yn defnyddio geiriau byrrach. I newid yn ôl, tecstiwch ARFEROL.',
+  },
+  'resident.easyOff': {
+    en: 'We will write as before.',
+    cy: "Byddwn yn ysgrifennu fel o''r blaen.",
+  },
+  'resident.who': {
+    en: 'Automatic texts from {organisation}. Staff read every answer. To check, ring the number on our website.',
+    cy: 'Negeseuon awtomatig gan {organisation}. Mae staff yn darllen pob ateb. I wirio, ffoniwch y rhif ar ein gwefan.',
+  },
+  'resident.wrongNumber': {
+    en: 'Sorry. We have taken this number off and will not message it again.',
+    cy: "Mae''n ddrwg gennym. Rydym wedi tynnu''r rhif hwn ac ni fyddwn yn anfon ato eto.",
+  },
+
+  /** STATUS is made of these, a line each. */
+  'resident.statusNone': {
+    en: 'You have not sent us an answer yet.',
+    cy: 'Nid ydych wedi anfon ateb atom eto.',
+  },
+  'resident.statusHeard': {
+    en: '{count, plural, one {You have sent us # answer.} other {You have sent us # answers.}} {read, plural, =0 {Staff have not read it all yet.} one {Staff have read # of them.} other {Staff have read # of them.}}',
+    cy: '{count, plural, one {Rydych wedi anfon # ateb.} other {Rydych wedi anfon # ateb.}} {read, plural, =0 {Nid yw staff wedi darllen y cyfan eto.} one {Mae staff wedi darllen # ohonynt.} other {Mae staff wedi darllen # ohonynt.}}',
+  },
+  'resident.statusNoOutcome': {
+    en: 'Nothing has been decided about it yet. It will be decided {when}.',
+    cy: "Nid oes penderfyniad wedi''i wneud amdano eto. Bydd penderfyniad {when}.",
+  },
+  'resident.statusOutcome': { en: 'About what you said: {text}', cy: 'Am yr hyn a ddywedoch: {text}' },
+
+  /** MY DATA is made of these. */
+  'resident.myData': {
+    en: 'We hold: {addresses, plural, one {# number or account of yours} other {# numbers or accounts of yours}}, {messages, plural, one {# message} other {# messages}} and {answers, plural, one {# answer} other {# answers}} since {since}. Hear back: {hearBack}. Show your words: {quote}. A person will contact you before {due} to check who is asking and give you the full copy.',
+    cy: "Mae gennym: {addresses, plural, one {# rhif neu gyfrif i chi} other {# rhif neu gyfrif i chi}}, {messages, plural, one {# neges} other {# neges}} ac {answers, plural, one {# ateb} other {# ateb}} ers {since}. Clywed yn ôl: {hearBack}. Dangos eich geiriau: {quote}. Bydd rhywun yn cysylltu â chi cyn {due} i wirio pwy sy''n gofyn ac i roi''r copi llawn i chi.",
+  },
+
+  'resident.forgetAsk': {
+    en: 'Shall we delete all that you told us, and your number? It cannot be undone.',
+    cy: "A ddylem ddileu popeth a ddywedoch wrthym, a''ch rhif? Ni ellir dadwneud hyn.",
+  },
+  'resident.forgetYes': { en: 'Delete everything', cy: 'Dileu popeth' },
+  'resident.forgetNo': { en: 'Keep it', cy: 'Ei gadw' },
+  'resident.forgetKept': { en: 'We have kept everything.', cy: 'Rydym wedi cadw popeth.' },
+  /** `cannot` names what is out of our hands: see the texts below. */
+  'resident.forgotten': {
+    en: 'We are deleting what you told us and your number. We cannot delete: {cannot}. Figures and outcomes without names stay.',
+    cy: "Rydym yn dileu''r hyn a ddywedoch wrthym a''ch rhif. Ni allwn ddileu: {cannot}. Mae ffigurau a chanlyniadau heb enwau yn aros.",
+  },
+  'resident.cannotPhone': {
+    en: 'the messages on your own phone, and what your network keeps of them',
+    cy: "y negeseuon ar eich ffôn eich hun, a''r hyn y mae eich rhwydwaith yn ei gadw",
+  },
+  'resident.cannotApp': {
+    en: 'the messages in your own app, and what its provider keeps of them',
+    cy: "y negeseuon yn eich ap eich hun, a''r hyn y mae ei ddarparwr yn ei gadw",
+  },
+  /** Where the law may need some of it kept, say for a safeguarding case: a person decides. */
+  'resident.forgetByPerson': {
+    en: 'A person must look at this first. We will tell you what we have deleted by {due}.',
+    cy: "Rhaid i berson edrych ar hyn yn gyntaf. Byddwn yn dweud wrthych beth rydym wedi''i ddileu erbyn {due}.",
+  },
+
+  'resident.noQuote': {
+    en: 'Thank you. We will not show your words to others.',
+    cy: 'Diolch. Ni fyddwn yn dangos eich geiriau i eraill.',
+  },
+  'resident.noHearBack': {
+    en: 'Thank you. We will not message you about what is done.',
+    cy: "Diolch. Ni fyddwn yn anfon neges atoch am yr hyn sy''n cael ei wneud.",
+  },
+  /** An earlier button was pressed again with another answer. */
+  'resident.changed': { en: 'Thank you. We have changed that.', cy: 'Diolch. Rydym wedi newid hynny.' },
+  /** After two unclear answers to a consent. */
+  'resident.takenAsNo': {
+    en: 'We have taken that as no. To talk to us, text PERSON.',
+    cy: 'Rydym wedi cymryd hynny fel na. I siarad â ni, tecstiwch PERSON.',
+  },
+  /** After two unclear answers to a choice. */
+  'resident.goingOn': {
+    en: 'We have kept your words and go on. To talk to us, text PERSON.',
+    cy: 'Rydym wedi cadw eich geiriau ac yn mynd ymlaen. I siarad â ni, tecstiwch PERSON.',
+  },
+
+  'resident.inviteIntro': {
+    en: 'Thank you. If you know somebody, you can send this on to them:',
+    cy: 'Diolch. Os ydych yn adnabod rhywun, gallwch anfon hyn ymlaen:',
+  },
+  'resident.inviteTo': {
+    en: '{organisation} wants to hear from you about: {title}. Text {keyword} to {number}.',
+    cy: 'Hoffai {organisation} glywed gennych am: {title}. Tecstiwch {keyword} i {number}.',
+  },
+  /** Where we do not know a number that anybody could text. */
+  'resident.invite': {
+    en: '{organisation} wants to hear from you about: {title}. Ask us for {keyword}.',
+    cy: 'Hoffai {organisation} glywed gennych am: {title}. Gofynnwch i ni am {keyword}.',
+  },
+  'resident.preferNot': { en: "I would rather not say", cy: "Byddai''n well gen i beidio â dweud" },
+
+  /** To someone younger than the flow is for, in words for a child. */
+  'resident.child': {
+    en: 'Thank you for writing to us. You do not have to answer. A grown-up who works here will read it and keep it safe. We will not show it to others. To talk to someone now: Childline, 0800 1111. It is free. In danger? Call 999.',
+    cy: "Diolch am ysgrifennu atom. Does dim rhaid i ti ateb. Bydd oedolyn sy''n gweithio yma yn ei ddarllen ac yn ei gadw''n ddiogel. Ni fyddwn yn ei ddangos i eraill. I siarad â rhywun nawr: Childline, 0800 1111. Mae am ddim. Mewn perygl? Ffonia 999.",
+  },
+} satisfies Record<string, Record<ConsoleLanguage, string>>;
+
+export type ResidentKey = keyof typeof residentTexts;

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage } from '#domain/words.ts';
 
 /** Every string of the simulator's page and of `hearback chat`, by language. */
 export const simulatorTexts = {
@@ -82,4 +82,4 @@ export const simulatorTexts = {
   'chat.choice': { en: '  [{number}] {label}', cy: '  [{number}] {label}' },
   'chat.speaker': { en: '{speaker}: {words}', cy: '{speaker}: {words}' },
   'chat.notWaiting': { en: 'Nothing is being waited for.', cy: 'Nid oes aros am ddim.' },
-} satisfies Record<string, Record<Language, string>>;
+} satisfies Record<string, Record<ConsoleLanguage, string>>;

@@ -1,7 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage, Language } from '#domain/words.ts';
+import { easyTexts } from './resident.easy.ts';
+import { unreviewedTexts } from './resident.unreviewed.ts';
 import { consoleTexts } from './console.ts';
-import { residentTexts } from './resident.ts';
+import { type ResidentKey, residentTexts } from './resident.ts';
 import { simulatorTexts } from './simulator.ts';
 
 const tables = { ...residentTexts, ...consoleTexts, ...simulatorTexts };
@@ -9,15 +11,25 @@ export type TextKey = keyof typeof tables;
 export type Params = Record<string, string | number | Date>;
 
 const compiled = new Map<string, IntlMessageFormat>();
-const locales: Record<Language, string> = { en: 'en-GB', cy: 'cy-GB' };
+const locales: Record<Language, string> = {
+  en: 'en-GB',
+  cy: 'cy-GB',
+  pl: 'pl',
+  ro: 'ro',
+  bn: 'bn',
+  ur: 'ur',
+};
 
-/** One system or console string in one language; ICU message syntax, so plurals come out right in Welsh too. */
-export function text(language: Language, key: TextKey, params: Params = {}): string {
-  const id = `${language}:${key}`;
+/**
+ * One system or console string in one language; ICU message syntax, so plurals come out right in Welsh too.
+ * `easy` is the easy-read variant where there is one. What has not been written in a language comes in English.
+ */
+export function text(language: Language, key: TextKey, params: Params = {}, easy = false): string {
+  const id = `${language}:${easy}:${key}`;
   let message = compiled.get(id);
   if (message === undefined) {
     // Braces are arguments and nothing is markup: a resident's "<" must come out as it went in.
-    message = new IntlMessageFormat(tables[key][language], locales[language], undefined, { ignoreTag: true });
+    message = new IntlMessageFormat(...written(language, key, easy), undefined, { ignoreTag: true });
     compiled.set(id, message);
   }
   return String(message.format(params));
@@ -33,4 +45,28 @@ export function dateInWords(language: Language, when: Date): string {
     dateFormats.set(language, format);
   }
   return format.format(when);
+}
+
+const monthFormats = new Map<Language, Intl.DateTimeFormat>();
+
+/** The month of a moment in words, with its year: "January 2027". */
+export function monthInWords(language: Language, at: number): string {
+  let format = monthFormats.get(language);
+  if (format === undefined) {
+    const month = { month: 'long', year: 'numeric', timeZone: 'Europe/London' } as const;
+    format = new Intl.DateTimeFormat(locales[language], month);
+    monthFormats.set(language, format);
+  }
+  return format.format(at);
+}
+
+/** What is written, and the locale that its numbers and plurals follow. */
+function written(language: Language, key: TextKey, easy: boolean): [string, string] {
+  const own = easy ? easyTexts[key as ResidentKey]?.[language as ConsoleLanguage] : undefined;
+  const plain =
+    language === 'en' || language === 'cy'
+      ? tables[key][language]
+      : unreviewedTexts[language]?.[key as ResidentKey];
+  const found = own ?? plain;
+  return found === undefined ? [tables[key].en, locales.en] : [found, locales[language]];
 }

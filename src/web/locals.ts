@@ -1,4 +1,4 @@
-import type { Language, Localised, OfficerRole } from '#domain/words.ts';
+import type { ConsoleLanguage, Localised, OfficerRole } from '#domain/words.ts';
 import type { Params, TextKey } from '#texts/text.ts';
 import type { FieldError } from './form.ts';
 
@@ -16,9 +16,9 @@ declare global {
     interface Locals {
       cspNonce: string;
       requestId: string;
-      language: Language;
+      language: ConsoleLanguage;
       /** This page in each language. */
-      languageUrls: Record<Language, string>;
+      languageUrls: Record<ConsoleLanguage, string>;
       /** A string of texts/console*.ts. */
       t(key: TextKey, params?: Params): string;
       /** What an officer or a flow wrote, in the page's language where it has been written in it. */

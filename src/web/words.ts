@@ -1,14 +1,14 @@
-import type { Language, Localised } from '#domain/words.ts';
+import type { ConsoleLanguage, Localised } from '#domain/words.ts';
 
-const locales: Record<Language, string> = { en: 'en-GB', cy: 'cy-GB' };
+const locales: Record<ConsoleLanguage, string> = { en: 'en-GB', cy: 'cy-GB' };
 
 /** What an officer or a flow wrote, in this language, else in the one that there is. */
-export function localised(language: Language, texts: Localised): string {
+export function localised(language: ConsoleLanguage, texts: Localised): string {
   return texts[language] ?? texts.en ?? texts.cy ?? '';
 }
 
 /** "20 November 2026, 14:05" in the council's own time zone. */
-export function dateAndTime(language: Language, ms: number): string {
+export function dateAndTime(language: ConsoleLanguage, ms: number): string {
   const zone = { timeZone: 'Europe/London' };
   const date = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', ...zone }).format(ms);
   const time = new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', ...zone }).format(ms);

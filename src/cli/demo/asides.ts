@@ -1,4 +1,4 @@
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage } from '#domain/words.ts';
 
 type Aside =
   | 'oneWord'
@@ -16,7 +16,7 @@ type Aside =
   | 'also';
 
 /** What people say beside the point, as they do. None of it is about a theme of a codebook. */
-export const asides: Record<Language, Record<Aside, readonly string[]>> = {
+export const asides: Record<ConsoleLanguage, Record<Aside, readonly string[]>> = {
   en: {
     oneWord: [
       'ok',

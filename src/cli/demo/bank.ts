@@ -1,4 +1,4 @@
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage } from '#domain/words.ts';
 import { carersCy } from './carers.cy.ts';
 import { carersEn } from './carers.en.ts';
 import { highStreetCy } from './high-street.cy.ts';
@@ -17,7 +17,7 @@ export interface Saying {
   themes: readonly string[];
 }
 
-const written: Record<string, Record<Language, Words>> = {
+const written: Record<string, Record<ConsoleLanguage, Words>> = {
   'high-street': { en: highStreetEn, cy: highStreetCy },
   carers: { en: carersEn, cy: carersCy },
 };
@@ -26,7 +26,7 @@ const written: Record<string, Record<Language, Words>> = {
 export const demoFlows = Object.keys(written);
 
 /** Every saying of one language for one flow, by step. */
-export function sayings(flowId: string, language: Language): Map<string, Saying[]> {
+export function sayings(flowId: string, language: ConsoleLanguage): Map<string, Saying[]> {
   return new Map(
     Object.entries(written[flowId]?.[language] ?? {}).map(([step, byThemes]) => [
       step,

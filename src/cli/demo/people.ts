@@ -1,4 +1,4 @@
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage } from '#domain/words.ts';
 import { asides, distress } from './asides.ts';
 import { sayings } from './bank.ts';
 import { type Haste, mess } from './mess.ts';
@@ -68,7 +68,7 @@ export function cast(seed: string, size: number, first: string): Person[] {
   const people = blocks.flat().slice(0, size);
   return people.map((temper, number) => {
     const flowId = carers.has(number % 10) ? 'carers' : 'high-street';
-    const language: Language = welsh.has(number % 10) ? 'cy' : 'en';
+    const language: ConsoleLanguage = welsh.has(number % 10) ? 'cy' : 'en';
     const troubled = number === TROUBLED;
     const own = seeded(`${seed} ${number}`);
     const hand: Hand = { language, haste: own.pick<Haste>([0, 0, 1, 1, 2]), inPieces: temper === 'talker' };

@@ -139,6 +139,6 @@ function wayOf({ random }: Person, step: Extract<Step, { kind: 'choice' }>): str
 
 function replyTo({ number, language }: Person, kind: keyof (typeof replies)['en']): string {
   const list = replies[language][kind];
-  // Language and flow go by the last digit, so it alone would give all of one kind the same reply.
+  // ConsoleLanguage and flow go by the last digit, so it alone would give all of one kind the same reply.
   return list[(number + Math.floor(number / 10)) % list.length] ?? '';
 }

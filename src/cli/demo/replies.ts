@@ -1,7 +1,7 @@
-import type { Language, OutcomeKind } from '#domain/words.ts';
+import type { ConsoleLanguage, OutcomeKind } from '#domain/words.ts';
 
 /** What comes back when people hear what was done. */
-export const replies: Record<Language, Record<OutcomeKind | 'thanks', readonly string[]>> = {
+export const replies: Record<ConsoleLanguage, Record<OutcomeKind | 'thanks', readonly string[]>> = {
   en: {
     did: [
       'That is right, I saw it on Saturday. Well done.',

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage } from '#domain/words.ts';
 import { asides } from './asides.ts';
 import { demoFlows, type Saying, sayings } from './bank.ts';
 import { type Haste, mess } from './mess.ts';
@@ -15,7 +15,7 @@ export type Answer = Piece[];
 
 /** How one person writes. */
 export interface Hand {
-  language: Language;
+  language: ConsoleLanguage;
   haste: Haste;
   /** Whether thoughts come as messages of their own. */
   inPieces: boolean;
@@ -32,7 +32,7 @@ export function writer(random: Random): Writer {
       (['en', 'cy'] as const).map((language) => [`${flow} ${language}`, sayings(flow, language)] as const),
     ),
   );
-  const draw = (flowId: string, step: string, language: Language): Saying => {
+  const draw = (flowId: string, step: string, language: ConsoleLanguage): Saying => {
     const name = `${flowId} ${language} ${step}`;
     let deck = decks.get(name) ?? [];
     if (deck.length === 0) deck = random.shuffled(all.get(`${flowId} ${language}`)?.get(step) ?? []);
@@ -64,7 +64,7 @@ export function writer(random: Random): Writer {
 function compose(
   first: Saying,
   second: Saying | null,
-  { language, random, frills }: { language: Language; random: Random; frills: number },
+  { language, random, frills }: { language: ConsoleLanguage; random: Random; frills: number },
 ): Answer {
   const { leads, tails, also, thanks } = asides[language];
   const opening = random.chance(frills) ? after(random.pick(leads), first.words) : first.words;

@@ -1,6 +1,7 @@
 import { type Kysely, SqliteAdapter, sql } from 'kysely';
 
-type Column = 'text' | 'number' | 'text?' | 'number?';
+/** `flag` is 0 until something says 1. */
+type Column = 'text' | 'number' | 'text?' | 'number?' | 'flag';
 
 /** A table whose columns are text or whole numbers, the two kinds that SQLite and PostgreSQL agree on. */
 async function table(
@@ -13,8 +14,10 @@ async function table(
 ): Promise<void> {
   let builder = db.schema.createTable(name);
   for (const [column, kind] of Object.entries(columns)) {
-    builder = builder.addColumn(column, kind.startsWith('text') ? 'text' : 'bigint', (definition) =>
-      kind.endsWith('?') ? definition : definition.notNull(),
+    builder = builder.addColumn(column, kind.startsWith('text') ? 'text' : 'bigint', (definition) => {
+      if (kind === 'flag') return definition.notNull().defaultTo(0);
+      return kind.endsWith('?') ? definition : definition.notNull();
+    },
     );
   }
   builder = builder.addPrimaryKeyConstraint(`${name}Key`, primaryKey as never[]);
@@ -40,7 +43,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     { hash: 'text', flowId: 'text', consultationId: 'text', body: 'text', createdAt: 'number' },
     ['hash'],
   );
-  await table(db, 'residents', { id: 'text', language: 'text?', createdAt: 'number' }, ['id']);
+  await table(db, 'residents', { id: 'text', language: 'text?', easy: 'flag', createdAt: 'number' }, [
+    'id',
+  ]);
   await table(
     db,
     'addresses',
@@ -152,6 +157,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       review: 'text',
       late: 'number',
       held: 'number',
+      whoElse: 'flag',
+      abusive: 'flag',
+      machine: 'flag',
       themedAt: 'number?',
       createdAt: 'number',
       completedAt: 'number?',
@@ -163,7 +171,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await table(
     db,
     'responseParts',
-    { responseId: 'text', messageId: 'text', position: 'number' },
+    { responseId: 'text', messageId: 'text', position: 'number', sentAt: 'number?' },
     ['responseId', 'messageId'],
     [],
     { clustered: true },

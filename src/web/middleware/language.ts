@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { type Language, languages } from '#domain/words.ts';
+import { type ConsoleLanguage, consoleLanguages } from '#domain/words.ts';
 import { dateInWords, text } from '#texts/text.ts';
 import { dateAndTime, localised } from '#web/words.ts';
 
@@ -9,7 +9,7 @@ const A_YEAR = 365 * 24 * 3_600_000;
 /** The page's language: asked for with ?lang=, else the one chosen before, else what the browser prefers. */
 export function pageLanguage(secure: boolean): RequestHandler {
   return (req, res, next) => {
-    const asked = languages.find((language) => language === req.query.lang);
+    const asked = consoleLanguages.find((language) => language === req.query.lang);
     if (asked !== undefined)
       res.cookie(COOKIE, asked, { httpOnly: true, sameSite: 'lax', secure, maxAge: A_YEAR });
     const language = asked ?? remembered(req.headers.cookie) ?? preferred(req.acceptsLanguages('en', 'cy'));
@@ -26,17 +26,17 @@ export function pageLanguage(secure: boolean): RequestHandler {
   };
 }
 
-function remembered(cookies: string | undefined): Language | undefined {
+function remembered(cookies: string | undefined): ConsoleLanguage | undefined {
   const value = /(?:^|;\s*)hearback-language=(\w+)/.exec(cookies ?? '')?.[1];
-  return languages.find((language) => language === value);
+  return consoleLanguages.find((language) => language === value);
 }
 
-function preferred(accepted: string | false): Language {
+function preferred(accepted: string | false): ConsoleLanguage {
   return accepted === 'cy' ? 'cy' : 'en';
 }
 
 /** The same page with the same filters, in another language. Relative, so that no host name is ever repeated. */
-function inLanguage(url: string, language: Language): string {
+function inLanguage(url: string, language: ConsoleLanguage): string {
   const { pathname, searchParams } = new URL(url, 'http://page.invalid');
   searchParams.set('lang', language);
   return `${pathname}?${searchParams}`;

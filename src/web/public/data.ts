@@ -1,4 +1,4 @@
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage } from '#domain/words.ts';
 import type { PublicCount, PublishedOutcome } from '#loop/published.ts';
 import { text } from '#texts/text.ts';
 
@@ -8,7 +8,7 @@ import { text } from '#texts/text.ts';
  */
 export function openData(
   outcomes: readonly PublishedOutcome[],
-  { publicUrl, organisation }: { publicUrl: string; organisation: Record<Language, string> },
+  { publicUrl, organisation }: { publicUrl: string; organisation: Organisation },
 ) {
   return {
     organisation,

@@ -1,14 +1,14 @@
 import { v5 } from 'uuid';
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage } from '#domain/words.ts';
 import type { PublishedOutcome } from '#loop/published.ts';
 import { text } from '#texts/text.ts';
 import { inLanguage } from './inLanguage.ts';
 
 export interface FeedOptions {
-  language: Language;
+  language: ConsoleLanguage;
   /** Of the service, without a slash at the end. */
   publicUrl: string;
-  organisation: Record<Language, string>;
+  organisation: Organisation;
 }
 
 /** Before anything is published: RFC 4287 wants a time, and one that does not change is honest. */
@@ -22,7 +22,7 @@ export function atomFeed(outcomes: readonly PublishedOutcome[], options: FeedOpt
   const { language, publicUrl, organisation } = options;
   const address = feedAddress(publicUrl, language);
   const newest = outcomes[0]?.publishedAt;
-  const others: Language[] = language === 'en' ? ['cy'] : ['en'];
+  const others: ConsoleLanguage[] = language === 'en' ? ['cy'] : ['en'];
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
   <id>urn:uuid:${v5(address, v5.URL)}</id>
@@ -70,11 +70,11 @@ function paragraphs(words: string): string[] {
   return words.split(/\s*\n\s*/u).filter((one) => one !== '');
 }
 
-function pageAddress(publicUrl: string, language: Language): string {
+function pageAddress(publicUrl: string, language: ConsoleLanguage): string {
   return `${publicUrl}/you-said-we-did?lang=${language}`;
 }
 
-function feedAddress(publicUrl: string, language: Language): string {
+function feedAddress(publicUrl: string, language: ConsoleLanguage): string {
   const address = `${publicUrl}/you-said-we-did/feed.atom`;
   return language === 'en' ? address : `${address}?lang=${language}`;
 }

@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express';
-import { languages } from '#domain/words.ts';
+import { consoleLanguages } from '#domain/words.ts';
 import { type PublishedOutcome, publishedOutcomes } from '#loop/published.ts';
 import type { Services } from '#services.ts';
 import { openData } from './data.ts';
@@ -14,7 +14,7 @@ export function publicRoutes({ store, config }: Services): Router {
 
   router.get('/you-said-we-did', async (req, res, next) => {
     const outcomes = (await publishedOutcomes(store.read)).map((outcome) => shown(outcome, res));
-    res.vary('Accept-Language').vary('Cookie');
+    res.vary('Accept-ConsoleLanguage').vary('Cookie');
     res.render('public/view.njk', { outcomes }, (error: Error | null, html) => {
       if (error) return next(error);
       if (!isKnown(req, res, html.replaceAll(res.locals.cspNonce, ''))) res.send(html);
@@ -23,7 +23,7 @@ export function publicRoutes({ store, config }: Services): Router {
 
   router.get('/you-said-we-did/feed.atom', async (req, res) => {
     // One address is one language here: a feed reader has none of its own to prefer.
-    const language = languages.find((one) => one === req.query.lang) ?? 'en';
+    const language = consoleLanguages.find((one) => one === req.query.lang) ?? 'en';
     const feed = atomFeed(await publishedOutcomes(store.read), { language, publicUrl, organisation });
     forEveryone(res);
     if (!isKnown(req, res, feed)) res.type('application/atom+xml').send(feed);

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/words.ts';
+import type { ConsoleLanguage } from '#domain/words.ts';
 import { hashAddress } from '#people/seal.ts';
 import type { Services } from '#services.ts';
 import { dateInWords } from '#texts/text.ts';
@@ -10,7 +10,7 @@ export type SimulatorServices = Pick<
 export type Phone = ReturnType<Services['simulator']['newPhone']>;
 
 /** What a phone shows: its thread, each day named once, and what it waits for. */
-export async function screenOf(services: SimulatorServices, phone: Phone, language: Language) {
+export async function screenOf(services: SimulatorServices, phone: Phone, language: ConsoleLanguage) {
   const hash = hashOf(services, phone);
   const [thread, until] = await Promise.all([
     services.simulator.thread(hash),
@@ -36,7 +36,7 @@ export function hashOf({ keys }: Pick<SimulatorServices, 'keys'>, phone: Phone):
   return hashAddress(keys, 'simulator', phone.address);
 }
 
-function waitInWords({ clock }: SimulatorServices, until: number, language: Language): string {
+function waitInWords({ clock }: SimulatorServices, until: number, language: ConsoleLanguage): string {
   const day = dateInWords(language, new Date(until));
   const time = timeInWords(new Date(until));
   return day === dateInWords(language, new Date(clock.now())) ? time : `${time}, ${day}`;

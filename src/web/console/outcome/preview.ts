@@ -1,4 +1,4 @@
-import type { ChannelName, Language } from '#domain/words.ts';
+import type { ChannelName, Language, Organisation } from '#domain/words.ts';
 import { segmentsOf } from '#flow/segments.ts';
 import type { Audience, Person } from '#loop/audience.ts';
 import { compose } from '#loop/compose.ts';
@@ -23,7 +23,7 @@ export async function previewsOf(
   db: Db,
   outcome: OutcomeDetail,
   { people }: Audience,
-  options: { organisation: Record<Language, string>; now: number },
+  options: { organisation: Organisation; now: number },
 ): Promise<Preview[]> {
   const firsts = [...Map.groupBy(people, ({ language }) => language).values()].flatMap((group) =>
     group.slice(0, 1),
@@ -37,7 +37,7 @@ async function previewFor(
   { kind, weDid }: OutcomeDetail,
   themeIds: readonly string[],
   { residentId, channel, language, lastInboundAt }: Person,
-  { organisation, now }: { organisation: Record<Language, string>; now: number },
+  { organisation, now }: { organisation: Organisation; now: number },
 ): Promise<Preview> {
   const words = await wordsAbout(db, themeIds, [residentId]);
   const flow = (await flowByHash(db, words[0]?.flowHash ?? ''))?.flow;
