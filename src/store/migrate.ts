@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import * as first from './migrations/0001-first.ts';
+import * as media from './migrations/0003-media.ts';
+import * as equality from './migrations/0004-equality.ts';
 import type { Schema } from './schema.ts';
 
 /** In order, and never edited once released. */
-const migrations = { '0001-first': first };
+const migrations = { '0001-first': first, '0003-media': media, '0004-equality': equality };
 
 /** Brings the tables up to date; safe to call from several processes at once. */
 export async function migrate(db: Kysely<Schema>): Promise<void> {

@@ -83,6 +83,25 @@ export interface Schema {
   };
   consoleSessions: { idHash: string; data: Json; expiresAt: Ms };
   audit: { id: string; at: Ms; officerId: string | null; action: string; subject: string; detail: Json };
+  equalityAnswers: EqualityAnswerRow;
+  /** What share of those who live here an officer says gives an answer, in percent: for comparing. */
+  areaShares: { consultationId: string; question: string; answer: string; percent: number };
+  /** Answers to "Who else should we hear from?" that an officer has acted upon. */
+  reachedOut: { responseId: string; officerId: string | null; at: Ms };
+  /** Days (2026-11-20, Europe/London, both included) on which nothing is published and no follow-up is sent. */
+  holds: { consultationId: string; firstDay: string; lastDay: string };
+}
+
+/** What a resident says about themselves, by question. Never shown for one person: see store/equality-read.ts. */
+export interface EqualityAnswerRow {
+  residentId: string;
+  consultationId: string;
+  /** The id of the step that asked. */
+  question: string;
+  flowHash: string;
+  /** The id of the choice; null for "I would rather not say". */
+  answer: string | null;
+  at: Ms;
 }
 
 export interface AddressRow {
