@@ -23,7 +23,7 @@ function repeatedIds({ steps }: Flow): Finding[] {
       'step',
     ),
     ...steps.flatMap((step, s) =>
-      step.kind === 'choice'
+      step.kind === 'choice' || step.kind === 'equality'
         ? repeats(
             step.choices.map(({ id }) => id),
             (i) => ['steps', s, 'choices', i, 'id'],

@@ -1,5 +1,5 @@
 import { normalise } from '#domain/normalise.ts';
-import type { Language, Localised } from '#domain/words.ts';
+import { type Language, type Localised, voices } from '#domain/words.ts';
 import { type Finding, named } from './problems.ts';
 import { reservedWords } from './reserved.ts';
 import type { Flow } from './schema.ts';
@@ -47,7 +47,7 @@ function translations(flow: Flow): Finding[] {
   );
 }
 
-const byLanguage = ['en', 'cy'];
+const byVoice: readonly string[] = voices;
 
 function* localisedIn(
   value: unknown,
@@ -55,7 +55,7 @@ function* localisedIn(
 ): Generator<{ path: PropertyKey[]; texts: Localised }> {
   if (typeof value !== 'object' || value === null) return;
   const entries = Object.entries(value);
-  if (!Array.isArray(value) && entries.length > 0 && entries.every(([key]) => byLanguage.includes(key))) {
+  if (!Array.isArray(value) && entries.length > 0 && entries.every(([key]) => byVoice.includes(key))) {
     if (entries.every(([, text]) => typeof text === 'string')) yield { path, texts: value as Localised };
     return;
   }
@@ -126,7 +126,7 @@ export function keywordsOf(flow: Flow): { path: PropertyKey[]; word: string; lan
 
 function labels(flow: Flow): Finding[] {
   return flow.steps.flatMap((step, s) =>
-    step.kind !== 'choice'
+    step.kind !== 'choice' && step.kind !== 'equality'
       ? []
       : flow.languages.flatMap((language) => {
           const said = step.choices.map(({ label }) => normalise(label[language] ?? ''));

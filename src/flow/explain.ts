@@ -29,7 +29,7 @@ export function explain(issue: Issue, file: unknown): Finding[] {
         {
           path,
           what: `${name} is not a kind of step`,
-          fix: 'write say, open, choice, consent, branch or end',
+          fix: 'write say, open, whoElse, choice, consent, equality, branch or end',
         },
       ];
     case 'invalid_value':

@@ -1,7 +1,7 @@
 /**
  * Words that never reach a flow as an answer or a keyword. Twilio's whole-message opt-out, opt-in and help words
- * (its default lists, with REVOKE and OPTOUT of 2025), and the commands that every conversation obeys in both
- * languages: texts/commands.ts, which a test holds against this list. YES is among them because it opts in
+ * (its default lists, with REVOKE and OPTOUT of 2025), and the commands that every conversation obeys in all
+ * its languages: texts/commands.ts, which a test holds against this list. YES is among them because it opts in
  * someone who had stopped. Normalised.
  */
 export const reservedWords: ReadonlySet<string> = new Set([
@@ -43,6 +43,31 @@ export const reservedWords: ReadonlySet<string> = new Set([
     'cwestiynau',
     'iaith',
     'pwy',
+  ],
+  ...[
+    'polski',
+    'polish',
+    'română',
+    'romana',
+    'româneşte',
+    'romanian',
+    'bangla',
+    'bengali',
+    'বাংলা',
+    'urdu',
+    'اردو',
+  ],
+  ...[
+    'languages',
+    'ieithoedd',
+    'easy read',
+    'easyread',
+    'hawdd',
+    'plain',
+    'arferol',
+    'not now',
+    'tomorrow',
+    'yfory',
   ],
   ...['fy nata', 'anghofiwch fi', 'rhif anghywir', 'gorffen', 'wedi gorffen'],
 ]);

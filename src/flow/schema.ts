@@ -107,16 +107,7 @@ const branch = z.strictObject({
 });
 const end = z.strictObject({ kind: z.literal('end'), id, text: localised });
 
-const stepSchema = z.discriminatedUnion('kind', [
-  say,
-  open,
-  whoElse,
-  choice,
-  consent,
-  equality,
-  branch,
-  end,
-]);
+const stepSchema = z.discriminatedUnion('kind', [say, open, whoElse, choice, consent, equality, branch, end]);
 
 export const flowSchema = z.strictObject({
   id,
