@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type Language, languages } from '#domain/words.ts';
-import { needed, patternOf, takenOut, wordsOf } from './phrase.ts';
+import type { Language } from '#domain/words.ts';
+import { needed, patternOf, type Sets, takenOut, wordsOf } from './phrase.ts';
 
 /** From the most to the least urgent; a message is held against them in this order. */
 export const categories = ['immediateDanger', 'selfHarm', 'abuse', 'crime'] as const;
 export type Category = (typeof categories)[number];
+
+/** The languages that the gate can read. Words in any other must be put before a person. */
+export const gateLanguages = ['en', 'cy'] as const satisfies readonly Language[];
 
 export interface Danger {
   category: Category;
@@ -18,6 +21,10 @@ export interface Danger {
 
 const phrases = z.array(z.string().trim().min(1)).min(1);
 const listSchema = z.strictObject({
+  sets: z.record(
+    z.string(),
+    z.string().transform((words) => words.split('/')),
+  ),
   benign: phrases,
   immediateDanger: phrases,
   selfHarm: phrases,
@@ -25,25 +32,29 @@ const listSchema = z.strictObject({
   crime: phrases,
 });
 
-const lists = languages.map((language) => ({
+const lists = gateLanguages.map((language) => ({
   language,
   ...listSchema.parse(parse(readFileSync(new URL(`phrases.${language}.yaml`, import.meta.url), 'utf8'))),
 }));
-const benign = byWord(lists.flatMap((list) => list.benign.map((phrase) => ({ phrase }))));
+const benign = byWord(lists.flatMap(({ sets, ...list }) => list.benign.map((phrase) => ({ sets, phrase }))));
 const dangers = byWord(
   categories.flatMap((category) =>
-    lists.flatMap(({ language, ...list }) =>
-      list[category].map((phrase) => ({ category, language, phrase })),
+    lists.flatMap(({ language, sets, ...list }) =>
+      list[category].map((phrase) => ({ category, language, sets, phrase })),
     ),
   ),
 );
 
 /** Phrases by the words of which they need one, so that a message is held against those few that it could hold. */
-function byWord<P extends { phrase: string }>(phrases: P[]) {
-  const listed = phrases.map((phrase, order) => ({ ...phrase, order, pattern: patternOf(phrase.phrase) }));
+function byWord<P extends { phrase: string; sets: Sets }>(phrases: P[]) {
+  const listed = phrases.map((phrase, order) => ({
+    ...phrase,
+    order,
+    pattern: patternOf(phrase.phrase, phrase.sets),
+  }));
   const index = new Map<string, typeof listed>();
   for (const entry of listed) {
-    for (const word of needed(entry.phrase)) index.set(word, [...(index.get(word) ?? []), entry]);
+    for (const word of needed(entry.phrase, entry.sets)) index.set(word, [...(index.get(word) ?? []), entry]);
   }
   /** In the order of the lists. */
   return (words: readonly string[]) => {

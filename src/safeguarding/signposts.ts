@@ -97,7 +97,9 @@ const table: Record<Category, readonly Line[]> = {
  */
 export function signposts(nation: Nation, category: string, language: Language): string[] {
   const lines = isCategory(category) ? table[category] : [...new Set(Object.values(table).flat())];
-  return lines.filter(({ only }) => only?.includes(nation) ?? true).map((line) => (language === 'cy' ? line.cy : line.en));
+  return lines
+    .filter(({ only }) => only?.includes(nation) ?? true)
+    .map((line) => (language === 'cy' ? line.cy : line.en));
 }
 
 function isCategory(category: string): category is Category {
