@@ -34,6 +34,10 @@ const environment = z
     SENDING: z.enum(['on', 'off']).default('on'),
     SEND_FROM: hourOfDay.default('08:00'),
     SEND_UNTIL: hourOfDay.default('20:00'),
+    MEDIA_MAX_MB: z.coerce.number('write a number of megabytes such as 16').int().min(1).max(100).default(16),
+    TRANSCRIBER_URL: optional(httpUrl),
+    TRANSCRIBER_KEY: optional(z.string().min(1)),
+    TRANSCRIBER_MODEL: z.string().min(1).default('whisper-1'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     TWILIO_ACCOUNT_SID: optional(
       z.string().regex(/^AC[0-9a-fA-F]{32}$/, 'copy it from the Twilio console: AC and 32 characters'),
@@ -105,6 +109,12 @@ export function readConfig(source: NodeJS.ProcessEnv = withEnvFile()) {
     sending: env.SENDING === 'on',
     sendFrom: env.SEND_FROM,
     sendUntil: env.SEND_UNTIL,
+    /** Of one file that a resident sends. */
+    mediaMaxBytes: env.MEDIA_MAX_MB * 1024 * 1024,
+    transcriber:
+      env.TRANSCRIBER_URL === null
+        ? null
+        : Object.freeze({ url: env.TRANSCRIBER_URL, key: env.TRANSCRIBER_KEY, model: env.TRANSCRIBER_MODEL }),
     logLevel: env.LOG_LEVEL,
     twilio:
       env.TWILIO_ACCOUNT_SID === null || env.TWILIO_AUTH_TOKEN === null

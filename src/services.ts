@@ -1,9 +1,11 @@
+import path from 'node:path';
 import type { Channel, Inbound } from '#channels/channel.ts';
 import { simulator as createSimulator } from '#channels/simulator/channel.ts';
 import type { ConversationDeps } from '#conversation/deps.ts';
 import { openFlows } from '#conversation/flows.ts';
 import { receive } from '#conversation/receive.ts';
 import { restart } from '#conversation/restart.ts';
+import { transcribed } from '#conversation/transcribed.ts';
 import { wake } from '#conversation/wake.ts';
 import type { Clock, NewId } from '#domain/clock.ts';
 import type { ChannelName } from '#domain/words.ts';
@@ -11,6 +13,12 @@ import { loadFlows } from '#flow/load.ts';
 import type { Job } from '#jobs/jobs.ts';
 import { localJobs } from '#jobs/local.ts';
 import { planFollowUps } from '#loop/publish.ts';
+import type { MediaDeps } from '#media/deps.ts';
+import { nextWorkingDay } from '#media/due.ts';
+import { fetchWaiting } from '#media/fetch.ts';
+import { sweepMedia } from '#media/sweep.ts';
+import { transcribeWaiting } from '#media/transcribe.ts';
+import { transcriber } from '#media/transcriber.ts';
 import { createOutbox } from '#outbox/outbox.ts';
 import { KeyError, readKeys } from '#people/keys.ts';
 import { openStore } from '#store/open.ts';
@@ -38,7 +46,12 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
     }
     const flows = await openFlows(store, versions, config.defaultFlow, clock.now(), newId);
 
-    const simulator = createSimulator({ store, clock, newId });
+    const simulator = createSimulator({
+      store,
+      clock,
+      newId,
+      folder: path.join(config.dataDir, 'simulator'),
+    });
     const twilio = await openTwilio(config);
     const telegram = await openTelegram(config);
     const channels = new Map<ChannelName, Channel>([['simulator', simulator]]);
@@ -76,6 +89,21 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       nudge,
     };
 
+    const stopping = new AbortController();
+    const media: MediaDeps = {
+      store,
+      channels,
+      clock,
+      newId,
+      log,
+      folder: path.join(config.dataDir, 'media'),
+      maxBytes: config.mediaMaxBytes,
+      transcriber: config.transcriber === null ? null : transcriber(config.transcriber),
+      dueAt: nextWorkingDay,
+      transcribed: (mediaId, text) => transcribed(conversations, { mediaId, text, officerId: null }),
+      stopping: stopping.signal,
+    };
+
     // A publishing that was killed half way is finished before anything else is sent.
     const finishPublishing = async () => {
       await planFollowUps(store, { now: clock.now(), newId, organisation: config.organisation });
@@ -84,6 +112,9 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       { name: 'publishing', everyMs: 60_000, run: finishPublishing },
       { name: 'wake', everyMs: 1000, run: async () => void (await wake(conversations)) },
       { name: 'theming', everyMs: 2000, run: async () => void (await themer.themePending()) },
+      { name: 'media', everyMs: 2000, run: () => fetchWaiting(media) },
+      { name: 'transcripts', everyMs: 2000, run: () => transcribeWaiting(media) },
+      { name: 'mediaSweep', everyMs: 3_600_000, run: async () => void (await sweepMedia(media)) },
     ];
     if (config.sending) {
       work.push(
@@ -106,9 +137,13 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       twilio,
       telegram,
       outbox,
+      media,
       themer,
       nudge,
       receive: (inbound: Inbound) => receive(conversations, inbound),
+      /** Takes what an officer heard in a voice note as the resident's words. */
+      writeDown: (mediaId: string, text: string, officerId: string) =>
+        transcribed(conversations, { mediaId, text, officerId }),
       /** Lets the questions of a conversation go on that were paused for care. */
       restart: (conversationId: string) => restart(conversations, conversationId),
       /** Runs the timers that are due; with `hurry`, the timer of the address with that hash at once. */
@@ -121,6 +156,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
         jobs.start(work);
       },
       close: async () => {
+        stopping.abort();
         await outbox.stop();
         await jobs.stop();
         await store.close();

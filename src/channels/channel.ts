@@ -17,6 +17,23 @@ export interface MediaRef {
   contentType: string | null;
 }
 
+/** How much of a file is taken, and for how long. */
+export interface FetchBounds {
+  maxBytes: number;
+  /** Ends it, at whatever point it is. */
+  signal: AbortSignal;
+}
+
+/** What became of asking a provider for a file. The content type is what the provider says: never to be believed. */
+export type Fetched =
+  | { kind: 'file'; bytes: Buffer; contentType: string | null }
+  /** The provider has it no more. */
+  | { kind: 'gone' }
+  | { kind: 'tooLarge' }
+  /** It is not on the provider's own hosts, or they lead away from them: it is not fetched. */
+  | { kind: 'elsewhere' }
+  | { kind: 'retry'; afterMs: number };
+
 /** One thing that came in. Personal data: it is stored, never logged. */
 export interface Inbound {
   channel: ChannelName;
@@ -99,6 +116,10 @@ export interface Channel {
   /** By address, because the simulator has phones of several kinds. */
   capabilities(address: string): Capabilities;
   send(message: Outbound): Promise<SendResult>;
+  /** The bytes of a file that an Inbound named, from the provider's own hosts only. Never throws; absent where no files come. */
+  fetchMedia?(media: { ref: string; account: string }, bounds: FetchBounds): Promise<Fetched>;
+  /** It is kept with us, or never will be: what this channel itself keeps of it may go. */
+  forgetMedia?(ref: string): Promise<void>;
 }
 
 /** A channel whose provider calls us: verify the signature over the exact public URL, then parse with zod. */

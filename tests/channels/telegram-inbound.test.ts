@@ -132,7 +132,15 @@ const rows: [name: string, update: unknown, expected: Partial<Inbound>][] = [
   [
     'a place',
     message({ location: { latitude: 51.5007, longitude: -0.1246 } }),
-    { kind: 'location', media: [ref('geo:51.5007,-0.1246', null)] },
+    { kind: 'location', text: 'Location: 51.5007, -0.1246', media: [] },
+  ],
+  [
+    'a place with a name',
+    message({
+      location: { latitude: 51.5007, longitude: -0.1246 },
+      venue: { title: 'City Hall', address: 'Cathays Park' },
+    }),
+    { kind: 'location', text: 'Location: 51.5007, -0.1246, City Hall, Cathays Park' },
   ],
   ['a sticker', message({ sticker: file('s', { emoji: '👍' }) }), { kind: 'unsupported' }],
   ['a poll', message({ poll: { id: '1', question: 'Well?' } }), { kind: 'unsupported' }],

@@ -37,7 +37,6 @@ const photo = {
 };
 const place = { ...text, Body: '', Latitude: '51.5007', Longitude: '-0.1246' };
 const media1 = { ref: photo.MediaUrl0, contentType: 'image/jpeg' };
-const place1 = { ref: 'geo:51.5007,-0.1246', contentType: null };
 const said = (Body: string) => ({ ...text, Body });
 
 const rows: [name: string, form: Record<string, string>, expected: Partial<Inbound>][] = [
@@ -90,8 +89,17 @@ const rows: [name: string, form: Record<string, string>, expected: Partial<Inbou
   ],
   ['a file that is announced and missing', { ...text, NumMedia: '1' }, { kind: 'media', text: text.Body }],
   ['a count of files that is no number', { ...text, NumMedia: 'many' }, { kind: 'text', text: text.Body }],
-  ['a place', place, { kind: 'location', media: [place1] }],
-  ['a place with words', { ...place, Body: 'here' }, { kind: 'location', text: 'here', media: [place1] }],
+  ['a place', place, { kind: 'location', text: 'Location: 51.5007, -0.1246', media: [] }],
+  [
+    'a place with a name',
+    { ...place, Label: 'City Hall', Address: 'Cathays Park' },
+    { kind: 'location', text: 'Location: 51.5007, -0.1246, City Hall, Cathays Park' },
+  ],
+  [
+    'a place with words',
+    { ...place, Body: 'here' },
+    { kind: 'location', text: 'here\nLocation: 51.5007, -0.1246', media: [] },
+  ],
   [
     'a reply to one of ours',
     { ...text, OriginalRepliedMessageSid: 'SM1' },

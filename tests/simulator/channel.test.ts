@@ -7,7 +7,7 @@ import { nineThirty } from './town.ts';
 
 /** These never ask the database. */
 const phones = () =>
-  simulator({ store: {} as Store, clock: testClock(nineThirty), newId: testIds('phones') });
+  simulator({ store: {} as Store, clock: testClock(nineThirty), newId: testIds('phones'), folder: '' });
 
 const message = (address: string, changes: Partial<Outbound> = {}): Outbound => ({
   ...{ deliveryId: 'd1', attemptId: 'a1', address, account: 'simulator', purpose: 'reply', expiresAt: null },

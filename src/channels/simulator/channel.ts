@@ -3,7 +3,8 @@ import type { Capabilities, Channel, Inbound, Outbound, SendResult } from '#chan
 import type { Clock, NewId } from '#domain/clock.ts';
 import type { Store } from '#store/db.ts';
 import { type Bubble, threadAt, waitingUntil } from '#store/simulator.ts';
-import { pressed, said } from './inbound.ts';
+import { sent as attached, pressed, said } from './inbound.ts';
+import { simulatorFiles } from './media.ts';
 import { type Manner, manners, newPhone, type Phone, phoneAt } from './phone.ts';
 
 /** As the channels that they stand for, but that we ourselves confirm STOP: here no network is there to do it. */
@@ -22,6 +23,8 @@ export interface Simulator extends Channel {
   phoneAt(address: string): Phone | null;
   /** What its person types. */
   said(phone: Phone, text: string): Inbound;
+  /** A file that they send, with what they type beside it; it is held until we have fetched it. */
+  attached(phone: Phone, text: string, bytes: Buffer): Promise<Inbound>;
   /** A button that they press, under the message that `deliveryId` names. */
   pressed(phone: Phone, choice: { value: string; label: string }, deliveryId: string): Inbound;
   /** All that is on the phone's screen, oldest first. Addresses are found by their keyed hash. */
@@ -32,8 +35,10 @@ export interface Simulator extends Channel {
   onSent(address: string, listener: (message: Outbound) => void): () => void;
 }
 
-export function simulator(deps: { store: Store; clock: Clock; newId: NewId }): Simulator {
+/** `folder` is where sent files are held, as a provider would. */
+export function simulator(deps: { store: Store; clock: Clock; newId: NewId; folder: string }): Simulator {
   const { store, clock, newId } = deps;
+  const files = simulatorFiles(deps.folder, newId);
   const sent = new EventEmitter<Record<string, [Outbound]>>().setMaxListeners(0);
 
   const send = async (message: Outbound): Promise<SendResult> => {
@@ -50,9 +55,15 @@ export function simulator(deps: { store: Store; clock: Clock; newId: NewId }): S
     manners,
     capabilities: (address) => capabilities[phoneAt(address)?.manner ?? 'sms'],
     send,
+    fetchMedia: files.fetchMedia,
+    forgetMedia: files.forgetMedia,
     newPhone: (manner) => newPhone(manner, newId),
     phoneAt,
     said: (phone, text) => said(phone, text, { id: newId(), at: clock.now() }),
+    attached: async (phone, text, bytes) => {
+      const ref = await files.hold(bytes);
+      return attached(phone, text, ref, { id: newId(), at: clock.now() });
+    },
     pressed: (phone, choice, deliveryId) =>
       pressed(phone, choice, deliveryId, { id: newId(), at: clock.now() }),
     thread: (addressHash) => threadAt(store.read, addressHash),

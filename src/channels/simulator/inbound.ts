@@ -15,6 +15,16 @@ export function said(phone: Phone, text: string, event: Event): Inbound {
   return { ...nothing(phone, event), ...(phone.manner === 'telegram' ? commandIn(words) : { text: words }) };
 }
 
+/** A file that a person sent, and the words beside it. */
+export function sent(phone: Phone, text: string, ref: string, event: Event): Inbound {
+  return {
+    ...nothing(phone, event),
+    kind: 'media',
+    text: storable(text),
+    media: [{ ref, contentType: null }],
+  };
+}
+
 /** A button that a person pressed: WhatsApp says its label as well, Telegram only its value. */
 export function pressed(phone: Phone, choice: Choice, deliveryId: string, event: Event): Inbound {
   return {

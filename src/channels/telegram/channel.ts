@@ -1,6 +1,8 @@
+import type { LookupFunction } from 'node:net';
 import type { Api } from 'grammy';
 import type { Capabilities, WebhookChannel } from '#channels/channel.ts';
 import { inboundsFrom } from './inbound.ts';
+import { telegramMedia } from './media.ts';
 import { secretCheck } from './secret.ts';
 import { maxLength, telegramSender } from './send.ts';
 import { updateFrom } from './update.ts';
@@ -14,6 +16,8 @@ export interface TelegramConfig {
   apiRoot: string | null;
   /** For one POST from first byte to last; 15 s where it is not given. */
   timeoutMs?: number;
+  /** In place of the system's resolver, for files. */
+  lookup?: LookupFunction;
 }
 
 const capabilities: Capabilities = {
@@ -42,6 +46,7 @@ export function telegram(config: TelegramConfig): WebhookChannel {
     name: 'telegram',
     capabilities: () => capabilities,
     send: telegramSender(api),
+    fetchMedia: telegramMedia(config, api),
 
     async webhook(request, receivedAt) {
       if (!isOurs(request.headers['x-telegram-bot-api-secret-token'])) {

@@ -66,11 +66,8 @@ function contentOf(message: Message): Pick<Inbound, 'kind' | 'text' | 'media'> {
   const text = storable(message.text ?? message.caption ?? '');
   const media = mediaOf(message);
   if (media.length > 0) return { kind: 'media', text, media };
-  if (message.location) {
-    const { latitude, longitude } = message.location;
-    // A place is no file, so it travels as a geo URI (RFC 5870) beside the words.
-    return { kind: 'location', text, media: [{ ref: `geo:${latitude},${longitude}`, contentType: null }] };
-  }
+  const place = placeOf(message);
+  if (place !== null) return { kind: 'location', text: text === '' ? place : `${text}\n${place}`, media };
   return message.text === undefined ? { kind: 'unsupported', text, media } : { ...commandIn(text), media };
 }
 
@@ -90,4 +87,11 @@ function mediaOf(message: Message): MediaRef[] {
   const { voice, audio, video, video_note, animation, document } = message;
   const file = voice ?? audio ?? video ?? video_note ?? animation ?? document;
   return file ? [{ ref: file.file_id, contentType: file.mime_type ?? null }] : [];
+}
+
+/** A place in words: it is no file, and whoever reads the response must find it. */
+function placeOf({ location, venue }: Message): string | null {
+  if (!location) return null;
+  const parts = [`${location.latitude}, ${location.longitude}`, venue?.title, venue?.address];
+  return storable(`Location: ${parts.filter(Boolean).join(', ')}`);
 }

@@ -18,6 +18,7 @@ const message = z.looseObject({
   animation: file.optional(),
   document: file.optional(),
   location: place.optional(),
+  venue: z.looseObject({ title: z.string().optional(), address: z.string().optional() }).optional(),
   reply_to_message: z.looseObject({ message_id: z.int() }).optional(),
   migrate_to_chat_id: z.int().optional(),
 });

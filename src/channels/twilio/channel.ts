@@ -1,6 +1,8 @@
+import type { LookupFunction } from 'node:net';
 import type { Capabilities, Verdict, WebhookChannel, WebhookRequest } from '#channels/channel.ts';
 import type { Clock } from '#domain/clock.ts';
 import { inboundFrom } from './inbound.ts';
+import { twilioMedia } from './media.ts';
 import { receiptFrom } from './receipt.ts';
 import { maxLength, smsSender } from './send.ts';
 import { signedForm } from './signature.ts';
@@ -20,6 +22,8 @@ export interface TwilioConfig {
   /** For one POST from first byte to last; 15 s where it is not given. */
   timeoutMs?: number;
   clock?: Clock;
+  /** In place of the system's resolver, for files. */
+  lookup?: LookupFunction;
 }
 
 export interface TwilioSms extends WebhookChannel {
@@ -54,6 +58,7 @@ export function twilioSms(config: TwilioConfig): TwilioSms {
     name: 'sms',
     capabilities: () => capabilities,
     send,
+    fetchMedia: twilioMedia(config),
 
     async webhook(request, receivedAt) {
       const form = await signedForm(config, request);

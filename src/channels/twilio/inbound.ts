@@ -16,6 +16,8 @@ const incoming = z.looseObject({
   NumMedia: z.coerce.number().int().min(0).max(100).catch(0),
   Latitude: z.string().optional(),
   Longitude: z.string().optional(),
+  Label: field.optional(),
+  Address: field.optional(),
   OptOutType: z.string().optional(),
   OriginalRepliedMessageSid: field.optional(),
 });
@@ -58,9 +60,9 @@ export function inboundFrom(form: Form, receivedAt: number): Inbound | null {
     dedupeKey: message.MessageSid,
     address: message.From,
     kind: kindOf(message),
-    text: message.Body,
+    text: [message.Body, ...placeOf(message)].filter((words) => words !== '').join('\n'),
     choice: null,
-    media: [...mediaOf(message), ...placeOf(message)],
+    media: mediaOf(message),
     replyTo: message.OriginalRepliedMessageSid ?? null,
     newAddress: null,
     sentAt: null,
@@ -84,7 +86,8 @@ function mediaOf(message: Incoming): MediaRef[] {
   })).filter((media): media is MediaRef => typeof media.ref === 'string');
 }
 
-/** A place is no file, so it travels as a geo URI (RFC 5870) beside the words. */
-function placeOf({ Latitude, Longitude }: Incoming): MediaRef[] {
-  return Latitude && Longitude ? [{ ref: `geo:${Latitude},${Longitude}`, contentType: null }] : [];
+/** A place in words: it is no file, and whoever reads the response must find it. */
+function placeOf({ Latitude, Longitude, Label, Address }: Incoming): string[] {
+  if (!Latitude || !Longitude) return [];
+  return [`Location: ${[`${Latitude}, ${Longitude}`, Label, Address].filter(Boolean).join(', ')}`];
 }
