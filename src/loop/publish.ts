@@ -1,6 +1,8 @@
+import { type Days, londonDay } from '#domain/day.ts';
 import { writeAudit } from '#store/audit.ts';
 import type { Store, Tx } from '#store/db.ts';
 import { followUpOf, unfinishedFollowUps } from '#store/followUps.ts';
+import { holdsOn } from '#store/holds.ts';
 import { lockOutcome, markPublished } from '#store/outcomes.ts';
 import type { By } from './draft.ts';
 import { type Planning, planDeliveries } from './plan.ts';
@@ -14,7 +16,10 @@ export type Publishing = By &
 
 export type Published =
   /** How many people will be told. */
-  { published: true; followUpId: string; planned: number } | { published: false; why: 'missing' | 'changed' };
+  | { published: true; followUpId: string; planned: number }
+  | { published: false; why: 'missing' | 'changed' }
+  /** A pre-election period: nothing is published from the first of these days to the last. */
+  | { published: false; why: 'held'; hold: Days };
 
 /**
  * Makes an outcome public and plans its one follow-up: one delivery for everyone who is to hear, which the outbox
@@ -23,6 +28,7 @@ export type Published =
 export async function publishOutcome(store: Store, publishing: Publishing): Promise<Published> {
   const followUp = await store.turn((tx) => makePublic(tx, publishing));
   if (typeof followUp === 'string') return { published: false, why: followUp };
+  if ('firstDay' in followUp) return { published: false, why: 'held', hold: followUp };
   const { id: followUpId, finished } = followUp;
   const planned = finished ? followUp.planned : await planDeliveries(store, publishing, followUp);
   return { published: true, followUpId, planned };
@@ -40,6 +46,8 @@ async function makePublic(tx: Tx, { outcomeId, seen, officerId, now, newId }: Pu
   if (outcome === undefined) return 'missing';
   if (outcome.state === 'draft') {
     if (seen !== undefined && seen !== outcome.updatedAt) return 'changed';
+    const hold = (await holdsOn(tx.db, londonDay(now))).get(outcome.consultationId);
+    if (hold !== undefined) return hold;
     await markPublished(tx, outcomeId, { publishedAt: now, publishedBy: officerId });
     const subject = `outcomes/${outcomeId}`;
     await writeAudit(tx.db, {

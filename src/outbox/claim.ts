@@ -1,11 +1,14 @@
 import type { Outbound } from '#channels/channel.ts';
 import type { MessageBody } from '#domain/choices.ts';
 import type { NewId } from '#domain/clock.ts';
+import { daysWithin, londonDay } from '#domain/day.ts';
 import type { ChannelName, Purpose } from '#domain/words.ts';
 import type { Keys } from '#people/keys.ts';
 import { openAddress } from '#people/seal.ts';
 import { type Due, dueDeliveries, isBlocked, markAttempting, noteFollowUp, setAside } from '#store/claims.ts';
+import { mayBeTold } from '#store/consents.ts';
 import type { Tx } from '#store/db.ts';
+import { holdsOver } from '#store/holds.ts';
 import { type Hours, nextAllowed, nextClosed } from './hours.ts';
 
 /** One message on its way to the provider, as the ledger already says. */
@@ -76,19 +79,32 @@ async function attemptOf(
     await setAside(tx, { id, state, reason, now });
     return null;
   };
-  if (due.expiresAt !== null && due.expiresAt <= now) return never('expired', null);
+  const lastMoment = await lastMomentOf(tx, due, now);
+  if (lastMoment !== null && lastMoment <= now) return never('expired', null);
   // Service is tried whatever we believe of the address: where to get help may be the one thing that matters.
   if (purpose !== 'service' && due.stopped === 1) return never('suppressed', 'optedOut');
   if (purpose !== 'service' && isBlocked(due)) return never('suppressed', 'blocked');
+  if (purpose === 'followUp' && !(await mayBeTold(tx, id))) return never('suppressed', 'optedOut');
   const address = readable(keys, due);
   if (address === null) return never('rejected', 'other');
   const attemptId = newId();
   await markAttempting(tx, { id, attemptId, leaseUntil, now });
   if (purpose === 'followUp') await noteFollowUp(tx, { addressId, deliveryId: id, now });
   const body = JSON.parse(due.body) as MessageBody;
-  const expiresAt = earliest(due.expiresAt, closes);
+  const expiresAt = earliest(lastMoment, closes);
   const message = { deliveryId: id, attemptId, address, account, purpose, ...body, expiresAt };
   return { id, addressId, attemptId, leaseUntil, channel, message };
+}
+
+const DAY = 24 * 60 * 60_000;
+
+/** After which it is too late. The days on which a pre-election period holds a follow-up do not count. */
+async function lastMomentOf(tx: Tx, { id, purpose, expiresAt }: Due, now: number): Promise<number | null> {
+  if (expiresAt === null || expiresAt > now || purpose !== 'followUp') return expiresAt;
+  const { createdAt, holds } = await holdsOver(tx, id);
+  if (holds.length === 0) return expiresAt;
+  const waited = { firstDay: londonDay(createdAt), lastDay: londonDay(now) };
+  return expiresAt + daysWithin(waited, holds) * DAY;
 }
 
 /** One row that an unknown key sealed must not keep everyone else waiting. */

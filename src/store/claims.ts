@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { type Day, londonDay } from '#domain/day.ts';
 import type { ChannelName, Purpose, Reason } from '#domain/words.ts';
-import type { Tx } from './db.ts';
+import type { Db, Tx } from './db.ts';
+import { isAnyHeld } from './holds.ts';
 import { type Prepared, prepare } from './prepared.ts';
 
 /** A delivery that could go out now, with what its address needs. */
@@ -22,16 +24,23 @@ export interface Due {
   stopped: number;
 }
 
-type DueQuery = Prepared<{ now: number; purpose: Purpose; limit: number }, { id: string; addressId: string }>;
+interface Asked {
+  now: number;
+  purpose: Purpose;
+  limit: number;
+  day: Day;
+}
+
+type DueQuery = Prepared<Asked, { id: string; addressId: string }>;
 
 /** One query a set of channels, compiled once: a provider that asked us to wait drops out of the set for a while. */
 const dueQueries = new Map<string, DueQuery>();
 
-function dueQuery(dialect: Tx['dialect'], channels: readonly ChannelName[]): DueQuery {
-  const key = `${dialect} ${channels.join(' ')}`;
+function dueQuery(dialect: Tx['dialect'], channels: readonly ChannelName[], isHeld: boolean): DueQuery {
+  const key = `${dialect} ${isHeld} ${channels.join(' ')}`;
   let query = dueQueries.get(key);
   if (query === undefined) {
-    query = prepare<{ now: number; purpose: Purpose; limit: number }>()((db, p) => {
+    query = prepare<Asked>()((db, p) => {
       const due = db
         .selectFrom('deliveries as due')
         .innerJoin('addresses as address', 'address.id', 'due.addressId')
@@ -60,10 +69,12 @@ function dueQuery(dialect: Tx['dialect'], channels: readonly ChannelName[]): Due
                 .whereRef('earlier.addressId', '=', 'due.addressId')
                 .where('earlier.state', '=', 'queued')
                 .where(inQueueOf('earlier'), '=', inQueueOf('due'))
-                .whereRef('earlier.id', '<', 'due.id'),
+                .whereRef('earlier.id', '<', 'due.id')
+                .$if(isHeld, (held) => held.where('earlier.id', 'not in', heldOn(db, p('day')))),
             ),
           ),
         )
+        .$if(isHeld, (held) => held.where('due.id', 'not in', heldOn(db, p('day'))))
         .orderBy('due.notBefore')
         .orderBy('due.id')
         .limit(p('limit'));
@@ -74,13 +85,29 @@ function dueQuery(dialect: Tx['dialect'], channels: readonly ChannelName[]): Due
   return query;
 }
 
+/**
+ * Follow-ups that wait for the end of a pre-election period. They keep nothing else waiting: neither another
+ * consultation's follow-up to the same address nor a reminder.
+ */
+function heldOn(db: Db, day: Day) {
+  return db
+    .selectFrom('deliveries as held')
+    .innerJoin('followUps as followUp', 'followUp.id', 'held.followUpId')
+    .innerJoin('outcomes as outcome', 'outcome.id', 'followUp.outcomeId')
+    .innerJoin('holds as hold', 'hold.consultationId', 'outcome.consultationId')
+    .select('held.id')
+    .where('held.state', '=', sql.lit('queued'))
+    .where('hold.firstDay', '<=', day)
+    .where('hold.lastDay', '>=', day);
+}
+
 function inQueueOf(table: 'earlier' | 'due') {
   return sql<number>`case when ${sql.ref(`${table}.purpose`)} in ('reply', 'service') then 0 else 1 end`;
 }
 
 /**
- * Deliveries of one purpose that may go now, at most one an address and each address's oldest first. On PostgreSQL
- * they and their addresses stay locked until the turn ends, and those that another process has locked are left out.
+ * Deliveries of one purpose that may go now, at most one an address and each address's oldest first; no follow-up
+ * that a pre-election period holds. On PostgreSQL they and their addresses stay locked until the turn ends, and those that another process has locked are left out.
  */
 export async function dueDeliveries(
   tx: Tx,
@@ -88,7 +115,10 @@ export async function dueDeliveries(
 ): Promise<Due[]> {
   if (what.channels.length === 0) return [];
   const { now, purpose, limit } = what;
-  const candidates = await tx.run(dueQuery(tx.dialect, what.channels), { now, purpose, limit });
+  const day = londonDay(now);
+  const isHeld = (purpose === 'followUp' || purpose === 'reminder') && (await isAnyHeld(tx, day));
+  const query = dueQuery(tx.dialect, what.channels, isHeld);
+  const candidates = await tx.run(query, { now, purpose, limit, day });
   const due: Due[] = [];
   for (const { id } of candidates) {
     // Asked again now that the address is ours: on PostgreSQL the first answer may be older than the lock.

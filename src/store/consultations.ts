@@ -1,11 +1,12 @@
 import type { FlowVersion } from '#flow/schema.ts';
 import { flowSchema } from '#flow/schema.ts';
 import type { Db, Tx } from './db.ts';
+import { keepHolds } from './holds.ts';
 
 /** What threads under follow-ups are called among the flow versions. */
 export const followUpFlow = 'follow-up';
 
-/** Keeps a flow version whole, with its consultation, and seeds the codebook the first time only. */
+/** Keeps a flow version whole, with its consultation and what holds it, and seeds the codebook the first time only. */
 export async function keepFlow(
   tx: Tx,
   version: FlowVersion,
@@ -21,6 +22,7 @@ export async function keepFlow(
     .returning('id')
     .executeTakeFirst();
   await keepVersion(tx, version, flow.id, now);
+  await keepHolds(tx, flow.id, flow.frame.holds);
   if (isNew === undefined || flow.codebook.length === 0) return;
   await db
     .insertInto('themes')
