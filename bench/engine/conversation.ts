@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { loadFlows } from '#flow/load.ts';
 import type { FlowVersion } from '#flow/schema.ts';
-import { dateInWords, text } from '#texts/text.ts';
 import type { Message } from './contender.ts';
+
+const unclear = 'Not sure what you mean';
 
 /** What every resident says, in this order. The first consent is unclear on purpose, so that it is asked again. */
 const said = [
@@ -10,13 +11,13 @@ const said = [
   'The pavement outside our house is broken and the puddles stay for days after rain.',
   'The trees. They were planted when my daughter was born and the whole street is cooler in summer.',
   'A crossing by the school. Cars come round the corner fast and the children cannot see them.',
-  'Not sure what you mean',
+  unclear,
   'Yes please',
   'I live there',
-] as const;
+];
 
 export const organisation = 'Your council';
-/** The two ways that this conversation says yes and names its first choice; the engine knows many more. */
+/** The one way to say yes and the one to name the first choice that the peers know; the engine knows many. */
 export const yes = 'yes please';
 export const firstChoice = 'i live there';
 
@@ -30,7 +31,7 @@ export function messagesOf(resident: number): Message[] {
   return said.map((words, index) => ({ id: `message-${resident}-${index}`, text: words }));
 }
 
-/** The same words for the peers, written out once beforehand: they have no texts of their own to put together. */
+/** What a peer says. It has no texts of its own to put together: each is written out once beforehand. */
 export interface Script {
   greeting: string;
   good: string;
@@ -42,22 +43,24 @@ export interface Script {
   thanks: string;
 }
 
-export function scriptOf({ flow }: FlowVersion): Script {
+/** The flow's words from the flow; how the product greets and asks again is taken from one rehearsal. */
+export function scriptOf({ flow }: FlowVersion, rehearsal: string[]): Script {
   const words = (id: string): string => {
-    const step = flow.steps.find((one) => one.id === id);
-    if (step === undefined || step.kind === 'branch') throw new Error(`The flow says nothing at ${id}.`);
-    return ('ask' in step ? step.ask.en : step.text.en) ?? '';
+    const step = flow.steps.find((one) => one.id === id) ?? {};
+    const texts = 'ask' in step ? step.ask : 'text' in step ? step.text : {};
+    if (texts.en === undefined) throw new Error(`The flow says nothing at ${id}.`);
+    return texts.en;
   };
-  const closes = dateInWords('en', new Date(`${flow.frame.closes}T12:00:00Z`));
-  const again = (id: string) => `${text('en', 'resident.choiceHelp')}\n\n${words(id)}`;
+  const [greeting = ''] = rehearsal;
+  const again = rehearsal[said.indexOf(unclear)] ?? '';
   return {
-    greeting: text('en', 'resident.first', { organisation, question: words('street'), closes }),
+    greeting,
     good: words('good'),
     change: words('change'),
     hearBack: words('hear-back'),
-    hearBackAgain: again('hear-back'),
+    hearBackAgain: again,
     live: words('live'),
-    liveAgain: again('live'),
+    liveAgain: again.replace(words('hear-back'), words('live')),
     thanks: words('thanks'),
   };
 }

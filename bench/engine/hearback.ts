@@ -6,6 +6,8 @@ import type { Contender, Message } from './contender.ts';
 import { organisation } from './conversation.ts';
 
 const now = Date.UTC(2026, 10, 20, 12);
+const beginning = { keyword: true, language: null, easy: false, asked: false };
+
 /** All that the engine may know of the world and that is the same for each step here. */
 const everyMoment = {
   now,
@@ -14,6 +16,7 @@ const everyMoment = {
   unseen: false,
   number: null,
   reach: 'phone' as const,
+  byPerson: false,
   organisation: { en: organisation, cy: 'Eich cyngor' },
 };
 
@@ -48,9 +51,7 @@ export function hearbackUnsaved(version: FlowVersion): Contender {
 
 function inputOf(session: Session | null, { id, text }: Message): Input {
   const heard = { text, messageId: id, sentAt: now };
-  return session === null
-    ? { kind: 'start', ...heard, keyword: true, language: null, asked: false }
-    : { kind: 'text', ...heard };
+  return session === null ? { kind: 'start', ...heard, ...beginning } : { kind: 'text', ...heard };
 }
 
 function momentOf(message: Message): Moment {

@@ -19,8 +19,8 @@ type Open = () => Contender;
 
 export async function run(args: string[]): Promise<void> {
   const version = await readFlow();
-  const script = scriptOf(version);
   const ours = () => hearback(version);
+  const script = scriptOf(version, await repliesToFirst(ours()));
   const peers = [() => botbuilder(script), () => xstate(script)];
   const unsaved = [() => hearbackUnsaved(version), () => xstateUnsaved(script)];
   const json = args.includes('--json');
