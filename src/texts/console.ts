@@ -3,6 +3,7 @@ import { deliveriesTexts } from './console.deliveries.ts';
 import { errorTexts } from './console.errors.ts';
 import { homeTexts } from './console.home.ts';
 import { layoutTexts } from './console.layout.ts';
+import { mediaTexts } from './console.media.ts';
 import { officersTexts } from './console.officers.ts';
 import { outcomesTexts } from './console.outcomes.ts';
 import { responsesTexts } from './console.responses.ts';
@@ -24,5 +25,6 @@ export const consoleTexts = {
   ...deliveriesTexts,
   ...responsesTexts,
   ...casesTexts,
+  ...mediaTexts,
   ...officersTexts,
 };

@@ -8,6 +8,7 @@ import { caseRoutes } from './case/routes.ts';
 import { casesRoutes } from './cases/routes.ts';
 import { deliveriesRoutes } from './deliveries/routes.ts';
 import { homeRoutes } from './home/routes.ts';
+import { mediaRoutes } from './media/routes.ts';
 import { navigation } from './navigation.ts';
 import { officersRoutes } from './officers/routes.ts';
 import { outcomeRoutes } from './outcome/routes.ts';
@@ -33,6 +34,7 @@ export function consoleRoutes(services: Services): Router {
   router.use(responseRoutes(services));
   router.use(casesRoutes(services));
   router.use(caseRoutes(services));
+  router.use(mediaRoutes(services));
   router.use(officersRoutes(services));
   router.use(themesRoutes(services));
   router.use(outcomesRoutes(services));

@@ -22,6 +22,7 @@ export function securityHeaders(publicUrl: string): RequestHandler[] {
           ],
           styleSrc: ["'self'"],
           imgSrc: ["'self'"],
+          mediaSrc: ["'self'"],
           connectSrc: ["'self'"],
           formAction: ["'self'"],
           baseUri: ["'none'"],

@@ -9,12 +9,12 @@ import { pagesAround } from './pages.ts';
 import { deliveryFilters } from './schema.ts';
 
 /** The ledger of messages: how sending goes, without an address or a word. */
-export function deliveriesRoutes({ store }: Services): Router {
+export function deliveriesRoutes({ store, clock }: Services): Router {
   const router = Router();
   router.get('/console/deliveries', requireRole('viewer'), async (req, res) => {
     const { page, ...filter } = deliveryFilters.parse(req.query);
     const [{ deliveries, total, pages }, counts, outcomes] = await Promise.all([
-      deliveriesList(store.read, { ...filter, page }),
+      deliveriesList(store.read, { ...filter, page, now: clock.now() }),
       countByState(store.read, filter),
       outcomesOf(store.read, null),
     ]);

@@ -1,10 +1,11 @@
-import { Router } from 'express';
+import { type Response, Router } from 'express';
+import type { Days } from '#domain/day.ts';
 import { audienceOf } from '#loop/audience.ts';
 import { publishOutcome } from '#loop/publish.ts';
 import type { Services } from '#services.ts';
 import { say } from '#web/flash.ts';
 import { requireRole, signedIn } from '#web/middleware/requireRole.ts';
-import { type ById, type Found, foundIn, seenIn } from './found.ts';
+import { type ById, type Found, foundIn, momentsOf, seenIn } from './found.ts';
 import { showDraft } from './show.ts';
 
 const path = '/console/outcomes/:id/publish';
@@ -17,8 +18,8 @@ export function publishRoutes(services: Services): Router {
   router.get(path, requireRole('publisher'), async (req: ById, res, next) => {
     const found = await foundIn(services, req);
     if (found === null) return next();
-    const { outcome, missing } = found;
-    if (outcome.state === 'published' || missing.length > 0)
+    const { outcome, missing, hold } = found;
+    if (outcome.state === 'published' || missing.length > 0 || hold !== null)
       return res.redirect(`/console/outcomes/${outcome.id}`);
     const { people } = await audienceOf(store.read, outcome);
     const { sendFrom, sendUntil, sending } = config;
@@ -41,8 +42,8 @@ export function publishRoutes(services: Services): Router {
       return res.redirect(303, `/console/outcomes/${outcome.id}`);
     }
     const seen = seenIn(req.body);
-    const refuse = (why: 'outcome.notReady' | 'outcome.stale', now: Found) => {
-      res.status(409).locals.errors = [{ field: 'words', text: res.locals.t(why) }];
+    const refuse = (why: 'outcome.notReady' | 'outcome.stale' | 'outcome.held', now: Found, days = {}) => {
+      res.status(409).locals.errors = [{ field: 'words', text: res.locals.t(why, days) }];
       return showDraft(services, res, now);
     };
     if (missing.length > 0) return refuse('outcome.notReady', found);
@@ -51,6 +52,7 @@ export function publishRoutes(services: Services): Router {
     const { organisation } = config;
     const done = await publishOutcome(store, { outcomeId: outcome.id, seen, organisation, ...by });
     if (!done.published) {
+      if (done.why === 'held') return refuse('outcome.held', found, inWords(done.hold, res));
       const changed = done.why === 'changed' ? await foundIn(services, req) : null;
       return changed === null ? next() : refuse('outcome.stale', changed);
     }
@@ -59,4 +61,9 @@ export function publishRoutes(services: Services): Router {
     res.redirect(303, `/console/outcomes/${outcome.id}`);
   });
   return router;
+}
+
+function inWords(hold: Days, res: Response): { from: string; until: string } {
+  const { from, until } = momentsOf(hold);
+  return { from: res.locals.date(from), until: res.locals.date(until) };
 }

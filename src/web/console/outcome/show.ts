@@ -31,10 +31,12 @@ export async function showDraft(
 
 /** A published outcome: how telling people goes, and what they answered. */
 export function showPublished(res: Response, found: Found): void {
+  const byState = inOrder(found.outcome.followUp?.byState ?? []);
   res.render('console/outcome/published.njk', {
     section: 'outcomes',
     ...found,
-    byState: inOrder(found.outcome.followUp?.byState ?? []),
+    byState,
+    waiting: byState.some(({ state }) => state === 'queued'),
     mayPublish: mayDo(signedIn(res).role, 'publisher'),
   });
 }

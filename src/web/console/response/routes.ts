@@ -4,7 +4,9 @@ import { accept, reject } from '#review/decide.ts';
 import { markReviewed } from '#review/markReviewed.ts';
 import { readResponse } from '#review/reading.ts';
 import type { Services } from '#services.ts';
+import { mediaOfResponse } from '#store/media-read.ts';
 import { nextToReview } from '#store/responses-read.ts';
+import { listen } from '#web/console/media/listen.ts';
 import { notFound } from '#web/errors.ts';
 import { say } from '#web/flash.ts';
 import { type FieldError, readForm } from '#web/form.ts';
@@ -29,6 +31,7 @@ export function responseRoutes(services: Services): Router {
       section: 'responses',
       ...reading,
       question: questionOf(version?.flow, response.stepId),
+      media: (await mediaOfResponse(store.read, response.id)).map(listen),
       segments: segments(response.text, standing),
       undecided: suggestions.filter(({ decision }) => decision === 'suggested').length,
       mayReview: mayDo(signedIn(res).role, 'reviewer'),

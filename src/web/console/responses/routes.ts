@@ -45,8 +45,9 @@ export function responsesRoutes({ store, flows }: Services): Router {
   return router;
 }
 
-function addressOf({ page, ...filters }: ListQuery): string {
+function addressOf({ page, abusive, ...filters }: ListQuery): string {
   const set = Object.entries(filters).filter((entry): entry is [string, string] => entry[1] !== null);
+  if (abusive) set.push(['abusive', 'show']);
   if (page > 1) set.push(['page', String(page)]);
   return set.length === 0 ? '/console/responses' : `/console/responses?${new URLSearchParams(set)}`;
 }

@@ -10,6 +10,10 @@ export const listQuery = z.object({
   review: z.enum(['new', 'reviewed']).nullable().catch(null),
   channel: z.enum(channelNames).nullable().catch(null),
   words: chosen,
+  abusive: z
+    .literal('show')
+    .transform(() => true)
+    .catch(false),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 
