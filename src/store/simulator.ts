@@ -8,6 +8,8 @@ export interface Bubble {
   from: 'resident' | 'us';
   text: string;
   choices: Choice[];
+  /** How many files came with it. */
+  files: number;
   /** ms; when it was sent. */
   at: number;
 }
@@ -35,7 +37,7 @@ async function sentTo(db: Db, addressHash: string): Promise<Bubble[]> {
     .execute();
   return rows.map(({ id, body, attemptedAt, createdAt }) => {
     const { text, choices } = JSON.parse(body) as MessageBody;
-    return { id, from: 'us', text, choices, at: attemptedAt ?? createdAt };
+    return { id, from: 'us', text, choices, files: 0, at: attemptedAt ?? createdAt };
   });
 }
 
@@ -45,12 +47,20 @@ async function writtenAt(db: Db, addressHash: string, labels: Map<string, string
     .innerJoin('addresses', 'addresses.id', 'messages.addressId')
     .where('addresses.hash', '=', addressHash)
     .where('messages.channel', '=', 'simulator')
-    .select(['messages.id', 'messages.kind', 'messages.text', 'messages.choice', 'messages.receivedAt'])
+    .select([
+      'messages.id',
+      'messages.kind',
+      'messages.text',
+      'messages.choice',
+      'messages.media',
+      'messages.receivedAt',
+    ])
     .execute();
-  return rows.map(({ id, kind, text, choice, receivedAt }) => {
+  return rows.map(({ id, kind, text, choice, media, receivedAt }) => {
     const words = choice === null ? text : (labels.get(choice) ?? choice);
+    const files = (JSON.parse(media) as unknown[]).length;
     const shown = kind === 'command' ? `/start ${text}`.trim() : words;
-    return { id, from: 'resident', text: shown, choices: [], at: receivedAt };
+    return { id, from: 'resident', text: shown, choices: [], files, at: receivedAt };
   });
 }
 

@@ -56,7 +56,8 @@ async function send(phone, form, button) {
   const problem = phone.querySelector('.problem');
   problem.textContent = '';
   try {
-    const body = new URLSearchParams(new FormData(form, button));
+    const said = new FormData(form, button);
+    const body = form.enctype === 'multipart/form-data' ? said : new URLSearchParams(said);
     const response = await fetch(form.action, { method: 'POST', body, headers: { 'x-live': '1' } });
     const answer = await response.text();
     if (response.ok) {

@@ -3,6 +3,7 @@ import { StoreUnavailable } from '#store/db.ts';
 import { nextMessage, streamNews } from './events.ts';
 import { choiceIn, mannerIn, phonesIn, wordsIn } from './form.ts';
 import { guard, refuseForm } from './guard.ts';
+import { fileIn, oneFile } from './oneFile.ts';
 import { refuse } from './refuse.ts';
 import { hashOf, type Phone, type SimulatorServices, screenOf } from './screen.ts';
 
@@ -47,6 +48,7 @@ export function simulatorRoutes(services: SimulatorServices): Router {
   });
 
   const form = [urlencoded({ extended: false, limit: '512kb' }), refuseForm];
+  const formWithFile = [...form.slice(0, 1), oneFile(services.config.mediaMaxBytes), refuseForm];
 
   router.post('/simulator/phones', form, (request: Request, response: Response) => {
     const manner = mannerIn(simulator, request.body);
@@ -55,17 +57,27 @@ export function simulatorRoutes(services: SimulatorServices): Router {
     backTo(response, [...beside, simulator.newPhone(manner)]);
   });
 
-  router.post('/simulator/phones/:phone/messages', form, async (request: Request, response: Response) => {
-    const phone = phoneIn(request);
-    if (phone === null) return noPhone(response);
-    const choice = await choiceIn(request.body, () => simulator.thread(hashOf(services, phone)));
-    if (choice === 'unknown') return refuse(response, 400, 'simulator.noChoice');
-    const words = wordsIn(request.body);
-    if (choice === null && words === '') return refuse(response, 400, 'simulator.emptyMessage');
-    const inbound =
-      choice === null ? simulator.said(phone, words) : simulator.pressed(phone, choice, choice.deliveryId);
-    await andReply(request, response, phone, () => services.receive(inbound));
-  });
+  router.post(
+    '/simulator/phones/:phone/messages',
+    formWithFile,
+    async (request: Request, response: Response) => {
+      const phone = phoneIn(request);
+      if (phone === null) return noPhone(response);
+      const choice = await choiceIn(request.body, () => simulator.thread(hashOf(services, phone)));
+      if (choice === 'unknown') return refuse(response, 400, 'simulator.noChoice');
+      const words = wordsIn(request.body);
+      const file = fileIn(request);
+      if (choice === null && file === null && words === '')
+        return refuse(response, 400, 'simulator.emptyMessage');
+      const inbound =
+        choice !== null
+          ? simulator.pressed(phone, choice, choice.deliveryId)
+          : file !== null
+            ? await simulator.attached(phone, words, file)
+            : simulator.said(phone, words);
+      await andReply(request, response, phone, () => services.receive(inbound));
+    },
+  );
 
   router.post('/simulator/phones/:phone/skip', form, async (request: Request, response: Response) => {
     const phone = phoneIn(request);

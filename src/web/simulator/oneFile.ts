@@ -1,0 +1,24 @@
+import type { Request, RequestHandler } from 'express';
+import multer, { MulterError } from 'multer';
+
+/** Reads a form that may carry one file, of at most this size; every other form is left to others. */
+export function oneFile(maxBytes: number): RequestHandler {
+  const read = multer({
+    storage: multer.memoryStorage(),
+    limits: { fileSize: maxBytes, files: 1, fields: 20, fieldSize: 512 * 1024, parts: 25 },
+  }).single('file');
+  return (request, response, next) => {
+    read(request, response, (error: unknown) => {
+      if (error === undefined || error === null) return next();
+      const isTooLarge = error instanceof MulterError && error.code.startsWith('LIMIT_');
+      // Anything else that goes wrong here is a form that is not whole.
+      next(Object.assign(new Error('The form could not be read.'), { status: isTooLarge ? 413 : 400 }));
+    });
+  };
+}
+
+/** The file that was sent; null where none was picked: browsers then send an empty one. */
+export function fileIn(request: Request): Buffer | null {
+  const bytes = request.file?.buffer;
+  return bytes === undefined || bytes.length === 0 ? null : bytes;
+}
