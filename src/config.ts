@@ -6,6 +6,12 @@ const optional = <T extends z.ZodType>(schema: T) => schema.optional().transform
 
 const url = z.url({ protocol: /^https?$/, error: 'write a web address such as https://listen.example.org' });
 const httpUrl = url.transform((value) => value.replace(/\/+$/, ''));
+const loopbackHost = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+/** Somebody who is told: by e-mail, or by a webhook that nobody on the way can read. */
+const recipient = z.union(
+  [z.email(), z.url({ protocol: /^https$/ }), z.url({ protocol: /^http$/, hostname: loopbackHost })],
+  { error: 'write an e-mail address or an https:// web address' },
+);
 const hourOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time such as 08:00');
 
 const environment = z
@@ -39,6 +45,20 @@ const environment = z
     TRANSCRIBER_KEY: optional(z.string().min(1)),
     TRANSCRIBER_MODEL: z.string().min(1).default('whisper-1'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    SAFEGUARDING_LEAD: optional(recipient),
+    SAFEGUARDING_DEPUTY: optional(recipient),
+    ALERT_AFTER_MINUTES: z.coerce
+      .number('write a number of minutes such as 15')
+      .int()
+      .min(1)
+      .max(1440)
+      .default(15),
+    SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'write smtp://user:password@host:port' })),
+    MAIL_FROM: optional(
+      z
+        .string()
+        .regex(/^[^\r\n<>]+@[^\r\n<>]+$|^[^\r\n<>]+<[^\r\n<>]+@[^\r\n<>]+>$/, 'write an e-mail address'),
+    ),
     TWILIO_ACCOUNT_SID: optional(
       z.string().regex(/^AC[0-9a-fA-F]{32}$/, 'copy it from the Twilio console: AC and 32 characters'),
     ),
@@ -63,6 +83,11 @@ const environment = z
       if (has === null)
         context.addIssue({ code: 'custom', path: [name], message: `is needed because ${because}` });
     };
+    for (const name of ['SAFEGUARDING_LEAD', 'SAFEGUARDING_DEPUTY'] as const) {
+      if (env[name] === null || /^https?:/.test(env[name])) continue;
+      needs(env.SMTP_URL, 'SMTP_URL', `${name} is an e-mail address`);
+      needs(env.MAIL_FROM, 'MAIL_FROM', `${name} is an e-mail address`);
+    }
     if (env.TWILIO_ACCOUNT_SID !== null) {
       needs(env.TWILIO_AUTH_TOKEN, 'TWILIO_AUTH_TOKEN', 'TWILIO_ACCOUNT_SID is set');
       needs(
@@ -91,7 +116,7 @@ export function readConfig(source: NodeJS.ProcessEnv = withEnvFile()) {
   }
   const env = parsed.data;
   const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
-  const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(publicUrl).hostname);
+  const loopback = loopbackHost.test(new URL(publicUrl).hostname);
   return Object.freeze({
     port: env.PORT,
     host: env.HOST,
@@ -115,6 +140,15 @@ export function readConfig(source: NodeJS.ProcessEnv = withEnvFile()) {
       env.TRANSCRIBER_URL === null
         ? null
         : Object.freeze({ url: env.TRANSCRIBER_URL, key: env.TRANSCRIBER_KEY, model: env.TRANSCRIBER_MODEL }),
+    safeguarding: Object.freeze({
+      lead: env.SAFEGUARDING_LEAD,
+      deputy: env.SAFEGUARDING_DEPUTY,
+      alertAfterMs: env.ALERT_AFTER_MINUTES * 60_000,
+    }),
+    mail:
+      env.SMTP_URL === null || env.MAIL_FROM === null
+        ? null
+        : Object.freeze({ url: env.SMTP_URL, from: env.MAIL_FROM }),
     logLevel: env.LOG_LEVEL,
     twilio:
       env.TWILIO_ACCOUNT_SID === null || env.TWILIO_AUTH_TOKEN === null

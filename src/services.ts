@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { type AlertDeps, alertDue } from '#cases/alert.ts';
+import { dueAt } from '#cases/due.ts';
 import type { Channel, Inbound } from '#channels/channel.ts';
 import { simulator as createSimulator } from '#channels/simulator/channel.ts';
 import type { ConversationDeps } from '#conversation/deps.ts';
@@ -14,11 +16,11 @@ import type { Job } from '#jobs/jobs.ts';
 import { localJobs } from '#jobs/local.ts';
 import { planFollowUps } from '#loop/publish.ts';
 import type { MediaDeps } from '#media/deps.ts';
-import { nextWorkingDay } from '#media/due.ts';
 import { fetchWaiting } from '#media/fetch.ts';
 import { sweepMedia } from '#media/sweep.ts';
 import { transcribeWaiting } from '#media/transcribe.ts';
 import { transcriber } from '#media/transcriber.ts';
+import { teller } from '#notify/tell.ts';
 import { createOutbox } from '#outbox/outbox.ts';
 import { KeyError, readKeys } from '#people/keys.ts';
 import { openStore } from '#store/open.ts';
@@ -86,6 +88,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       newId,
       log,
       organisation: config.organisation,
+      sending: config.sending,
       nudge,
     };
 
@@ -99,10 +102,26 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       folder: path.join(config.dataDir, 'media'),
       maxBytes: config.mediaMaxBytes,
       transcriber: config.transcriber === null ? null : transcriber(config.transcriber),
-      dueAt: nextWorkingDay,
+      dueAt: (now) => dueAt('media', now),
       transcribed: (mediaId, text) => transcribed(conversations, { mediaId, text, officerId: null }),
       stopping: stopping.signal,
     };
+
+    const { lead, deputy, alertAfterMs } = config.safeguarding;
+    const alerts: AlertDeps = {
+      store,
+      clock,
+      recipients: { lead, deputy },
+      alertAfterMs,
+      publicUrl: config.publicUrl,
+      tell: teller(config.mail),
+    };
+    /** Real residents can write, and nobody would be told of one in danger. */
+    const unguarded = (twilio !== null || telegram !== null) && (lead === null || deputy === null);
+    if (unguarded)
+      log.warn(
+        'SAFEGUARDING_LEAD or SAFEGUARDING_DEPUTY is not set: if a resident is in danger, nobody may be told. No flow should go live without a safeguarding lead, a deputy and cover hours.',
+      );
 
     // A publishing that was killed half way is finished before anything else is sent.
     const finishPublishing = async () => {
@@ -112,6 +131,8 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       { name: 'publishing', everyMs: 60_000, run: finishPublishing },
       { name: 'wake', everyMs: 1000, run: async () => void (await wake(conversations)) },
       { name: 'theming', everyMs: 2000, run: async () => void (await themer.themePending()) },
+      // Also where SENDING is off: that is about residents, and this is about one who may be in danger.
+      { name: 'alerts', everyMs: 5000, run: () => alertDue(alerts) },
       { name: 'media', everyMs: 2000, run: () => fetchWaiting(media) },
       { name: 'transcripts', everyMs: 2000, run: () => transcribeWaiting(media) },
       { name: 'mediaSweep', everyMs: 3_600_000, run: async () => void (await sweepMedia(media)) },
@@ -140,6 +161,9 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       media,
       themer,
       nudge,
+      unguarded,
+      /** Tells the safeguarding lead and deputy of what they have not been told yet. */
+      alertDue: () => alertDue(alerts),
       receive: (inbound: Inbound) => receive(conversations, inbound),
       /** Takes what an officer heard in a voice note as the resident's words. */
       writeDown: (mediaId: string, text: string, officerId: string) =>

@@ -1,4 +1,5 @@
 import type { Clock, NewId } from '#domain/clock.ts';
+import { endAlerts } from '#store/alerts.ts';
 import { writeAudit } from '#store/audit.ts';
 import { caseById, closeCaseRow, listCases, releaseResponses } from '#store/cases-read.ts';
 import type { Store } from '#store/db.ts';
@@ -27,6 +28,7 @@ export function closeCase(
     const found = await caseById(db, caseId);
     const at = clock.now();
     if (found === undefined || !(await closeCaseRow(db, caseId, { officerId, at }))) return null;
+    await endAlerts(db, caseId);
     const { conversationId } = found;
     const released = release && conversationId !== null && (await releaseResponses(db, conversationId));
     await writeAudit(db, {

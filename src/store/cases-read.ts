@@ -72,6 +72,34 @@ export async function closeCaseRow(
   return numUpdatedRows === 1n;
 }
 
+/** True for the one officer who takes an open case on. */
+export async function acceptCaseRow(
+  db: Db,
+  id: string,
+  by: { officerId: string; at: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('cases')
+    .set({ acceptedAt: by.at, acceptedBy: by.officerId })
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .where('acceptedAt', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Whether it is open and nobody has taken it on. */
+export async function awaitsAcceptance(db: Db, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('cases')
+    .select('id')
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .where('acceptedAt', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Lets a conversation's responses into theming, quotes and follow-ups, unless another open case still holds them. */
 export async function releaseResponses(db: Db, conversationId: string): Promise<boolean> {
   const other = await db

@@ -1,7 +1,8 @@
+import { planAlert } from './alerts.ts';
 import type { Tx } from './db.ts';
 import type { CaseRow } from './schema.ts';
 
-/** Opens a case: something a person must handle. */
+/** Opens a case: something a person must handle. With a safeguarding case the lead's alert is due, in the same turn. */
 export async function openCase(
   tx: Tx,
   opened: Pick<
@@ -13,4 +14,6 @@ export async function openCase(
     .insertInto('cases')
     .values({ ...opened, state: 'open' })
     .execute();
+  if (opened.kind === 'safeguarding')
+    await planAlert(tx, { caseId: opened.id, round: 1, to: 'lead', dueAt: opened.createdAt });
 }

@@ -1,12 +1,20 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import * as first from './migrations/0001-first.ts';
+import * as alerts from './migrations/0002-alerts.ts';
 import * as media from './migrations/0003-media.ts';
 import * as equality from './migrations/0004-equality.ts';
+import * as people from './migrations/0005-people.ts';
 import type { Schema } from './schema.ts';
 
 /** In order, and never edited once released. */
-const migrations = { '0001-first': first, '0003-media': media, '0004-equality': equality };
+const migrations = {
+  '0001-first': first,
+  '0002-alerts': alerts,
+  '0003-media': media,
+  '0004-equality': equality,
+  '0005-people': people,
+};
 
 /** Brings the tables up to date; safe to call from several processes at once. */
 export async function migrate(db: Kysely<Schema>): Promise<void> {

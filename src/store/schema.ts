@@ -57,7 +57,8 @@ export interface Schema {
   messages: MessageRow;
   media: MediaRow;
   responses: WithDefaults<ResponseRow, 'whoElse' | 'abusive' | 'machine'>;
-  responseParts: { responseId: string; messageId: string; position: number; sentAt: Ms | null };
+  /** `position`: ms by the provider's clock where it says, else by ours, so that parts stand as they were written. */
+  responseParts: { responseId: string; messageId: string; position: Ms };
   themes: ThemeRow;
   codings: CodingRow;
   outcomes: OutcomeRow;
@@ -73,6 +74,7 @@ export interface Schema {
   deliveries: DeliveryRow;
   receipts: ReceiptRow;
   cases: CaseRow;
+  alerts: AlertRow;
   officers: OfficerRow;
   signInLinks: {
     tokenHash: string;
@@ -82,6 +84,10 @@ export interface Schema {
     usedAt: Ms | null;
   };
   consoleSessions: { idHash: string; data: Json; expiresAt: Ms };
+  notices: NoticeRow;
+  retiredAddresses: RetiredAddressRow;
+  erasures: WithDefaults<ErasureRow, 'removed' | 'left'>;
+  erasureMessages: ErasureMessageRow;
   audit: { id: string; at: Ms; officerId: string | null; action: string; subject: string; detail: Json };
   equalityAnswers: EqualityAnswerRow;
   /** What share of those who live here an officer says gives an answer, in percent: for comparing. */
@@ -317,6 +323,31 @@ export interface CaseRow {
   createdAt: Ms;
   closedAt: Ms | null;
   closedBy: string | null;
+  /** When an officer took it on, which ends the alerts. */
+  acceptedAt: Ms | null;
+  acceptedBy: string | null;
+}
+
+/** nobody: no such person is set. unreachable: no answer. signIn: the mail server refused our password. refused: it said no. */
+export type AlertReason = 'nobody' | 'unreachable' | 'signIn' | 'refused';
+
+export interface AlertRow {
+  id: string;
+  caseId: string;
+  /** 1 is the lead alone; every later one is the deputy and the lead. */
+  round: number;
+  to: 'lead' | 'deputy';
+  /** notNeeded: somebody had accepted or closed the case. failed: given up, because a later round tells them again. */
+  state: 'due' | 'sent' | 'failed' | 'notNeeded';
+  attempts: number;
+  dueAt: Ms;
+  /** While it is being sent: when another process may take it that this one died. */
+  leaseUntil: Ms | null;
+  sentAt: Ms | null;
+  /** Why the last attempt did not get through; null where it did or none was made. */
+  reason: AlertReason | null;
+  /** What the mail server or the webhook answered, for whoever puts it right. */
+  code: string | null;
 }
 
 export interface OfficerRow {
@@ -328,4 +359,54 @@ export interface OfficerRow {
   password: string | null;
   createdAt: Ms;
   disabledAt: Ms | null;
+}
+
+/** Which privacy words somebody was shown, and when. */
+export interface NoticeRow {
+  id: string;
+  residentId: string;
+  consultationId: string;
+  /** first: the short notice of the first text. privacy: all of it. */
+  notice: 'first' | 'privacy';
+  /** Of the words as they were, in every language of the flow. */
+  privacyHash: string;
+  flowHash: string;
+  at: Ms;
+}
+
+/** An address as it was for an earlier resident, before somebody else said that it is theirs. */
+export interface RetiredAddressRow {
+  /** What the earlier resident's messages, conversations and deliveries name from then on: no row of addresses. */
+  id: string;
+  addressId: string;
+  residentId: string;
+  at: Ms;
+}
+
+/** Someone who is to be forgotten, and afterwards all that is left of them: an id that means nothing elsewhere. */
+export interface ErasureRow {
+  id: string;
+  residentId: string;
+  /** erased: gone from the tables. done: gone from the database's files too. */
+  state: 'due' | 'erased' | 'done';
+  requestedAt: Ms;
+  /** Who erased them, where an officer did; null where they asked for it themselves. */
+  officerId: string | null;
+  erasedAt: Ms | null;
+  /** Messages that their providers deleted, and those that they could not. */
+  removed: number;
+  left: number;
+}
+
+/** A message that a provider is still to be asked to delete; gone when the erasure is. */
+export interface ErasureMessageRow {
+  erasureId: string;
+  channel: ChannelName;
+  providerId: string;
+  account: string;
+  /** When it was sent. */
+  at: Ms;
+  state: 'waiting' | 'removed' | 'left';
+  attempts: number;
+  notBefore: Ms;
 }

@@ -60,4 +60,89 @@ export const casesTexts = {
     cy: "Mae''r achos wedi cau. Mae achos arall o''r un sgwrs yn dal ar agor, felly ni wnaed popeth a diciwyd gennych",
   },
   'case.closed': { en: 'The case is closed', cy: "Mae''r achos wedi cau" },
+
+  'case.waitsForAcceptance': {
+    en: 'Nobody has accepted this case yet',
+    cy: 'Nid oes neb wedi derbyn yr achos hwn eto',
+  },
+  'case.acceptText': {
+    en: 'Accepting means that you are dealing with it now. Until somebody does, the safeguarding lead and the deputy are told again and again.',
+    cy: "Mae ei dderbyn yn golygu eich bod yn delio ag ef nawr. Hyd nes i rywun wneud hynny, dywedir wrth yr arweinydd diogelu a''r dirprwy dro ar ôl tro.",
+  },
+  'case.accept': { en: 'Accept this case', cy: 'Derbyn yr achos hwn' },
+  'case.acceptedNow': { en: 'You have accepted this case', cy: 'Rydych wedi derbyn yr achos hwn' },
+  'case.acceptedAlready': {
+    en: 'Somebody had accepted or closed this case before you',
+    cy: "Roedd rhywun wedi derbyn neu gau''r achos hwn o''ch blaen",
+  },
+  'case.acceptedBy': { en: 'Accepted by {name}, {date}', cy: 'Derbyniwyd gan {name}, {date}' },
+  'case.alerts': { en: 'Who was told', cy: 'Pwy gafodd wybod' },
+  'case.noAlerts': {
+    en: 'Nobody has been told by e-mail or webhook: no safeguarding lead or deputy is set.',
+    cy: "Ni ddywedwyd wrth neb drwy e-bost na bachyn gwe: nid oes arweinydd diogelu na dirprwy wedi''i osod.",
+  },
+  'case.alert.sent': { en: '{who}: told {date}', cy: '{who}: dywedwyd {date}' },
+  'case.alert.due': { en: '{who}: to be told {date}', cy: '{who}: i gael gwybod {date}' },
+  'case.alert.trying': {
+    en: '{who}: not reached yet. {why} Next try {date}',
+    cy: '{who}: heb gyrraedd eto. {why} Cynnig nesaf {date}',
+  },
+  'case.alert.failed': { en: '{who}: not reached. {why}', cy: '{who}: heb gyrraedd. {why}' },
+  'case.alert.notNeeded': {
+    en: '{who}: did not need to be told',
+    cy: '{who}: nid oedd angen dweud',
+  },
+  'alertTo.lead': { en: 'Safeguarding lead', cy: 'Arweinydd diogelu' },
+  'alertTo.deputy': { en: 'Deputy', cy: 'Dirprwy' },
+  'alertReason.nobody': {
+    en: 'Nobody is set: see SAFEGUARDING_LEAD and SAFEGUARDING_DEPUTY in .env.example.',
+    cy: "Nid oes neb wedi''i osod: gweler SAFEGUARDING_LEAD a SAFEGUARDING_DEPUTY yn .env.example.",
+  },
+  'alertReason.unreachable': {
+    en: 'The mail server or webhook did not answer{code, select, none {} other { ({code})}}.',
+    cy: "Ni wnaeth y gweinydd post na''r bachyn gwe ateb{code, select, none {} other { ({code})}}.",
+  },
+  'alertReason.signIn': {
+    en: 'The mail server did not take our name and password{code, select, none {} other { ({code})}}: see SMTP_URL.',
+    cy: "Ni dderbyniodd y gweinydd post ein henw a''n cyfrinair{code, select, none {} other { ({code})}}: gweler SMTP_URL.",
+  },
+  'alertReason.refused': {
+    en: 'The mail server or webhook refused it{code, select, none {} other { ({code})}}.',
+    cy: "Gwrthododd y gweinydd post neu''r bachyn gwe{code, select, none {} other { ({code})}}.",
+  },
+  'case.signpost': { en: 'Were they told where to get help?', cy: 'A gawson nhw wybod ble i gael help?' },
+  'case.signpost.notTold': {
+    en: 'NOT told where to get help: ring',
+    cy: 'HEB gael gwybod ble i gael help: ffoniwch',
+  },
+  'case.signpost.notToldText': {
+    en: 'Our message with the numbers to call did not get through. Ring this person.',
+    cy: "Ni chyrhaeddodd ein neges gyda''r rhifau i''w ffonio. Ffoniwch y person hwn.",
+  },
+  'case.signpost.told': {
+    en: 'Our message with the numbers to call has gone out.',
+    cy: "Mae ein neges gyda''r rhifau i''w ffonio wedi mynd.",
+  },
+  'case.signpost.sending': {
+    en: 'Our message with the numbers to call is on its way. Nothing says yet that it has gone out.',
+    cy: "Mae ein neges gyda''r rhifau i''w ffonio ar ei ffordd. Does dim yn dweud eto ei bod wedi mynd.",
+  },
+  'case.held': { en: 'Answers that this case holds back', cy: "Atebion y mae''r achos hwn yn eu dal yn ôl" },
+  'case.heldText': {
+    en: 'They stay out of themes, quotes and follow-ups until somebody releases them.',
+    cy: 'Maent yn aros allan o themâu, dyfyniadau a negeseuon dilynol nes i rywun eu rhyddhau.',
+  },
+  'case.heldOf': { en: 'Answer of {date}', cy: 'Ateb {date}' },
+
+  'caseCategory.immediateDanger': { en: 'immediate danger', cy: 'perygl uniongyrchol' },
+  'caseCategory.selfHarm': { en: 'self-harm', cy: 'hunan-niweidio' },
+  'caseCategory.abuse': { en: 'abuse of a child or an adult', cy: 'cam-drin plentyn neu oedolyn' },
+  'caseCategory.crime': { en: 'a crime under way', cy: 'trosedd ar y gweill' },
+  'caseCategory.other': { en: 'somebody may be at risk', cy: 'gallai rhywun fod mewn perygl' },
+
+  'alert.subject': { en: 'Safeguarding case: act now', cy: 'Achos diogelu: gweithredwch nawr' },
+  'alert.text': {
+    en: 'A safeguarding case is open ({category}) since {time} on {date}.\n{url}\nSign in and accept it, so that nobody else is alerted.',
+    cy: "Mae achos diogelu ar agor ({category}) ers {time} ar {date}.\n{url}\nMewngofnodwch a''i dderbyn, fel na chaiff neb arall rybudd.",
+  },
 } satisfies Record<string, Record<ConsoleLanguage, string>>;

@@ -55,4 +55,17 @@ export const homeTexts = {
   },
   'home.flows': { en: 'Questions that can be answered now', cy: 'Cwestiynau y gellir eu hateb nawr' },
   'home.flowKeywords': { en: 'Text {keyword} to start', cy: 'Tecstiwch {keyword} i ddechrau' },
+  'home.unreached': {
+    en: '{to, select, lead {The safeguarding lead could not be reached} other {The safeguarding deputy could not be reached}}: {why}',
+    cy: '{to, select, lead {Ni ellid cyrraedd yr arweinydd diogelu} other {Ni ellid cyrraedd y dirprwy diogelu}}: {why}',
+  },
+  'home.unreachedLink': { en: 'Open this case', cy: 'Agor yr achos hwn' },
+  'home.noLead': {
+    en: 'No flow should go live without a safeguarding lead, a deputy and cover hours',
+    cy: 'Ni ddylai unrhyw lif fynd yn fyw heb arweinydd diogelu, dirprwy ac oriau cyflenwi',
+  },
+  'home.noLeadText': {
+    en: 'Residents can write to you, and if one of them is in danger nobody is told. Set SAFEGUARDING_LEAD and SAFEGUARDING_DEPUTY: they are explained in the file .env.example.',
+    cy: "Gall preswylwyr ysgrifennu atoch, ac os yw un ohonynt mewn perygl ni ddywedir wrth neb. Gosodwch SAFEGUARDING_LEAD a SAFEGUARDING_DEPUTY: fe''u hesbonnir yn y ffeil .env.example.",
+  },
 } satisfies Record<string, Record<ConsoleLanguage, string>>;

@@ -25,5 +25,9 @@ export const wordTexts = {
   'caseKind.erasure': { en: 'Asks for their data to be deleted', cy: 'Yn gofyn am ddileu eu data' },
   'caseKind.complaint': { en: 'Complaint', cy: 'Cwyn' },
   'caseKind.question': { en: 'Asks for a person', cy: 'Yn gofyn am berson' },
+  'caseKind.child': { en: 'Someone under the age for this', cy: 'Rhywun o dan yr oed ar gyfer hyn' },
+  'caseKind.data': { en: 'Asks for a copy of their data', cy: "Yn gofyn am gopi o''u data" },
+  'caseKind.media': { en: 'A photo or a recording to look at', cy: 'Llun neu recordiad i edrych arno' },
+  'caseKind.unread': { en: 'Words that we could not read', cy: 'Geiriau na allem eu darllen' },
   'caseKind.fault': { en: 'A message that we failed to handle', cy: 'Neges na lwyddwyd i ddelio â hi' },
 } satisfies Record<string, Record<ConsoleLanguage, string>>;

@@ -171,7 +171,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await table(
     db,
     'responseParts',
-    { responseId: 'text', messageId: 'text', position: 'number', sentAt: 'number?' },
+    { responseId: 'text', messageId: 'text', position: 'number' },
     ['responseId', 'messageId'],
     [],
     { clustered: true },
@@ -261,6 +261,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       body: 'text',
       attemptId: 'text?',
       attempts: 'number',
+      asks: 'flag',
       providerId: 'text?',
       notBefore: 'number',
       expiresAt: 'number?',
