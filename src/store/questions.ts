@@ -16,11 +16,15 @@ export async function questionUnder(
   return row ?? null;
 }
 
-/** What a message that a resident quotes belonged to: a conversation, or the follow-up to an outcome. */
+/**
+ * What a message that a resident quotes belonged to: a conversation, or the follow-up to an outcome. Only their own:
+ * whoever has an address now may still see what was sent there to somebody else.
+ */
 export async function questionQuoted(
   tx: Tx,
   channel: ChannelName,
   providerId: string,
+  addressId?: string,
 ): Promise<{ conversationId: string | null; outcomeId: string | null; consultationId: string } | null> {
   const row = await tx.db
     .selectFrom('deliveries')
@@ -29,6 +33,7 @@ export async function questionQuoted(
     .leftJoin('outcomes', 'outcomes.id', 'followUps.outcomeId')
     .where('deliveries.providerId', '=', providerId)
     .where('deliveries.channel', '=', channel)
+    .$if(addressId !== undefined, (query) => query.where('deliveries.addressId', '=', addressId ?? ''))
     .select([
       'deliveries.conversationId',
       'outcomes.id as outcomeId',
