@@ -1,6 +1,8 @@
+import { londonDay, noonOf } from '#domain/day.ts';
 import type { ChannelName, DeliveryState, Purpose, Reason } from '#domain/words.ts';
 import type { Db } from '#store/db.ts';
 import { countDeliveries, type DeliveryFilter, listDeliveries } from '#store/deliveries-read.ts';
+import { holdsOn } from '#store/holds.ts';
 
 /** A delivery without its address and without its words: neither is needed to see how sending goes. */
 export interface DeliveryListed {
@@ -19,19 +21,26 @@ export interface DeliveryListed {
   conversationId: string | null;
   /** The outcome that it tells of. */
   outcomeId: string | null;
+  /** A moment on the last day of the pre-election period that it waits for. */
+  heldUntil: number | null;
 }
 
 const PAGE = 50;
 
-/** One page of the ledger, newest first. `page` counts from 1. */
+/** One page of the ledger, newest first, as it stands at `now`. `page` counts from 1. */
 export async function deliveriesList(
   db: Db,
-  { page, ...filter }: DeliveryFilter & { page: number },
+  { page, now, ...filter }: DeliveryFilter & { page: number; now: number },
 ): Promise<{ deliveries: DeliveryListed[]; total: number; pages: number }> {
   const total = await countDeliveries(db, filter);
-  const deliveries = await listDeliveries(db, filter, {
+  const holds = await holdsOn(db, londonDay(now));
+  const listed = await listDeliveries(db, filter, {
     limit: PAGE,
     offset: (Math.max(page, 1) - 1) * PAGE,
+  });
+  const deliveries = listed.map(({ consultationId, ...delivery }) => {
+    const hold = delivery.state === 'queued' ? holds.get(consultationId ?? '') : undefined;
+    return { ...delivery, heldUntil: hold === undefined ? null : noonOf(hold.lastDay) };
   });
   return { deliveries, total, pages: Math.max(1, Math.ceil(total / PAGE)) };
 }

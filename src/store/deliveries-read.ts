@@ -33,6 +33,7 @@ export function listDeliveries(
 ) {
   return matching(db, filter)
     .leftJoin('followUps as followUp', 'followUp.id', 'delivery.followUpId')
+    .leftJoin('outcomes as outcome', 'outcome.id', 'followUp.outcomeId')
     .select([
       'delivery.id',
       'delivery.channel',
@@ -47,6 +48,7 @@ export function listDeliveries(
       'delivery.settledAt',
       'delivery.conversationId',
       'followUp.outcomeId',
+      'outcome.consultationId',
     ])
     .orderBy('delivery.id', 'desc')
     .limit(limit)

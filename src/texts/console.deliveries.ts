@@ -35,6 +35,10 @@ export const deliveriesTexts = {
     cy: '{count, plural, one {# cynnig} other {# cynnig}}',
   },
   'deliveries.notBefore': { en: 'not before {date}', cy: 'nid cyn {date}' },
+  'deliveries.held': {
+    en: 'held until the end of {date}: pre-election period',
+    cy: 'wedi’i dal hyd ddiwedd {date}: cyfnod cyn etholiad',
+  },
   'deliveries.seeOutcome': { en: 'See the outcome', cy: 'Gweld y canlyniad' },
   'deliveries.pages': { en: 'Pages', cy: 'Tudalennau' },
   'deliveries.previous': { en: 'Previous page', cy: 'Tudalen flaenorol' },

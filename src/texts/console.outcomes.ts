@@ -230,6 +230,18 @@ export const outcomesTexts = {
     en: 'Somebody changed this while you were looking at it. Nothing was published. Check it again',
     cy: 'Newidiodd rhywun hwn tra oeddech yn edrych arno. Ni chyhoeddwyd dim. Gwiriwch ef eto',
   },
+  'outcome.held': {
+    en: 'Nothing can be published from {from} until the end of {until}: it is a pre-election period',
+    cy: 'Ni ellir cyhoeddi dim o {from} hyd ddiwedd {until}: mae’n gyfnod cyn etholiad',
+  },
+  'outcome.heldDraft': {
+    en: 'Held until the end of {until}: pre-election period. It began on {from}. You can go on writing, and publish this afterwards.',
+    cy: 'Wedi’i ddal hyd ddiwedd {until}: cyfnod cyn etholiad. Dechreuodd ar {from}. Gallwch ddal i ysgrifennu, a’i gyhoeddi wedyn.',
+  },
+  'outcome.heldFollowUps': {
+    en: 'Messages that wait are held until the end of {until}: pre-election period. They go out by themselves the day after.',
+    cy: 'Mae negeseuon sy’n aros yn cael eu dal hyd ddiwedd {until}: cyfnod cyn etholiad. Byddant yn mynd ohonynt eu hunain y diwrnod wedyn.',
+  },
   'outcome.notReady': {
     en: 'It is not complete, so nothing was published. See what is missing',
     cy: 'Nid yw’n gyflawn, felly ni chyhoeddwyd dim. Gweler beth sydd ar goll',
