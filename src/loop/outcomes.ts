@@ -36,6 +36,8 @@ interface OutcomeReply {
   state: 'listening' | 'complete';
   review: 'new' | 'reviewed';
   held: boolean;
+  /** Its words are shown to whoever asks for them, on its own page. */
+  abusive: boolean;
   createdAt: number;
 }
 
@@ -79,10 +81,11 @@ export async function outcome(db: Db, id: string): Promise<OutcomeDetail | null>
   return {
     ...outcomeFrom(row, themes.get(id) ?? []),
     followUp: followUp === undefined ? null : { plannedAt: followUp.plannedAt, planned, leftOut, byState },
-    replies: replies.map(({ id: responseId, held, ...reply }) => ({
+    replies: replies.map(({ id: responseId, held, abusive, ...reply }) => ({
       responseId,
       ...reply,
       held: held === 1,
+      abusive: abusive === 1,
     })),
   };
 }

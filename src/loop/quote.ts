@@ -7,6 +7,14 @@ export interface Quote {
   after: boolean;
 }
 
+/**
+ * Whether words may be quoted at all: never those that a machine or an officer wrote down from a voice note, which are
+ * not exactly what was said, and never those that are marked as abusive.
+ */
+export function isQuotable({ abusive, machine }: { abusive: number; machine: number }): boolean {
+  return abusive === 0 && machine === 0;
+}
+
 /** Evidence shorter than this says too little alone: "buses". */
 const TOO_SHORT = 20;
 

@@ -2,6 +2,7 @@ import type { Language } from '#domain/words.ts';
 import type { Flow } from '#flow/schema.ts';
 import type { Words } from '#store/audience.ts';
 import type { Told } from './compose.ts';
+import { isQuotable } from './quote.ts';
 
 /** After this long someone else may have the number: networks give them out again. */
 const SILENT_MS = 60 * 24 * 60 * 60 * 1000;
@@ -15,8 +16,9 @@ export function languagesFor(chosen: Language | null, flow: Flow | undefined): L
 }
 
 /**
- * What to recall of what someone said about the themes: their newest words, where the flow lets words go back and
- * the address was in use of late; else only the topic. `words` are all theirs, newest first, none of them held.
+ * What to recall of what someone said about the themes: their newest words, where the flow lets words go back, the
+ * address was in use of late, and the words may be quoted; else only the topic. `words` are all theirs, newest first,
+ * none of them held.
  */
 export function told(
   words: readonly Words[],
@@ -24,7 +26,8 @@ export function told(
   { now, lastInboundAt }: { now: number; lastInboundAt: number | null },
 ): Told {
   const [newest] = words;
-  const mayQuote = flow?.quoteBack === true && lastInboundAt !== null && now - lastInboundAt < SILENT_MS;
+  const mayGoBack = flow?.quoteBack === true && lastInboundAt !== null && now - lastInboundAt < SILENT_MS;
+  const mayQuote = mayGoBack && newest !== undefined && isQuotable(newest);
   const marked = words.find(({ id, startAt }) => id === newest?.id && startAt !== null) ?? newest;
   return {
     words: mayQuote && marked !== undefined ? marked : null,

@@ -106,6 +106,8 @@ export function wordsAbout(db: Db, themeIds: readonly string[], residentIds: rea
       'response.flowHash',
       'response.stepId',
       'response.createdAt',
+      'response.abusive',
+      'response.machine',
       'coding.startAt',
       'coding.endAt',
     ])

@@ -78,7 +78,18 @@ export async function themesOf(db: Db, outcomeIds: readonly string[]) {
 export function repliesTo(db: Db, outcomeId: string) {
   return db
     .selectFrom('responses')
-    .select(['id', 'residentId', 'text', 'channel', 'language', 'state', 'review', 'held', 'createdAt'])
+    .select([
+      'id',
+      'residentId',
+      'text',
+      'channel',
+      'language',
+      'state',
+      'review',
+      'held',
+      'abusive',
+      'createdAt',
+    ])
     .where('outcomeId', '=', outcomeId)
     .orderBy('createdAt')
     .orderBy('id')

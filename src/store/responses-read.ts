@@ -11,6 +11,8 @@ export interface ResponseFilter {
   channel: ChannelName | null;
   /** Words that the response contains, in this order. */
   words: string | null;
+  /** Whether messages marked as abusive are among them. */
+  abusive: boolean;
 }
 
 export interface ListedResponse extends ResponseRow {
@@ -20,13 +22,14 @@ export interface ListedResponse extends ResponseRow {
 
 /**
  * A condition on `responses`: whole, with no theme that has not been rejected. What a case holds back waits for a
- * person first, and an answer to a follow-up belongs to its outcome.
+ * person first, an answer to a follow-up belongs to its outcome, and who is missing is no theme.
  */
 export function isUnthemed({ and, not, exists, selectFrom, eb }: ExpressionBuilder<Schema, 'responses'>) {
   return and([
     eb('responses.state', '=', 'complete'),
     eb('responses.held', '=', 0),
     eb('responses.outcomeId', 'is', null),
+    eb('responses.whoElse', '=', 0),
     not(
       exists(
         selectFrom('codings')
@@ -42,6 +45,7 @@ function matching(db: Db, filter: ResponseFilter) {
   let query = db.selectFrom('responses');
   if (filter.consultation !== null) query = query.where('responses.consultationId', '=', filter.consultation);
   if (filter.review !== null) query = query.where('responses.review', '=', filter.review);
+  if (!filter.abusive) query = query.where('responses.abusive', '=', 0);
   if (filter.channel !== null) query = query.where('responses.channel', '=', filter.channel);
   if (filter.words !== null) {
     const pattern = `%${filter.words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
@@ -125,7 +129,10 @@ export async function messagesOf(
     .execute();
 }
 
-/** The oldest response of the consultation that nobody has reviewed: after this one if there is one, else the oldest of all. */
+/**
+ * The oldest response of the consultation that nobody has reviewed: after this one if there is one, else the oldest
+ * of all. What is marked as abusive is read by whoever asks for it, never by whoever is led to it.
+ */
 export async function nextToReview(db: Db, after: ResponseRow): Promise<string | undefined> {
   const waiting = db
     .selectFrom('responses')
@@ -133,6 +140,7 @@ export async function nextToReview(db: Db, after: ResponseRow): Promise<string |
     .where('consultationId', '=', after.consultationId)
     .where('state', '=', 'complete')
     .where('review', '=', 'new')
+    .where('abusive', '=', 0)
     .where('id', '<>', after.id)
     .orderBy('createdAt')
     .orderBy('id');

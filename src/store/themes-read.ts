@@ -46,7 +46,10 @@ export async function countedThemes(db: Db, consultationId: string): Promise<Cou
   );
 }
 
-/** The newest evidence that somebody agreed to, at most `perTheme` of each theme. Nothing that a case holds. */
+/**
+ * The newest evidence that somebody agreed to, at most `perTheme` of each theme: words that an officer may choose to
+ * quote. Nothing that a case holds, that is marked as abusive, or that was written down from a voice note.
+ */
 export function themeEvidence(db: Db, consultationId: string, perTheme: number) {
   return db
     .with('evidence', (from) =>
@@ -74,7 +77,9 @@ export function themeEvidence(db: Db, consultationId: string, perTheme: number) 
         .where('coding.startAt', 'is not', null)
         .where('coding.endAt', 'is not', null)
         .where('response.state', '=', 'complete')
-        .where('response.held', '=', 0),
+        .where('response.held', '=', 0)
+        .where('response.abusive', '=', 0)
+        .where('response.machine', '=', 0),
     )
     .selectFrom('evidence')
     .selectAll()
@@ -84,7 +89,7 @@ export function themeEvidence(db: Db, consultationId: string, perTheme: number) 
     .execute();
 }
 
-/** How many responses are whole, and how many of them have no theme. */
+/** How many responses are whole, and how many of them have no theme: what the list of responses shows by itself. */
 export async function themingCounts(
   db: Db,
   consultationId: string,
@@ -93,7 +98,8 @@ export async function themingCounts(
     .selectFrom('responses')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('consultationId', '=', consultationId)
-    .where('state', '=', 'complete');
+    .where('state', '=', 'complete')
+    .where('abusive', '=', 0);
   const [all, unthemed] = await Promise.all([
     complete.executeTakeFirstOrThrow(),
     complete.where(isUnthemed).executeTakeFirstOrThrow(),

@@ -3,7 +3,11 @@ import type { ResponseRow } from './schema.ts';
 
 type Pending = Pick<ResponseRow, 'id' | 'consultationId' | 'text'>;
 
-/** Whole responses that no classifier has read yet, oldest first. What a case holds back stays out until released. */
+/**
+ * Whole responses that no classifier has read yet, oldest first. What a case holds back stays out until released, and
+ * who is missing is no theme. What is marked as abusive is read: who threatens a planner over a bus stop has still
+ * said something about the bus stop. Its words are quoted to nobody.
+ */
 export async function responsesToTheme(db: Db, limit: number): Promise<Pending[]> {
   return db
     .selectFrom('responses')
@@ -12,6 +16,7 @@ export async function responsesToTheme(db: Db, limit: number): Promise<Pending[]
     .where('themedAt', 'is', null)
     .where('held', '=', 0)
     .where('outcomeId', 'is', null)
+    .where('whoElse', '=', 0)
     .orderBy('completedAt')
     .limit(limit)
     .execute();
@@ -34,6 +39,7 @@ export async function decidedResponses(
     .select(['responses.id', 'responses.text', 'codings.themeId'])
     .where('responses.consultationId', '=', consultationId)
     .where('responses.review', '=', 'reviewed')
+    .where('responses.whoElse', '=', 0)
     .orderBy('responses.id')
     .execute();
   const decided = new Map<string, { text: string; themeIds: string[] }>();
@@ -54,6 +60,7 @@ export async function undecidedTexts(db: Db, consultationId: string, limit: numb
     .where('review', '=', 'new')
     .where('state', '=', 'complete')
     .where('held', '=', 0)
+    .where('whoElse', '=', 0)
     .orderBy('createdAt', 'desc')
     .limit(limit)
     .execute();

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from './db.ts';
 import { isUnthemed } from './responses-read.ts';
 
-/** What waits for officers, counted. */
+/** What waits for officers, counted: without what is marked as abusive, as the list that each count leads to. */
 export interface Waiting {
   responses: number;
   newResponses: number;
@@ -14,7 +14,11 @@ export interface Waiting {
 
 export async function waiting(db: Db): Promise<Waiting> {
   const count = sql<number>`count(*)`.as('count');
-  const complete = db.selectFrom('responses').where('state', '=', 'complete').select(count);
+  const complete = db
+    .selectFrom('responses')
+    .where('state', '=', 'complete')
+    .where('abusive', '=', 0)
+    .select(count);
   const openCases = db.selectFrom('cases').where('state', '=', 'open').select(count);
   const [all, unread, unthemed, drafts, open, urgent] = await Promise.all([
     complete.executeTakeFirstOrThrow(),

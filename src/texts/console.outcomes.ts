@@ -265,7 +265,7 @@ export const outcomesTexts = {
     en: '{count, plural, =0 {Nobody was to be told: nobody who raised it could hear back.} one {# message, to # person.} other {# messages, one for each person.}}',
     cy: '{count, plural, =0 {Nid oedd neb i roi gwybod iddynt: ni allai neb a’i cododd glywed yn ôl.} one {# neges, i # person.} other {# neges, un i bob person.}}',
   },
-  'outcome.language': { en: 'ConsoleLanguage', cy: 'Iaith' },
+  'outcome.language': { en: 'Language', cy: 'Iaith' },
   'outcome.saidWhat': { en: 'What it says', cy: 'Yr hyn y mae’n ei ddweud' },
   'outcome.more': { en: 'If there is more to say', cy: 'Os oes mwy i’w ddweud' },
   'outcome.state': { en: 'State', cy: 'Cyflwr' },

@@ -29,6 +29,17 @@ export const responsesTexts = {
   'responses.held': { en: 'Held by a case', cy: "Wedi''i ddal gan achos" },
   'responses.late': { en: 'Late', cy: 'Hwyr' },
   'responses.reply': { en: 'Reply to an outcome', cy: 'Ateb i ganlyniad' },
+  'responses.whoElse': { en: 'Who else', cy: 'Pwy arall' },
+  'responses.machine': { en: 'From a voice note', cy: 'O neges lais' },
+  'responses.abusive': { en: 'Abusive', cy: 'Sarhaus' },
+  'responses.abusiveWords': {
+    en: '(marked as abusive: open it to read it)',
+    cy: "(wedi''i nodi''n sarhaus: agorwch i''w ddarllen)",
+  },
+  'responses.showAbusive': {
+    en: 'Show messages marked as abusive',
+    cy: "Dangos negeseuon sydd wedi''u nodi''n sarhaus",
+  },
   'responses.previous': { en: 'Previous page', cy: 'Tudalen flaenorol' },
   'responses.next': { en: 'Next page', cy: 'Tudalen nesaf' },
   'responses.page': { en: '{page} of {pages}', cy: '{page} o {pages}' },
@@ -44,7 +55,7 @@ export const responsesTexts = {
   'response.afterStop': { en: 'Said after they had stopped', cy: 'Dywedwyd ar ôl iddynt stopio' },
   'response.whileHeld': { en: 'Said after a case was opened', cy: 'Dywedwyd ar ôl agor achos' },
   'response.about': { en: 'About this response', cy: 'Am yr ymateb hwn' },
-  'response.language': { en: 'ConsoleLanguage', cy: 'Iaith' },
+  'response.language': { en: 'Language', cy: 'Iaith' },
   'response.unknownLanguage': { en: 'Not chosen', cy: 'Heb ei dewis' },
   'response.received': { en: 'Received', cy: 'Derbyniwyd' },
   'response.messages': {
@@ -58,6 +69,49 @@ export const responsesTexts = {
   'response.heldText': {
     en: 'A case keeps this response out of theming, quotes and follow-ups until a person releases it.',
     cy: "Mae achos yn cadw''r ymateb hwn allan o''r themâu, y dyfyniadau a''r negeseuon dilynol nes i berson ei ryddhau.",
+  },
+  'response.abusiveShow': {
+    en: 'This message was marked as abusive. Show it',
+    cy: "Cafodd y neges hon ei nodi''n sarhaus. Ei dangos",
+  },
+  'response.abusiveIs': { en: 'This is abusive', cy: 'Mae hwn yn sarhaus' },
+  'response.abusiveIsNot': { en: 'This is not abusive', cy: 'Nid yw hwn yn sarhaus' },
+  'response.abusiveText': {
+    en: 'Abusive means that it threatens or insults people. Swearing at a service is not abuse. A message marked as abusive is kept, not shown unless somebody asks, and never quoted.',
+    cy: "Ystyr sarhaus yw ei fod yn bygwth neu''n sarhau pobl. Nid yw rhegi am wasanaeth yn sarhaus. Mae neges sydd wedi''i nodi''n sarhaus yn cael ei chadw, heb ei dangos oni bai bod rhywun yn gofyn, a byth yn cael ei dyfynnu.",
+  },
+  'response.abusiveMark': { en: 'Mark as abusive', cy: 'Nodi ei fod yn sarhaus' },
+  'response.abusiveUnmark': { en: 'Take the mark away', cy: "Tynnu''r nod" },
+  'response.markedAbusive': {
+    en: 'Marked as abusive. It is kept, and not shown unless somebody asks.',
+    cy: "Wedi''i nodi''n sarhaus. Mae''n cael ei gadw, heb ei ddangos oni bai bod rhywun yn gofyn.",
+  },
+  'response.unmarkedAbusive': {
+    en: 'The mark has been taken away. Everybody sees this response again.',
+    cy: "Mae''r nod wedi''i dynnu. Mae pawb yn gweld yr ymateb hwn eto.",
+  },
+  'response.machineText': {
+    en: 'Some of these words were written down from a voice note, so they are never quoted.',
+    cy: "Cafodd rhai o''r geiriau hyn eu hysgrifennu o neges lais, felly nid ydynt byth yn cael eu dyfynnu.",
+  },
+  'response.whoElseText': {
+    en: 'This says who else we should hear from, so it gets no theme.',
+    cy: "Mae hwn yn dweud gan bwy arall y dylem glywed, felly nid yw''n cael thema.",
+  },
+  'response.move': { en: 'This answers another question', cy: 'Mae hwn yn ateb cwestiwn arall' },
+  'response.moveTo': { en: 'Which question does it answer?', cy: "Pa gwestiwn y mae''n ei ateb?" },
+  'response.moveText': {
+    en: 'The words stay as they are, and so does what officers decided. Suggestions are made again.',
+    cy: "Mae''r geiriau''n aros fel y maent, a hefyd yr hyn a benderfynodd swyddogion. Gwneir awgrymiadau eto.",
+  },
+  'response.moveButton': { en: 'Move it there', cy: 'Ei symud yno' },
+  'response.moveMissing': {
+    en: 'Choose the question that it answers',
+    cy: "Dewiswch y cwestiwn y mae''n ei ateb",
+  },
+  'response.moved': {
+    en: 'Moved. Themes are suggested again in a moment.',
+    cy: "Wedi''i symud. Awgrymir themâu eto ymhen eiliad.",
   },
   'response.outcome': {
     en: 'See the outcome that this answers',

@@ -1,4 +1,4 @@
-import type { ChannelName, Decision, Language, Localised } from '#domain/words.ts';
+import type { ChannelName, Decision, Language, Localised, Organisation } from '#domain/words.ts';
 import { flowSchema } from '#flow/schema.ts';
 import { draftOutcome } from '#loop/draft.ts';
 import { publishOutcome } from '#loop/publish.ts';
@@ -10,7 +10,7 @@ import { testIds } from '#tests/support/clock.ts';
 
 export const NOON = Date.parse('2026-11-20T12:00:00Z');
 export const DAY = 24 * 60 * 60_000;
-export const organisation: Record<Language, string> = { en: 'Riverside Council', cy: 'Cyngor Glan-yr-afon' };
+export const organisation: Organisation = { en: 'Riverside Council', cy: 'Cyngor Glan-yr-afon' };
 const keys = readKeys(Buffer.alloc(32, 7).toString('base64'), '/nowhere');
 
 const both = (en: string, cy: string) => ({ en, cy });
@@ -61,6 +61,9 @@ interface Said {
   decision?: Decision;
   span?: [number, number];
   held?: boolean;
+  whoElse?: boolean;
+  abusive?: boolean;
+  machine?: boolean;
   listening?: boolean;
   at?: number;
 }
@@ -129,6 +132,9 @@ export async function consultation(database: Database = 'sqlite', flow = flowOf(
           review: 'new',
           late: 0,
           held: said.held ? 1 : 0,
+          whoElse: said.whoElse ? 1 : 0,
+          abusive: said.abusive ? 1 : 0,
+          machine: said.machine ? 1 : 0,
           createdAt: at,
           completedAt: at,
         })

@@ -1,7 +1,9 @@
 import { type Request, type Response, Router } from 'express';
 import { addTheme } from '#review/addTheme.ts';
 import { accept, reject } from '#review/decide.ts';
+import { markAbusive } from '#review/markAbusive.ts';
 import { markReviewed } from '#review/markReviewed.ts';
+import { move, otherQuestions } from '#review/move.ts';
 import { readResponse } from '#review/reading.ts';
 import type { Services } from '#services.ts';
 import { mediaOfResponse } from '#store/media-read.ts';
@@ -12,7 +14,7 @@ import { say } from '#web/flash.ts';
 import { type FieldError, readForm } from '#web/form.ts';
 import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
 import { questionOf } from './question.ts';
-import { codingForm, themeForm } from './schema.ts';
+import { abusiveForm, codingForm, moveForm, themeForm } from './schema.ts';
 import { segments } from './segments.ts';
 
 const PAGE = '/console/responses/:id';
@@ -31,6 +33,7 @@ export function responseRoutes(services: Services): Router {
       section: 'responses',
       ...reading,
       question: questionOf(version?.flow, response.stepId),
+      questions: otherQuestions(version?.flow, response),
       media: (await mediaOfResponse(store.read, response.id)).map(listen),
       segments: segments(response.text, standing),
       undecided: suggestions.filter(({ decision }) => decision === 'suggested').length,
@@ -61,6 +64,26 @@ export function responseRoutes(services: Services): Router {
     backToThemes(req, res);
   });
 
+  router.post(`${PAGE}/move`, requireRole('reviewer'), async (req, res, next) => {
+    const form = readForm(moveForm, req.body, res);
+    if (!form.ok) return show(req, res, next, form.errors);
+    const given = { responseId: idOf(req), stepId: form.data.step, officerId: signedIn(res).id };
+    if (!(await move(services, given))) return notFound(req, res, next);
+    services.nudge('theming');
+    say(req, 'response.moved');
+    res.redirect(303, pageOf(req));
+  });
+
+  router.post(`${PAGE}/abusive`, requireRole('reviewer'), async (req, res, next) => {
+    const form = readForm(abusiveForm, req.body, res);
+    if (!form.ok) return show(req, res, next, form.errors);
+    const { abusive } = form.data;
+    if (!(await markAbusive(services, { responseId: idOf(req), abusive, officerId: signedIn(res).id })))
+      return notFound(req, res, next);
+    say(req, abusive ? 'response.markedAbusive' : 'response.unmarkedAbusive');
+    res.redirect(303, pageOf(req));
+  });
+
   router.post(`${PAGE}/reviewed`, requireRole('reviewer'), async (req, res, next) => {
     const done = await markReviewed(services, { responseId: idOf(req), officerId: signedIn(res).id });
     if (done === undefined) return notFound(req, res, next);
@@ -74,7 +97,11 @@ function idOf(req: Request): string {
   return String(req.params.id);
 }
 
+function pageOf(req: Request): string {
+  return `/console/responses/${encodeURIComponent(idOf(req))}`;
+}
+
 /** To the heading above the suggestions, so that the next one is a tab away. */
 function backToThemes(req: Request, res: Response): void {
-  res.redirect(303, `/console/responses/${encodeURIComponent(idOf(req))}#themes`);
+  res.redirect(303, `${pageOf(req)}#themes`);
 }

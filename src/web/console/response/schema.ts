@@ -2,6 +2,12 @@ import { z } from 'zod';
 
 export const codingForm = z.object({ coding: z.string().min(1).max(100) });
 
+export const abusiveForm = z.object({ abusive: z.enum(['yes', 'no']).transform((said) => said === 'yes') });
+
+export const moveForm = z.object({
+  step: z.string('response.moveMissing').min(1, 'response.moveMissing').max(100, 'response.moveMissing'),
+});
+
 export const themeForm = z.object({
   theme: z.string('response.addMissing').min(1, 'response.addMissing').max(100, 'response.addMissing'),
 });

@@ -1,0 +1,33 @@
+import type { Db } from './db.ts';
+
+export async function setAbusive(db: Db, id: string, abusive: boolean): Promise<void> {
+  await db
+    .updateTable('responses')
+    .set({ abusive: abusive ? 1 : 0 })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** It answers another question of its flow version, and is to be themed again. Its words stay as they are. */
+export async function moveToStep(
+  db: Db,
+  id: string,
+  to: { stepId: string; whoElse: boolean },
+): Promise<void> {
+  await db
+    .updateTable('responses')
+    .set({ stepId: to.stepId, whoElse: to.whoElse ? 1 : 0, themedAt: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Takes away what a machine suggested and nobody decided on. Gives how many there were. */
+export async function dropSuggestions(db: Db, responseId: string): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('codings')
+    .where('responseId', '=', responseId)
+    .where('source', '=', 'machine')
+    .where('decision', '=', 'suggested')
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
