@@ -46,10 +46,9 @@ export interface Script {
 /** The flow's words from the flow; how the product greets and asks again is taken from one rehearsal. */
 export function scriptOf({ flow }: FlowVersion, rehearsal: string[]): Script {
   const words = (id: string): string => {
-    const step = flow.steps.find((one) => one.id === id) ?? {};
-    const texts = 'ask' in step ? step.ask : 'text' in step ? step.text : {};
-    if (texts.en === undefined) throw new Error(`The flow says nothing at ${id}.`);
-    return texts.en;
+    const step = flow.steps.find((one) => one.id === id);
+    if (step === undefined || step.kind === 'branch') throw new Error(`The flow says nothing at ${id}.`);
+    return ('ask' in step ? step.ask.en : step.text.en) ?? '';
   };
   const [greeting = ''] = rehearsal;
   const again = rehearsal[said.indexOf(unclear)] ?? '';
