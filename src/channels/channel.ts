@@ -34,6 +34,20 @@ export type Fetched =
   | { kind: 'elsewhere' }
   | { kind: 'retry'; afterMs: number };
 
+/** One message, in or out, that its provider still keeps. */
+export interface KeptMessage {
+  /** As `providerId` of what came in, or of what the provider accepted. */
+  providerId: string;
+  account: string;
+  /** ms; when it was sent. */
+  at: number;
+  /** It tells them that they are forgotten, and holds nothing that they said. */
+  farewell: boolean;
+}
+
+/** What became of asking a provider to delete a message. `cannot`: its API never will. */
+export type Forgotten = { kind: 'done' } | { kind: 'cannot' } | { kind: 'retry'; afterMs: number };
+
 /** One thing that came in. Personal data: it is stored, never logged. */
 export interface Inbound {
   channel: ChannelName;
@@ -41,6 +55,8 @@ export interface Inbound {
   account: string;
   /** The provider's own id of this event; a second one with the same key is the same event. */
   dedupeKey: string;
+  /** The provider's own id of the message in it, by which it can be deleted there; absent where there is none. */
+  providerId?: string;
   /** What this channel needs to write back. Opaque outside the channel. */
   address: string;
   kind: InboundKind;
@@ -98,6 +114,8 @@ export interface Capabilities {
   choices: number;
   /** Characters in one message. */
   maxLength: number;
+  /** `phone`: text messages, which cost what a network charges, at a number that anybody can text. */
+  reach: 'phone' | 'app';
   /** How long a resident may pause within one response before it counts as whole, ms. */
   quietMs: number;
 }
@@ -118,6 +136,8 @@ export interface Channel {
   send(message: Outbound): Promise<SendResult>;
   /** The bytes of a file that an Inbound named, from the provider's own hosts only. Never throws; absent where no files come. */
   fetchMedia?(media: { ref: string; account: string }, bounds: FetchBounds): Promise<Fetched>;
+  /** Deletes a message where the provider keeps it. Never throws; absent where no provider keeps any. */
+  forget?(message: KeptMessage): Promise<Forgotten>;
   /** It is kept with us, or never will be: what this channel itself keeps of it may go. */
   forgetMedia?(ref: string): Promise<void>;
 }

@@ -34,6 +34,7 @@ export async function act(
     address,
     capabilities: channel.capabilities(openAddress(deps.keys, address)),
     stopped: await isStopped(tx, address.hash),
+    unseen: false,
     confirmed: false,
     input,
     words: '',

@@ -1,12 +1,15 @@
 import type { Capabilities } from '#channels/channel.ts';
 import type { ChannelName } from '#domain/words.ts';
-import type { Input } from '#engine/input.ts';
+import type { Facts, Input, Moment } from '#engine/input.ts';
 import type { Session } from '#engine/session.ts';
 import { step } from '#engine/step.ts';
+import { privacyHash } from '#flow/hash.ts';
 import type { FlowVersion } from '#flow/schema.ts';
 import type { CurrentConversation } from '#store/addresses.ts';
 import { advanceConversation, beginConversation, logInput } from '#store/conversations.ts';
 import type { Tx } from '#store/db.ts';
+import { mustBeDecided } from '#store/erasures.ts';
+import { factsOf } from '#store/facts.ts';
 import { apply } from './apply.ts';
 import type { ConversationDeps } from './deps.ts';
 
@@ -20,6 +23,8 @@ export interface Advance {
   address: { id: string; hash: string; channel: ChannelName; account: string };
   capabilities: Capabilities;
   stopped: boolean;
+  /** Our last question is still to be sent. */
+  unseen: boolean;
   confirmed: boolean;
   input: Input;
   /** What the resident wrote, or the button that they pressed; '' where no message brings the input. */
@@ -32,9 +37,17 @@ export async function advance(tx: Tx, deps: ConversationDeps, what: Advance): Pr
   const { conversation, version, input, now } = what;
   const before = conversation === null ? null : (JSON.parse(conversation.session) as Session);
   const newId = deps.newId();
-  const quietMs = what.capabilities.quietMs;
-  const moment = { now, id: newId, quietMs, stopped: what.stopped, organisation: deps.organisation };
-  const { session, events } = step(version, before, input, moment);
+  const known: KnownMoment = {
+    quietMs: what.capabilities.quietMs,
+    stopped: what.stopped,
+    unseen: what.unseen,
+    number: numberOf(what),
+    reach: what.capabilities.reach,
+    byPerson: asksToForget(before, input) && (await mustBeDecided(tx.db, what.residentId)),
+  };
+  const moment = { ...known, now, id: newId, organisation: deps.organisation };
+  const facts = await factsFor(tx, what);
+  const { session, events } = step(version, before, facts === null ? input : { ...facts, ...input }, moment);
 
   const conversationId = conversation?.id ?? deps.newId();
   const messageId = 'messageId' in input ? input.messageId : null;
@@ -42,16 +55,19 @@ export async function advance(tx: Tx, deps: ConversationDeps, what: Advance): Pr
     conversationId,
     consultationId: version.flow.id,
     flowHash: version.hash,
+    privacyHash: privacyHash(version),
     outcomeId: what.outcomeId,
     residentId: what.residentId,
     address: what.address,
     capabilities: what.capabilities,
     confirmed: what.confirmed,
     now,
+    messageId,
+    freshId: newId,
     newId: deps.newId,
     words: new Map(messageId === null ? [] : [[messageId, what.words]]),
   };
-  const { asked, wakeAt } = await apply(tx, scene, session, events);
+  const asked = await apply(tx, scene, session, events);
 
   const row = {
     id: conversationId,
@@ -59,9 +75,7 @@ export async function advance(tx: Tx, deps: ConversationDeps, what: Advance): Pr
     session: JSON.stringify(session),
     // A reply to a follow-up answers what was asked already.
     askedAt: asked || (input.kind === 'start' && input.asked) ? now : (conversation?.askedAt ?? 0),
-    // Whatever else was said meanwhile (PRIVACY, a language), a timer that no event moved goes on running.
-    wakeAt:
-      session.listening === null ? null : wakeAt === undefined ? (conversation?.wakeAt ?? null) : wakeAt,
+    wakeAt: session.wakeAt,
     wakeNumber: session.wake,
     inputs: (conversation?.inputs ?? 0) + 1,
   };
@@ -81,12 +95,31 @@ export async function advance(tx: Tx, deps: ConversationDeps, what: Advance): Pr
   await logInput(tx, {
     conversationId,
     number: row.inputs,
-    input: JSON.stringify({ ...withoutWords(input), quietMs, stopped: what.stopped }),
+    input: JSON.stringify({ ...withoutWords(input), ...known }),
     messageId,
     at: now,
     newId,
   });
   return conversationId;
+}
+
+/** What the log keeps of a moment beside the input: replaying needs it again. */
+export type KnownMoment = Omit<Moment, 'now' | 'id' | 'organisation'>;
+
+/** A number that anybody could text: ours, where it is one. As people write it at home. */
+function numberOf({ capabilities, address }: Advance): string | null {
+  if (capabilities.reach !== 'phone' || !/^\+\d{7,15}$/.test(address.account)) return null;
+  return address.account.replace(/^\+44(\d{4})(\d{6})$/, '0$1 $2');
+}
+
+function asksToForget(session: Session | null, input: Input): boolean {
+  return session?.confirming === true || (input.kind === 'command' && input.command === 'forgetMe');
+}
+
+/** STATUS and MY DATA are answered from the database, and nothing else needs to ask it. */
+async function factsFor(tx: Tx, { input, residentId, version }: Advance): Promise<{ facts: Facts } | null> {
+  if (input.kind !== 'command' || (input.command !== 'status' && input.command !== 'myData')) return null;
+  return { facts: await factsOf(tx.db, { residentId, consultationId: version.flow.id }) };
 }
 
 /** What the log keeps of an input: the message's id stands for its words. */

@@ -3,20 +3,30 @@ import type { MessageBody } from '#domain/choices.ts';
 import type { ChannelName } from '#domain/words.ts';
 import type { Event } from '#engine/event.ts';
 import type { Session } from '#engine/session.ts';
+import { gateReads } from '#safeguarding/reads.ts';
+import { isAbusive } from '#safeguarding/abusive.ts';
+import { dueAt } from '#cases/due.ts';
 import { setLanguage } from '#store/addresses.ts';
 import { openCase } from '#store/cases.ts';
-import { recordConsent } from '#store/consents.ts';
+import { cancelFollowUps, recordConsent } from '#store/consents.ts';
 import type { Tx } from '#store/db.ts';
-import { queueDelivery } from '#store/deliveries.ts';
+import { queueDelivery, recallReminders } from '#store/deliveries.ts';
+import { recordDescription } from '#store/equality.ts';
+import { requestErasure } from '#store/erasures.ts';
+import { recordNotice } from '#store/notices.ts';
 import { startAddress, stopResident } from '#store/optOuts.ts';
 import { completeResponse, hearMessage } from '#store/responses.ts';
+import { unlinkAddress } from '#store/unlink.ts';
 import { split } from './split.ts';
+import { openUnreadCase } from './unread.ts';
 
 /** Everything that the events of one step are applied to. */
 export interface Scene {
   conversationId: string;
   consultationId: string;
   flowHash: string;
+  /** Names the privacy words of this flow version. */
+  privacyHash: string;
   outcomeId: string | null;
   residentId: string;
   address: { id: string; hash: string; channel: ChannelName; account: string };
@@ -24,104 +34,149 @@ export interface Scene {
   /** Leave out what the provider itself has just confirmed. */
   confirmed: boolean;
   now: number;
+  /** The message that brought the input; null where none did. */
+  messageId: string | null;
+  /** The id that the engine had for a response which begins now. */
+  freshId: string;
   newId: () => string;
   /** The resident's words of this turn, by message id. */
   words: ReadonlyMap<string, string>;
 }
 
-/** Complaints, questions and erasure are answered within a month; what may be danger is due at once. */
 const DAY = 24 * 60 * 60 * 1000;
+/** A reply or a reminder is of no use a day later, and quiet hours are shorter than that. */
 
-/** Writes what a step of the engine asked for, in the turn that the step belongs to. Returns what the conversation's row must hold. */
-export async function apply(
-  tx: Tx,
-  scene: Scene,
-  session: Session,
-  events: Event[],
-): Promise<{ asked: boolean; wakeAt: number | null | undefined }> {
+/** Writes what a step of the engine asked for, in the turn that the step belongs to. Returns whether it asked a question. */
+export async function apply(tx: Tx, given: Scene, session: Session, events: Event[]): Promise<boolean> {
+  const scene = events.some(({ kind }) => kind === 'unlinked') ? await unlinked(tx, given) : given;
+  const { now, newId, residentId, consultationId, flowHash } = scene;
   let asked = false;
   const answered = new Set(events.flatMap((event) => (event.kind === 'answered' ? [event.responseId] : [])));
-  let wakeAt: number | null | undefined;
   for (const event of events) {
     switch (event.kind) {
       case 'said':
         asked ||= event.asks;
         if (!(scene.confirmed && event.purpose === 'service')) await queue(tx, scene, event);
         break;
-      case 'heard': {
+      case 'heard':
         // Most answers are one message: heard and whole in the same turn, they are written once.
-        const whole = answered.delete(event.responseId);
-        await hearMessage(
-          tx,
-          {
-            id: event.responseId,
-            consultationId: scene.consultationId,
-            conversationId: scene.conversationId,
-            residentId: scene.residentId,
-            flowHash: scene.flowHash,
-            stepId: event.stepId,
-            outcomeId: scene.outcomeId,
-            channel: scene.address.channel,
-            language: session.language,
-            text: scene.words.get(event.messageId) ?? '',
-            late: event.late ? 1 : 0,
-            held: event.held ? 1 : 0,
-            createdAt: scene.now,
-            state: whole ? 'complete' : 'listening',
-            completedAt: whole ? scene.now : null,
-          },
-          event.messageId,
-          session.listening?.responseId === event.responseId ? session.listening.messageIds.length : 0,
-        );
+        await heard(tx, scene, session, event, answered.delete(event.responseId));
+        break;
+      case 'answered':
+        if (answered.has(event.responseId)) await completeResponse(tx, event.responseId, now);
+        break;
+      case 'described': {
+        const { stepId: question, choiceId: answer } = event;
+        await recordDescription(tx, { residentId, consultationId, flowHash, question, answer, at: now });
         break;
       }
-      case 'answered':
-        if (answered.has(event.responseId)) await completeResponse(tx, event.responseId, scene.now);
-        break;
-      case 'consented':
+      case 'consented': {
+        const { consent: kind, messageId } = event;
+        const granted = event.granted ? 1 : 0;
         await recordConsent(tx, {
-          id: scene.newId(),
-          residentId: scene.residentId,
-          consultationId: scene.consultationId,
-          kind: event.consent,
-          granted: event.granted ? 1 : 0,
-          flowHash: scene.flowHash,
-          messageId: event.messageId,
-          at: scene.now,
+          id: newId(),
+          residentId,
+          consultationId,
+          kind,
+          granted,
+          flowHash,
+          messageId,
+          at: now,
         });
+        if (kind === 'hearBack' && !event.granted) await cancelFollowUps(tx, { residentId, consultationId, now });
         break;
+      }
+      case 'noticed': {
+        const { notice } = event;
+        const { privacyHash } = scene;
+        await recordNotice(tx, { residentId, consultationId, notice, privacyHash, flowHash, at: now, newId });
+        break;
+      }
       case 'languageChosen':
-        await setLanguage(tx, scene.residentId, event.language);
+        await setLanguage(tx, residentId, event);
         break;
       case 'withdrew':
-        await stopResident(tx, scene.residentId, scene.now);
+        await stopResident(tx, residentId, now);
         break;
       case 'returned':
         await startAddress(tx, scene.address.hash);
         break;
-      case 'wakeAt':
-        wakeAt = event.at;
+      case 'forgotten': {
+        const { conversationId } = scene;
+        const { messageId } = event;
+        await requestErasure(tx, { residentId, conversationId, consultationId, messageId, now, newId });
+        break;
+      }
+      case 'recalled':
+        await recallReminders(tx, scene.conversationId, now);
         break;
       case 'escalated':
         await openCase(tx, {
-          id: scene.newId(),
+          id: newId(),
           kind: event.caseKind,
           category: event.category,
-          residentId: scene.residentId,
+          residentId,
           conversationId: scene.conversationId,
           messageId: event.messageId,
-          createdAt: scene.now,
-          dueAt: event.caseKind === 'safeguarding' ? scene.now : scene.now + 28 * DAY,
+          createdAt: now,
+          dueAt: dueAt(event.caseKind, now),
         });
         break;
-      // Choices are in the session; a pause and an end are in the conversation's status.
+      // Choices and timers are in the session; a pause and an end are in the conversation's status.
       case 'chose':
+      case 'wakeAt':
       case 'paused':
       case 'ended':
+      case 'unlinked':
         break;
     }
   }
-  return { asked, wakeAt };
+  return asked;
+}
+
+/** What follows a wrong number belongs to whoever has the number now, of whom we know nothing. */
+async function unlinked(tx: Tx, scene: Scene): Promise<Scene> {
+  const { address, residentId, messageId, now, newId } = scene;
+  const to = await unlinkAddress(tx, { addressId: address.id, residentId, messageId, now, newId });
+  return { ...scene, residentId: to.residentId };
+}
+
+async function heard(
+  tx: Tx,
+  scene: Scene,
+  session: Session,
+  event: Extract<Event, { kind: 'heard' }>,
+  whole: boolean,
+): Promise<void> {
+  const { responseId, messageId } = event;
+  const text = scene.words.get(messageId) ?? '';
+  const { listening, previous } = session;
+  const goesOn = listening?.responseId === responseId ? listening.messageIds.length > 1 : false;
+  const again = previous?.responseId === responseId && responseId !== scene.freshId;
+  await hearMessage(
+    tx,
+    {
+      id: responseId,
+      consultationId: scene.consultationId,
+      conversationId: scene.conversationId,
+      residentId: scene.residentId,
+      flowHash: scene.flowHash,
+      stepId: event.stepId,
+      outcomeId: scene.outcomeId,
+      channel: scene.address.channel,
+      language: session.language,
+      text,
+      late: event.late ? 1 : 0,
+      held: event.held ? 1 : 0,
+      whoElse: event.about === 'whoElse' ? 1 : 0,
+      abusive: isAbusive(text) ? 1 : 0,
+      createdAt: scene.now,
+      state: whole ? 'complete' : 'listening',
+      completedAt: whole ? scene.now : null,
+    },
+    { messageId, position: event.sentAt ?? scene.now, first: !goesOn && !again },
+  );
+  if (session.language !== null && !gateReads(session.language)) await openUnreadCase(tx, scene, messageId);
 }
 
 async function queue(tx: Tx, scene: Scene, said: Extract<Event, { kind: 'said' }>): Promise<void> {
@@ -137,6 +192,7 @@ async function queue(tx: Tx, scene: Scene, said: Extract<Event, { kind: 'said' }
       account: scene.address.account,
       purpose: said.purpose,
       body,
+      asks: said.asks,
       notBefore: scene.now,
       expiresAt: said.purpose === 'service' ? null : scene.now + DAY,
       createdAt: scene.now,
@@ -146,15 +202,13 @@ async function queue(tx: Tx, scene: Scene, said: Extract<Event, { kind: 'said' }
 
 /** As a channel can show it: numbered lines where it has no buttons, several messages where one is too long. */
 function toBodies(
-  said: { text: string; choices: MessageBody['choices'] },
+  said: Pick<Extract<Event, { kind: 'said' }>, 'text' | 'choices' | 'buttons'>,
   capabilities: Capabilities,
 ): MessageBody[] {
-  const buttons = said.choices.length <= capabilities.choices;
+  const fit = said.choices.length <= capabilities.choices;
   const numbered = said.choices.map((choice, index) => `${index + 1} ${choice.label}`).join('\n');
-  const text = buttons ? said.text : `${said.text}\n${numbered}`;
+  const text = fit ? said.text : `${said.text}\n${numbered}`;
+  const shown = [...(fit ? said.choices : []), ...said.buttons].slice(0, capabilities.choices);
   const pieces = split(text, capabilities.maxLength);
-  return pieces.map((piece, index) => ({
-    text: piece,
-    choices: buttons && index === pieces.length - 1 ? said.choices : [],
-  }));
+  return pieces.map((piece, index) => ({ text: piece, choices: index === pieces.length - 1 ? shown : [] }));
 }

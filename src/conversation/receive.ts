@@ -3,6 +3,7 @@ import { hashAddress, sealAddress } from '#people/seal.ts';
 import { changeAddress, followUpAnswered, meetAddress, setBlocked, standingOf } from '#store/addresses.ts';
 import { openCase } from '#store/cases.ts';
 import { StoreUnavailable, type Tx } from '#store/db.ts';
+import { keepMedia } from '#store/media.ts';
 import { keepMessage, markMessage, placeMessage } from '#store/messages.ts';
 import { type Advance, advance } from './advance.ts';
 import type { ConversationDeps } from './deps.ts';
@@ -64,6 +65,15 @@ async function take(tx: Tx, deps: ConversationDeps, inbound: Inbound): Promise<R
   });
   // Undoing the turn undoes the meeting too: a repeat leaves no trace.
   if (!isNew) throw new Repeat();
+  // Before anything can go wrong with the rest: the files are fetched whatever becomes of the conversation.
+  await keepMedia(tx, {
+    messageId,
+    residentId: met.residentId,
+    channel: inbound.channel,
+    media: inbound.media,
+    now: inbound.receivedAt,
+    newId,
+  });
   const address = { ...met, hash, channel: inbound.channel, account: inbound.account };
   try {
     await tx.savepoint(() =>
@@ -105,7 +115,7 @@ async function handle(
   if (inbound.kind === 'unblocked') return setBlocked(tx, address.id, null);
   if (inbound.kind === 'addressChanged') return move(tx, deps, inbound, address);
 
-  const { stopped, conversation } = await standingOf(tx, address);
+  const { stopped, conversation, unsent } = await standingOf(tx, address);
   const understood = understand(inbound, messageId, stopped, capabilities);
   if (understood === null) return markMessage(tx, messageId, 'ignored');
   const where = await route(tx, deps, {
@@ -123,6 +133,7 @@ async function handle(
     address,
     capabilities,
     stopped,
+    unseen: deps.sending && unsent && where.conversation?.id === conversation?.id,
     confirmed: understood.kind === 'command' && confirmedByProvider(inbound, capabilities),
     words: inbound.text === '' ? (inbound.choice ?? '') : inbound.text,
     now: inbound.receivedAt,

@@ -1,9 +1,10 @@
-import type { Input, Moment } from '#engine/input.ts';
+import type { Input } from '#engine/input.ts';
 import type { Session } from '#engine/session.ts';
 import { step } from '#engine/step.ts';
 import { conversationById, inputsOf } from '#store/conversations.ts';
 import type { Db } from '#store/db.ts';
 import { wordsOf } from '#store/messages.ts';
+import type { KnownMoment } from './advance.ts';
 import type { ConversationDeps } from './deps.ts';
 
 /** Runs a conversation's logged inputs through the engine again: the session it gives must be the one stored. */
@@ -19,10 +20,11 @@ export async function replay(
   const words = await wordsOf(db, conversationId);
   let session: Session | null = null;
   for (const logged of await inputsOf(db, conversationId)) {
-    const { quietMs, stopped, ...input } = JSON.parse(logged.input) as Input &
-      Pick<Moment, 'quietMs' | 'stopped'>;
+    const { quietMs, stopped, unseen, number, reach, byPerson, ...input } = JSON.parse(logged.input) as Input &
+      KnownMoment;
     const text = logged.messageId === null ? '' : (words.get(logged.messageId)?.text ?? '');
-    const moment = { now: logged.at, id: logged.newId, quietMs, stopped, organisation: deps.organisation };
+    const known: KnownMoment = { quietMs, stopped, unseen, number, reach, byPerson };
+    const moment = { ...known, now: logged.at, id: logged.newId, organisation: deps.organisation };
     session = step(version, session, { ...input, text } as Input, moment).session;
   }
   return { stored: JSON.parse(conversation.session) as Session, replayed: session };

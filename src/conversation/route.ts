@@ -2,8 +2,9 @@ import type { Inbound } from '#channels/channel.ts';
 import type { Language } from '#domain/words.ts';
 import type { Input } from '#engine/input.ts';
 import type { FlowVersion } from '#flow/schema.ts';
+import { languageOfCommand } from '#texts/commands.ts';
 import type { CurrentConversation } from '#store/addresses.ts';
-import { languageOf } from '#store/addresses.ts';
+import { voiceOf } from '#store/addresses.ts';
 import { followUpFlow, keepVersion, latestFlow } from '#store/consultations.ts';
 import { currentConversation } from '#store/conversations.ts';
 import type { Tx } from '#store/db.ts';
@@ -44,7 +45,7 @@ export async function route(tx: Tx, deps: ConversationDeps, arrival: Arrival): P
   const { inbound, conversation, input, stopped } = arrival;
   const begun = conversation !== null && (conversation.askedAt > 0 || conversation.status === 'held');
   if (input.kind === 'distress' || input.kind === 'command') {
-    const joins = input.kind === 'command' && (input.command === 'start' || isLanguage(input.command));
+    const joins = input.kind === 'command' && (input.command === 'start' || languageChosen(input) !== null);
     const over =
       !begun || (conversation.status === 'ended' && input.kind === 'command' && input.command === 'start');
     if (joins && over && !(begun && stopped)) {
@@ -79,13 +80,8 @@ export async function route(tx: Tx, deps: ConversationDeps, arrival: Arrival): P
   return begin(tx, arrival, deps.flows.first, null, inbound.kind === 'command');
 }
 
-function isLanguage(command: string): boolean {
-  return command === 'english' || command === 'cymraeg';
-}
-
 function languageChosen(input: Input): Language | null {
-  if (input.kind !== 'command') return null;
-  return input.command === 'english' ? 'en' : input.command === 'cymraeg' ? 'cy' : null;
+  return input.kind === 'command' ? languageOfCommand(input.command) : null;
 }
 
 /** Someone we never asked anything says STOP, HELP or that they are in danger: answered, and nothing is begun. */
@@ -111,10 +107,11 @@ async function begin(
   chosen: Language | null,
   keyword: boolean,
 ): Promise<Route> {
-  const known = chosen ?? (await languageOf(tx, arrival.address.residentId));
+  const voice = await voiceOf(tx, arrival.address.residentId);
+  const known = chosen ?? voice.language;
   const language = known !== null && version.flow.languages.includes(known) ? known : null;
   const text = 'text' in arrival.input ? arrival.input.text : '';
-  const input: Input = { kind: 'start', text, messageId: arrival.messageId, keyword, language, asked: false };
+  const input: Input = { kind: 'start', text, messageId: arrival.messageId, keyword, language, easy: voice.easy, asked: false };
   return { version, conversation: null, outcomeId: null, input, answersFollowUp: false };
 }
 
@@ -139,13 +136,13 @@ async function thread(
   const version = followUpThread(flow);
   await keepVersion(tx, version, followUpFlow, arrival.inbound.receivedAt);
   deps.flows.remember(version);
-  const language = await languageOf(tx, arrival.address.residentId);
+  const voice = await voiceOf(tx, arrival.address.residentId);
   const text = 'text' in arrival.input ? arrival.input.text : '';
   return {
     version,
     conversation: null,
     outcomeId: under.outcomeId,
-    input: { kind: 'start', text, messageId: arrival.messageId, keyword: false, language, asked: true },
+    input: { kind: 'start', text, messageId: arrival.messageId, keyword: false, ...voice, asked: true },
     answersFollowUp: true,
   };
 }

@@ -12,7 +12,7 @@ export function understand(
   stopped: boolean,
   capabilities: Capabilities,
 ): Input | null {
-  const { text } = inbound;
+  const { text, sentAt } = inbound;
   // Care comes before anything else, and so even before STOP.
   const danger = text === '' ? null : detect(text);
   const obeyed = command(inbound, stopped, capabilities);
@@ -30,11 +30,11 @@ export function understand(
       return { kind: 'choice', value: inbound.choice ?? text, messageId };
     case 'media':
     case 'location':
-      return { kind: 'media', text, messageId, canPicture: !capabilities.confirmsStop };
+      return { kind: 'media', text, messageId, sentAt, canPicture: !capabilities.confirmsStop };
     case 'text':
     case 'command':
     case 'optIn':
-      return text === '' || isNotAnAnswer(text) ? null : { kind: 'text', text, messageId };
+      return text === '' || isNotAnAnswer(text) ? null : { kind: 'text', text, messageId, sentAt };
     default:
       return null;
   }

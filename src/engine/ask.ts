@@ -1,85 +1,105 @@
 import { firstStep, nextAfter, stepOf } from '#flow/find.ts';
-import type { Step } from '#flow/schema.ts';
-import { text } from '#texts/text.ts';
-import { dayInWords, firstTime, inEach, say, system, type Turn, voices, words } from './turn.ts';
+import type { Asking } from '#flow/schema.ts';
+import { choicesOf, finishedButton } from './button.ts';
+import { listens, openStep } from './listen.ts';
+import { firstTime, say, type Turn } from './turn.ts';
+import { dayInWords, guardedWords, ofFlow, ofSystem, readVoices, system, voices, words } from './voice.ts';
 
 /** Goes on from a step: says what is to be said, follows branches, and stops where an answer is needed. */
 export function goOn(turn: Turn, from: string): void {
+  let previous = stepOf(turn.flow, from);
   let step = nextAfter(turn.flow, from, turn.session.chosen[from]);
   while (step !== undefined) {
     if (step.kind === 'say') {
       say(turn, words(turn, step.text));
-      step = nextAfter(turn.flow, step.id);
-    } else if (step.kind === 'branch') {
-      step = nextAfter(turn.flow, step.id, turn.session.chosen[step.on]);
     } else if (step.kind === 'end') {
       say(turn, words(turn, step.text));
       return finish(turn);
-    } else {
+    } else if (step.kind !== 'branch' && !(turn.session.child && isForGrownUps(step))) {
+      // A run of questions about the resident is explained once.
+      if (step.kind === 'equality' && previous?.kind !== 'equality') say(turn, guardedWords(turn, step.why));
       return ask(turn, step);
+    } else if (step.kind === 'consent') {
+      refuse(turn, step.consent);
     }
+    previous = step;
+    step = nextAfter(turn.flow, step.id, turn.session.chosen[step.kind === 'branch' ? step.on : step.id]);
   }
   finish(turn);
 }
 
+/** A child is not asked to agree to anything, nor to pass anything on, nor about themselves. */
+function isForGrownUps(step: Asking): boolean {
+  return step.kind === 'consent' || step.kind === 'whoElse' || step.kind === 'equality';
+}
+
+function refuse(turn: Turn, consent: Extract<Asking, { kind: 'consent' }>['consent']): void {
+  turn.session.consents[consent] = false;
+  turn.events.push({ kind: 'consented', consent, granted: false, messageId: null });
+}
+
 /** Asks one question and remembers that its answer is what we wait for. */
-function ask(turn: Turn, step: Extract<Step, { kind: 'open' | 'choice' | 'consent' }>): void {
-  turn.session.at = step.id;
-  turn.session.tries = 0;
+export function ask(turn: Turn, step: Asking): void {
+  const { session, moment } = turn;
+  session.at = step.id;
+  if (session.path.at(-1) !== step.id) session.path.push(step.id);
+  session.tries = 0;
+  session.probed = null;
+  session.since = moment.now;
+  session.askedAt = moment.now;
   putQuestion(turn, step);
 }
 
 /** The same question again: after an unclear answer, a pause or a change of language. */
-export function askAgain(turn: Turn): void {
-  const step = turn.session.at === null ? undefined : stepOf(turn.flow, turn.session.at);
-  if (step?.kind === 'open' || step?.kind === 'choice' || step?.kind === 'consent') putQuestion(turn, step);
+export function askAgain(turn: Turn, purpose: 'reply' | 'reminder' = 'reply'): void {
+  const step = openStep(turn);
+  if (step === undefined) return;
+  turn.session.since = turn.moment.now;
+  putQuestion(turn, step, purpose);
 }
 
-function putQuestion(turn: Turn, step: Extract<Step, { kind: 'open' | 'choice' | 'consent' }>): void {
-  say(turn, words(turn, step.ask), { choices: choicesOf(turn, step), asks: true });
+function putQuestion(turn: Turn, step: Asking, purpose: 'reply' | 'reminder' = 'reply'): void {
+  const guarded = step.kind === 'consent' || step.kind === 'equality';
+  say(turn, guarded ? guardedWords(turn, step.ask) : words(turn, step.ask), {
+    choices: choicesOf(turn, step),
+    buttons: listens(step) ? [finishedButton(turn, step)] : [],
+    asks: true,
+    purpose,
+  });
 }
 
 /** The first message anyone gets: who we are and the open question, nothing to follow and nothing to fear. */
 export function greet(turn: Turn): void {
   const step = firstStep(turn.flow);
   if (step?.kind !== 'open') throw new Error('A checked flow starts with an open question.');
-  turn.session.at = step.id;
+  const { session, moment } = turn;
+  session.at = step.id;
+  session.path = [step.id];
+  session.since = moment.now;
+  session.askedAt = moment.now;
   const greeting = system(turn, 'resident.first', (language) => ({
-    question: step.ask[language] ?? '',
+    question: ofFlow(turn, step.ask, language),
     closes: dayInWords(language, turn.flow.frame.closes),
+    price: moment.reach === 'phone' ? `${ofSystem(turn, 'resident.price', language)} ` : '',
   }));
-  say(turn, greeting, { asks: true });
+  turn.events.push({ kind: 'noticed', notice: 'first' });
+  const buttons = [finishedButton(turn, step)];
+  // Where nobody has read the notice through in their language, it comes in another, and the question in theirs.
+  const read = readVoices(turn);
+  const own = voices(turn).filter((language) => !read.includes(language));
+  if (own.length === 0) return say(turn, greeting, { asks: true, buttons });
+  say(turn, greeting);
+  say(turn, own.map((language) => ofFlow(turn, step.ask, language)).join('\n\n'), { asks: true, buttons });
 }
 
 /** Tells someone who is written to in two languages how to have one; with the second message, because the first is long. */
 export function offerLanguages(turn: Turn): void {
-  if (voices(turn).length > 1 && firstTime(turn, 'languages')) {
-    say(
-      turn,
-      inEach(turn, (language) => text(language, 'resident.chooseLanguage')),
-    );
-  }
+  if (voices(turn).length > 1 && firstTime(turn, 'languages')) say(turn, system(turn, 'resident.chooseLanguage'));
 }
 
-function choicesOf(turn: Turn, step: Step): { value: string; label: string }[] {
-  const label = (write: (language: 'en' | 'cy') => string) => voices(turn).map(write).join(' / ');
-  if (step.kind === 'choice') {
-    return step.choices.map((choice) => ({
-      value: choice.id,
-      label: label((language) => choice.label[language] ?? ''),
-    }));
-  }
-  if (step.kind === 'consent') {
-    return [
-      { value: 'yes', label: label((language) => text(language, 'resident.yes')) },
-      { value: 'no', label: label((language) => text(language, 'resident.no')) },
-    ];
-  }
-  return [];
-}
-
-function finish(turn: Turn): void {
+export function finish(turn: Turn): void {
   turn.session.at = null;
   turn.session.status = 'ended';
+  turn.session.askedAt = turn.moment.now;
   turn.events.push({ kind: 'ended' });
 }

@@ -15,6 +15,8 @@ export type Event =
       buttons: Choice[];
       purpose: 'reply' | 'reminder' | 'service';
       asks: boolean;
+      /** To be sent on to somebody else: nothing is joined to it. */
+      alone: boolean;
     }
   /** A message belongs to a response, in the order in which its parts were sent. */
   | {
@@ -41,10 +43,12 @@ export type Event =
   | { kind: 'returned' }
   /** This number is somebody else's now: nothing earlier is theirs. */
   | { kind: 'unlinked' }
-  /** They asked to be forgotten and confirmed it; `byPerson` where a person must decide. */
+  /** They asked to be forgotten, and confirmed it. */
   | { kind: 'forgotten'; messageId: string }
   /** The one timer of this conversation; null takes it away. */
   | { kind: 'wakeAt'; at: number | null; number: number }
+  /** A reminder that is still to go out is not needed any more. */
+  | { kind: 'recalled' }
   | { kind: 'paused' }
   | { kind: 'escalated'; caseKind: CaseKind; category: string | null; messageId: string | null }
   | { kind: 'ended' };

@@ -24,6 +24,7 @@ export type Input =
       messageId: string | null;
       keyword: boolean;
       language: Language | null;
+      easy: boolean;
       asked: boolean;
     }
   | { kind: 'text'; text: string; messageId: string; sentAt: number | null }
@@ -53,5 +54,7 @@ export interface Moment {
   number: string | null;
   /** Which name the words of FORGET ME have for what is out of our hands. */
   reach: 'phone' | 'app';
+  /** Whether a person must decide before somebody is forgotten; asked for only where that is about to happen. */
+  byPerson: boolean;
   organisation: Organisation;
 }

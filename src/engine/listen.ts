@@ -1,30 +1,79 @@
 import { stepOf } from '#flow/find.ts';
+import type { Asking, Listening } from '#flow/schema.ts';
+import { closed } from './day.ts';
 import type { Turn } from './turn.ts';
 
 /** Words that no step of the flow asked for are kept under one of these names. */
 export type UnaskedStep = 'unprompted' | 'afterwards' | 'afterStop' | 'held';
 
+/** One message as the engine hears it. */
+export interface Heard {
+  messageId: string;
+  words: string;
+  sentAt: number | null;
+}
+
 /** Adds a message to the response being listened to, or begins one. */
-export function hear(turn: Turn, stepId: string, messageId: string): void {
-  const { session } = turn;
+export function hear(turn: Turn, stepId: string, { messageId, words, sentAt }: Heard): void {
+  const { session, moment } = turn;
   if (session.listening !== null && session.listening.stepId !== stepId) complete(turn);
-  session.listening ??= { responseId: turn.moment.id, stepId, messageIds: [] };
-  session.listening.messageIds.push(messageId);
+  session.listening ??= {
+    responseId: goesOnAfterProbe(turn, stepId) ?? moment.id,
+    stepId,
+    messageIds: [],
+    words: 0,
+    heardAt: moment.now,
+  };
+  const { listening } = session;
+  listening.messageIds.push(messageId);
+  listening.words += words.split(/\s+/).filter((word) => word !== '').length;
+  listening.heardAt = moment.now;
+  session.since = moment.now;
+  pushHeard(turn, listening.responseId, stepId, messageId, sentAt);
+}
+
+/** The answer to a probe belongs to the answer that it asked more of. */
+function goesOnAfterProbe({ session }: Turn, stepId: string): string | null {
+  const { probed, previous } = session;
+  return probed === stepId && previous?.stepId === stepId ? previous.responseId : null;
+}
+
+/** Adds a message to the response before: it goes on, or was written before the question that is open now. */
+export function addToPrevious(turn: Turn, { messageId, sentAt }: Heard): void {
+  const { previous } = turn.session;
+  if (previous === null) return;
+  pushHeard(turn, previous.responseId, previous.stepId, messageId, sentAt);
+  turn.events.push({ kind: 'answered', responseId: previous.responseId });
+}
+
+function pushHeard(
+  turn: Turn,
+  responseId: string,
+  stepId: string,
+  messageId: string,
+  sentAt: number | null,
+): void {
+  const { session, flow } = turn;
   turn.events.push({
     kind: 'heard',
-    responseId: session.listening.responseId,
+    responseId,
     stepId,
+    about: stepOf(flow, stepId)?.kind === 'whoElse' ? 'whoElse' : 'answer',
     messageId,
+    sentAt,
     late: closed(turn),
-    held: session.status === 'held',
+    held: session.status === 'held' || session.child,
   });
 }
 
 /** Keeps a message as a whole response of its own. */
-export function keep(turn: Turn, stepId: UnaskedStep, messageId: string): void {
+export function keep(turn: Turn, stepId: UnaskedStep | (string & {}), heard: Heard): void {
   complete(turn);
-  hear(turn, stepId, messageId);
+  const { previous } = turn.session;
+  hear(turn, stepId, heard);
   complete(turn);
+  // An aside is not what the next message goes on from.
+  if (stepOf(turn.flow, stepId) === undefined) turn.session.previous = previous;
 }
 
 /** The response being listened to is whole. */
@@ -32,45 +81,16 @@ export function complete(turn: Turn): void {
   const { listening } = turn.session;
   if (listening === null) return;
   turn.session.listening = null;
+  turn.session.previous = { responseId: listening.responseId, stepId: listening.stepId };
   turn.events.push({ kind: 'answered', responseId: listening.responseId });
 }
 
-/** Waits out the quiet period from now: each message starts it again. 0 means that nothing is waited for. */
-export function waitForMore(turn: Turn): void {
-  const quiet = quietMs(turn);
-  turn.session.wake += 1;
-  turn.events.push({ kind: 'wakeAt', at: turn.moment.now + quiet, number: turn.session.wake });
+/** The step that waits for an answer. */
+export function openStep({ session, flow }: Turn): Asking | undefined {
+  const step = session.at === null ? undefined : stepOf(flow, session.at);
+  return step !== undefined && 'ask' in step ? step : undefined;
 }
 
-export function stopWaiting(turn: Turn): void {
-  turn.session.wake += 1;
-  turn.events.push({ kind: 'wakeAt', at: null, number: turn.session.wake });
-}
-
-export function quietMs(turn: Turn): number {
-  const step = turn.session.at === null ? undefined : stepOf(turn.flow, turn.session.at);
-  return step?.kind === 'open' && step.quietSeconds !== undefined
-    ? step.quietSeconds * 1000
-    : turn.moment.quietMs;
-}
-
-/** After the last day of the consultation, by the council's own clock. */
-export function closed(turn: Turn): boolean {
-  return today(turn) > turn.flow.frame.closes;
-}
-
-export function notYetOpen(turn: Turn): boolean {
-  return today(turn) < turn.flow.frame.opens;
-}
-
-const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
-
-/** No clock there is moves by less than a quarter of an hour, so neither does the day. */
-const QUARTER = 15 * 60_000;
-let latest = { quarter: Number.NaN, day: '' };
-
-function today(turn: Turn): string {
-  const quarter = Math.floor(turn.moment.now / QUARTER);
-  if (quarter !== latest.quarter) latest = { quarter, day: day.format(turn.moment.now) };
-  return latest.day;
+export function listens(step: Asking | undefined): step is Listening {
+  return step?.kind === 'open' || step?.kind === 'whoElse';
 }

@@ -1,36 +1,85 @@
 import { stepOf } from '#flow/find.ts';
-import type { Command } from '#texts/commands.ts';
-import { listen } from './answer.ts';
-import { askAgain } from './ask.ts';
-import { complete, keep, stopWaiting } from './listen.ts';
-import { say, system, type Turn, words } from './turn.ts';
+import type { Asking } from '#flow/schema.ts';
+import { type Command, languageOfCommand, languageWords } from '#texts/commands.ts';
+import { laterDays } from '#texts/later.ts';
+import { answer, listen } from './answer.ts';
+import { ask, askAgain, goOn } from './ask.ts';
+import { tenInTheMorning } from './day.ts';
+import { askToForget } from './forget.ts';
+import type { Facts } from './input.ts';
+import { complete, type Heard, keep, listens, openStep } from './listen.ts';
+import { myData } from './my-data.ts';
+import { settle } from './settle.ts';
+import { status } from './status.ts';
+import { say, type Turn } from './turn.ts';
+import { dayInWords, guardedWords, ofFlow, system, voices } from './voice.ts';
+
+/** What somebody who said STOP may still ask of us, and is answered: the rest is kept, and how to come back is said once. */
+const afterStop: ReadonlySet<Command> = new Set<Command>([
+  ...(['stop', 'start', 'help', 'privacy', 'person', 'who', 'wrongNumber'] as const),
+  ...(['myData', 'forgetMe', 'noQuote', 'noHearBack'] as const),
+]);
 
 /** Does what a command asks, at whatever point of the conversation. */
-export function obey(turn: Turn, command: Command, messageId: string): void {
-  const { session } = turn;
-  if (command === 'stop') return stop(turn);
-  if (command === 'start') return comeBack(turn);
-  if (command === 'help') {
-    say(turn, system(turn, 'resident.help'), { purpose: 'service' });
-    return alsoKeep(turn, messageId);
+export function obey(turn: Turn, command: Command, heard: Heard, facts: Facts | null): void {
+  const { session, moment } = turn;
+  if (moment.stopped && !afterStop.has(command)) return answer(turn, heard);
+  if (command !== 'forgetMe') session.confirming = false;
+  switch (command) {
+    case 'stop':
+      return stop(turn);
+    case 'start':
+      return comeBack(turn);
+    case 'help':
+      say(turn, system(turn, 'resident.help'), { purpose: 'service' });
+      return alsoKeep(turn, heard);
+    case 'who':
+      return say(turn, system(turn, 'resident.who'), { purpose: 'service' });
+    case 'person':
+      return person(turn, heard);
+    case 'privacy':
+      turn.events.push({ kind: 'noticed', notice: 'privacy' });
+      return say(turn, guardedWords(turn, turn.flow.privacy), { purpose: asked(turn) });
+    case 'wrongNumber':
+      return wrongNumber(turn);
+    case 'later':
+      return later(turn, heard);
+    case 'questions':
+      return questions(turn);
+    case 'skip':
+      return skip(turn, heard);
+    case 'back':
+      return back(turn, heard);
+    case 'status':
+      return status(turn, facts);
+    case 'myData':
+      return myData(turn, facts, heard.messageId);
+    case 'forgetMe':
+      return askToForget(turn, heard.messageId);
+    case 'noQuote':
+      return takeBack(turn, 'quote', heard.messageId);
+    case 'noHearBack':
+      return takeBack(turn, 'hearBack', heard.messageId);
+    case 'easyRead':
+    case 'plain':
+      session.easy = command === 'easyRead';
+      return speak(turn, command === 'easyRead' ? 'resident.easySet' : 'resident.easyOff');
+    case 'language':
+      return listLanguages(turn);
+    default:
+      return chooseLanguage(turn, command);
   }
-  if (command === 'person') {
-    turn.events.push({ kind: 'escalated', caseKind: 'question', category: null, messageId });
-    const cover = (language: 'en' | 'cy') => ({ cover: turn.flow.cover[language] ?? '' });
-    say(turn, system(turn, 'resident.person', cover), { purpose: turn.moment.stopped ? 'service' : 'reply' });
-    return alsoKeep(turn, messageId);
-  }
-  if (command === 'privacy') return say(turn, words(turn, turn.flow.privacy));
-  session.language = command === 'cymraeg' ? 'cy' : 'en';
-  turn.events.push({ kind: 'languageChosen', language: session.language });
-  say(turn, system(turn, 'resident.languageSet'));
-  if (session.status === 'active' && !turn.moment.stopped) askAgain(turn);
+}
+
+/** A right that STOP does not take away is answered as a service; everything else as a reply. */
+function asked({ moment }: Turn): 'reply' | 'service' {
+  return moment.stopped ? 'service' : 'reply';
 }
 
 /** Nothing more is asked and nothing that was heard is lost. */
 function stop(turn: Turn): void {
   complete(turn);
-  stopWaiting(turn);
+  turn.session.later = null;
   turn.session.told = turn.session.told.filter((what) => what !== 'howToBack');
   turn.events.push({ kind: 'withdrew' });
   say(turn, system(turn, 'resident.stopped'), { purpose: 'service' });
@@ -39,25 +88,159 @@ function stop(turn: Turn): void {
 /** An explicit START: the address may be written to again, and the question that was open is asked again. */
 function comeBack(turn: Turn): void {
   turn.events.push({ kind: 'returned' });
+  turn.session.told = turn.session.told.filter((what) => what !== 'expired');
   const welcome = turn.moment.stopped ? 'resident.started' : 'resident.alreadyStarted';
   say(turn, system(turn, welcome), { purpose: 'service' });
   // Where a person must look first, START brings messages back and not the questions.
   if (turn.session.status === 'active') askAgain(turn);
 }
 
-/** At an open question a command can be the answer too: a carer's whole reply may be "Help". */
-function alsoKeep(turn: Turn, messageId: string): void {
+function person(turn: Turn, heard: Heard): void {
+  turn.events.push({
+    kind: 'escalated',
+    caseKind: 'question',
+    category: null,
+    messageId: heard.messageId,
+  });
+  const said = system(turn, 'resident.person', (language) => ({
+    cover: ofFlow(turn, turn.flow.cover, language),
+  }));
+  say(turn, said, { purpose: asked(turn) });
+  alsoKeep(turn, heard);
+}
+
+/** The number is somebody else's now: they hear nothing more, and nothing of what was said before. */
+function wrongNumber(turn: Turn): void {
+  const { session, events } = turn;
+  complete(turn);
+  session.status = 'ended';
+  session.at = null;
+  events.push({ kind: 'withdrew' }, { kind: 'unlinked' });
+  say(turn, system(turn, 'resident.wrongNumber'), { purpose: 'service' });
+}
+
+function later(turn: Turn, heard: Heard): void {
+  const { session, moment } = turn;
+  const step = openStep(turn);
+  if (step === undefined || session.status === 'held') return noQuestion(turn, heard);
+  keepAtOpen(turn, step, heard);
+  session.later = tenInTheMorning(moment.now, laterDays(heard.words));
+  const day = new Date(session.later).toISOString().slice(0, 10);
+  say(
+    turn,
+    system(turn, 'resident.later', (language) => ({ when: dayInWords(language, day) })),
+  );
+}
+
+/** All that will be asked, so that people can think about it, talk about it or sleep on it. */
+function questions(turn: Turn): void {
+  const asks = turn.flow.steps.filter(
+    (step) => step.kind === 'open' || step.kind === 'whoElse' || step.kind === 'choice',
+  );
+  const lines = (language: Parameters<typeof dayInWords>[0]) =>
+    asks.map((step, index) => `${index + 1}. ${ofFlow(turn, step.ask, language)}`).join('\n');
+  say(
+    turn,
+    system(turn, 'resident.questions', (language) => ({ lines: lines(language) })),
+  );
+}
+
+function skip(turn: Turn, { messageId }: Heard): void {
   const { session } = turn;
-  if (turn.moment.stopped) return keep(turn, 'afterStop', messageId);
-  if (session.status === 'held') return keep(turn, 'held', messageId);
-  const step = session.at === null ? undefined : stepOf(turn.flow, session.at);
-  if (session.status === 'active' && step?.kind === 'open') listen(turn, step.id, messageId);
+  const step = openStep(turn);
+  if (step === undefined || session.status === 'held') return say(turn, system(turn, 'resident.nothingToSkip'));
+  complete(turn);
+  session.later = null;
+  // What is passed over is not agreed to, and nothing is known of who passes over a question about themselves.
+  if (step.kind === 'consent') settle(turn, step, 1, messageId);
+  if (step.kind === 'equality') settle(turn, step, step.choices.length, messageId);
+  goOn(turn, step.id);
+}
+
+function back(turn: Turn, heard: Heard): void {
+  const { session, flow } = turn;
+  const step = openStep(turn);
+  if (session.status === 'held') return noQuestion(turn, heard);
+  if (step !== undefined) {
+    keepAtOpen(turn, step, heard);
+    session.path.pop();
+  } else {
+    complete(turn);
+  }
+  const id = session.path.at(-1);
+  const before = id === undefined ? undefined : stepOf(flow, id);
+  if (before === undefined || !('ask' in before)) {
+    say(turn, system(turn, 'resident.nothingBefore'));
+    if (step !== undefined) ask(turn, step);
+    return;
+  }
+  session.status = 'active';
+  session.later = null;
+  ask(turn, before);
+}
+
+function takeBack(turn: Turn, consent: 'quote' | 'hearBack', messageId: string): void {
+  turn.session.consents[consent] = false;
+  turn.events.push({ kind: 'consented', consent, granted: false, messageId });
+  const said = consent === 'quote' ? 'resident.noQuote' : 'resident.noHearBack';
+  say(turn, system(turn, said), { purpose: asked(turn) });
+  const step = openStep(turn);
+  // It answers the question, where that is what is being asked.
+  if (step?.kind === 'consent' && step.consent === consent && !turn.moment.stopped) goOn(turn, step.id);
+}
+
+function listLanguages(turn: Turn): void {
+  const list = turn.flow.languages.map((language) => languageWords[language]).join(', ');
+  say(
+    turn,
+    system(turn, 'resident.languages', () => ({ list })),
+  );
+}
+
+function chooseLanguage(turn: Turn, command: Command): void {
+  const language = languageOfCommand(command);
+  if (language === null) return;
+  if (!turn.flow.languages.includes(language)) {
+    say(turn, system(turn, 'resident.notInThatLanguage'));
+    return listLanguages(turn);
+  }
+  turn.session.language = language;
+  speak(turn, 'resident.languageSet');
+}
+
+/** From now on in that language, or in those words: the open question first. */
+function speak(turn: Turn, said: 'resident.languageSet' | 'resident.easySet' | 'resident.easyOff'): void {
+  const { session } = turn;
+  const [language] = voices(turn);
+  if (language !== undefined) turn.events.push({ kind: 'languageChosen', language, easy: session.easy });
+  say(turn, system(turn, said));
+  if (session.status === 'active') askAgain(turn);
+}
+
+/** At an open question a command can be the answer too: a carer's whole reply may be "Help". */
+function alsoKeep(turn: Turn, heard: Heard): void {
+  const { session } = turn;
+  if (turn.moment.stopped) return keep(turn, 'afterStop', heard);
+  if (session.status === 'held') return keep(turn, 'held', heard);
+  const step = openStep(turn);
+  if (session.status === 'active' && listens(step)) listen(turn, step.id, heard);
+}
+
+/** LATER and BACK may be an answer as well, and yet the question stays open. */
+function keepAtOpen(turn: Turn, step: Asking, heard: Heard): void {
+  if (listens(step)) keep(turn, step.id, heard);
+}
+
+function noQuestion(turn: Turn, heard: Heard): void {
+  alsoKeep(turn, heard);
+  say(turn, system(turn, 'resident.nothingToSkip'));
 }
 
 /** A person restarts the questions after a pause for care. */
 export function resume(turn: Turn): void {
-  if (turn.session.status !== 'held') return;
-  turn.session.status = turn.session.at === null ? 'ended' : 'active';
-  turn.session.told = turn.session.told.filter((what) => what !== 'held');
-  if (turn.session.status === 'active' && !turn.moment.stopped) askAgain(turn);
+  const { session } = turn;
+  if (session.status !== 'held') return;
+  session.status = session.at === null ? 'ended' : 'active';
+  session.told = session.told.filter((what) => what !== 'held');
+  if (session.status === 'active' && !turn.moment.stopped) askAgain(turn);
 }

@@ -1,14 +1,18 @@
-import { stepOf } from '#flow/find.ts';
 import type { FlowVersion } from '#flow/schema.ts';
-import { signposts } from '#safeguarding/signposts.ts';
-import { answer, answered, listen } from './answer.ts';
+import { yesOrNo } from '#texts/answers.ts';
+import { answer, listen, press } from './answer.ts';
 import { greet } from './ask.ts';
+import { care } from './care.ts';
+import { closed, notYetOpen } from './day.ts';
 import type { Event } from './event.ts';
 import type { Input, Moment } from './input.ts';
-import { closed, complete, hear, keep, notYetOpen, stopWaiting } from './listen.ts';
+import { keep, listens, openStep } from './listen.ts';
 import { obey, resume } from './obey.ts';
 import { copyOf, newSession, type Session } from './session.ts';
-import { dayInWords, say, system, type Turn } from './turn.ts';
+import { setTimer } from './timer.ts';
+import { say, type Turn } from './turn.ts';
+import { dayInWords, system } from './voice.ts';
+import { wake } from './wake.ts';
 
 /**
  * One step of a conversation: what is, and what happens, give what is next and what to do about it.
@@ -26,12 +30,18 @@ export function step(
   }
   const turn: Turn = {
     flow: version.flow,
+    mark: version.hash.slice(0, 4),
     session: session === null ? newSession(version.hash) : copyOf(session),
     moment,
     events: [],
     heardIn: input.kind === 'distress' ? input.language : null,
   };
+  if (turn.session.reminding && 'messageId' in input && input.messageId !== null) {
+    turn.session.reminding = false;
+    turn.events.push({ kind: 'recalled' });
+  }
   happen(turn, input);
+  setTimer(turn);
   return { session: turn.session, events: turn.events };
 }
 
@@ -40,39 +50,55 @@ function happen(turn: Turn, input: Input): void {
     case 'start':
       return start(turn, input);
     case 'text':
-      return answer(turn, input.text, input.messageId);
+      return answer(turn, heardOf(input));
     case 'choice':
-      return answer(turn, input.value, input.messageId);
+      return press(turn, input.value, input.messageId);
     case 'media':
       return media(turn, input);
     case 'command':
-      return obey(turn, input.command, input.messageId);
+      return command(turn, input);
     case 'distress':
       return care(turn, input);
     case 'timeout':
-      // A timer that a later one replaced, or whose answer was finished in words, has nothing to say.
-      if (input.number === turn.session.wake && turn.session.listening !== null) answered(turn);
-      return;
+      return wake(turn, input.number);
     case 'resume':
       return resume(turn);
   }
 }
 
+function heardOf(input: { messageId: string; text: string; sentAt?: number | null }) {
+  return { messageId: input.messageId, words: input.text, sentAt: input.sentAt ?? null };
+}
+
+function command(turn: Turn, input: Extract<Input, { kind: 'command' }>): void {
+  const heard = heardOf(input);
+  const asks = turn.session.confirming || openStep(turn)?.kind === 'consent';
+  // "Not me" is a wrong number, and to a yes or no question it is a no.
+  if (asks && input.command === 'wrongNumber' && yesOrNo(input.text) !== null) return answer(turn, heard);
+  obey(turn, input.command, heard, input.facts ?? null);
+}
+
 function start(turn: Turn, input: Extract<Input, { kind: 'start' }>): void {
+  const { session } = turn;
   if (turn.moment.stopped) turn.events.push({ kind: 'returned' });
-  turn.session.language = input.language;
+  session.language = input.language;
+  session.easy = input.easy;
+  session.since = turn.moment.now;
+  const heard = input.messageId === null ? null : { messageId: input.messageId, words: input.text, sentAt: null };
   if (input.asked) {
-    turn.session.at = turn.flow.steps[0]?.id ?? null;
-    if (input.messageId !== null) answer(turn, input.text, input.messageId);
+    session.at = turn.flow.steps[0]?.id ?? null;
+    session.path = session.at === null ? [] : [session.at];
+    // They have said START by writing at all, where they had stopped.
+    if (heard !== null) answer({ ...turn, moment: { ...turn.moment, stopped: false, unseen: false } }, heard);
     return;
   }
   // The keyword they texted chose it, and follow-ups weeks later must know.
-  if (input.language !== null) turn.events.push({ kind: 'languageChosen', language: input.language });
+  if (input.language !== null)
+    turn.events.push({ kind: 'languageChosen', language: input.language, easy: input.easy });
   const outside = closed(turn) ? 'resident.closed' : notYetOpen(turn) ? 'resident.notYetOpen' : null;
-  if (outside !== null) turn.session.status = 'ended';
+  if (outside !== null) session.status = 'ended';
   // What someone writes before they have seen a question is no answer to it, and is kept all the same.
-  if (input.messageId !== null && !input.keyword && input.text !== '')
-    keep(turn, 'unprompted', input.messageId);
+  if (heard !== null && !input.keyword && input.text !== '') keep(turn, 'unprompted', heard);
   if (outside === null) return greet(turn);
   say(
     turn,
@@ -84,32 +110,12 @@ function start(turn: Turn, input: Extract<Input, { kind: 'start' }>): void {
 }
 
 function media(turn: Turn, input: Extract<Input, { kind: 'media' }>): void {
-  const { session } = turn;
-  const at = session.at === null ? undefined : stepOf(turn.flow, session.at);
-  if (turn.moment.stopped || session.status === 'held') return answer(turn, input.text, input.messageId);
-  if (at?.kind === 'choice' || at?.kind === 'consent') keep(turn, 'unprompted', input.messageId);
-  else listen(turn, at?.id ?? 'afterwards', input.messageId);
+  const { session, moment } = turn;
+  const heard = heardOf(input);
+  if (moment.stopped || session.status === 'held') return answer(turn, heard);
+  const at = openStep(turn);
+  if (at !== undefined && !listens(at)) keep(turn, 'unprompted', heard);
+  else listen(turn, at?.id ?? 'afterwards', heard);
   if (!input.canPicture) say(turn, system(turn, 'resident.noPictures'));
   else if (input.text === '') say(turn, system(turn, 'resident.mediaAlone'));
-}
-
-/** Signposts at once, no more questions until a person restarts them, and a case for that person. */
-function care(turn: Turn, input: Extract<Input, { kind: 'distress' }>): void {
-  const { session } = turn;
-  const asked = session.status === 'active' ? session.at : null;
-  session.status = 'held';
-  hear(turn, asked ?? 'held', input.messageId);
-  complete(turn);
-  stopWaiting(turn);
-  turn.events.push(
-    { kind: 'paused' },
-    { kind: 'escalated', caseKind: 'safeguarding', category: input.category, messageId: input.messageId },
-  );
-  const lines = (language: 'en' | 'cy') => ({
-    cover: turn.flow.cover[language] ?? '',
-    lines: signposts(turn.flow.nation, input.category, language).join('\n'),
-  });
-  if (input.stops) turn.events.push({ kind: 'withdrew' });
-  say(turn, system(turn, 'resident.signpost', lines), { purpose: 'service' });
-  if (input.stops) say(turn, system(turn, 'resident.stopped'), { purpose: 'service' });
 }

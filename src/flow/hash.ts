@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Flow } from './schema.ts';
+import type { Flow, FlowVersion } from './schema.ts';
 
 /**
  * Names a flow version by what residents meet: the steps, texts, frame, privacy, cover and languages, but not the
@@ -16,4 +16,16 @@ function canonical(value: unknown): string {
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
       : inner,
   );
+}
+
+const privacyHashes = new WeakMap<FlowVersion, string>();
+
+/** Names the privacy words of a flow version, so that which of them somebody was shown can be recorded. */
+export function privacyHash(version: FlowVersion): string {
+  let hash = privacyHashes.get(version);
+  if (hash === undefined) {
+    hash = createHash('sha256').update(JSON.stringify(version.flow.privacy)).digest('hex').slice(0, 16);
+    privacyHashes.set(version, hash);
+  }
+  return hash;
 }

@@ -90,6 +90,16 @@ const standing = prepare<{ addressId: string; hash: string }>()((db, p) =>
       'c.inputs',
       'c.wakeAt',
     ])
+    .select((from) =>
+      from
+        .selectFrom('deliveries as d')
+        .where('d.addressId', '=', p('addressId'))
+        .whereRef('d.conversationId', '=', 'c.id')
+        .where('d.state', 'in', ['queued', 'attempting'])
+        .where('d.asks', '=', 1)
+        .select((of) => of.fn.countAll<number>().as('count'))
+        .as('unsent'),
+    )
     .orderBy(sql`case when c."status" = 'ended' then 1 else 0 end`)
     // All of them, though only the first is read: with a limit SQLite sorts in a temporary table, three times as slowly.
     .orderBy('c.askedAt', 'desc'),
@@ -98,6 +108,8 @@ const standing = prepare<{ addressId: string; hash: string }>()((db, p) =>
 export interface Standing {
   stopped: boolean;
   conversation: CurrentConversation | null;
+  /** The last question of that conversation is still to be sent. */
+  unsent: boolean;
 }
 
 export type CurrentConversation = Pick<
@@ -108,9 +120,9 @@ export type CurrentConversation = Pick<
 /** Whether this address had said STOP, and the conversation under way on it, else the one that ended last. */
 export async function standingOf(tx: Tx, address: { id: string; hash: string }): Promise<Standing> {
   const [found] = await tx.run(standing, { addressId: address.id, hash: address.hash });
-  if (found === undefined) return { stopped: await isStopped(tx, address.hash), conversation: null };
-  const { stoppedAt, ...conversation } = found;
-  return { stopped: stoppedAt !== null, conversation };
+  if (found === undefined) return { stopped: await isStopped(tx, address.hash), conversation: null, unsent: false };
+  const { stoppedAt, unsent, ...conversation } = found;
+  return { stopped: stoppedAt !== null, conversation, unsent: Number(unsent) > 0 };
 }
 
 /** Locks an address for a turn that no message begins: a timer, a person's decision. Null where it is gone. */
@@ -138,17 +150,29 @@ export async function changeAddress(
   if (taken === undefined) await tx.db.updateTable('addresses').set(to).where('id', '=', addressId).execute();
 }
 
-export async function setLanguage(tx: Tx, residentId: string, language: Language): Promise<void> {
-  await tx.db.updateTable('residents').set({ language }).where('id', '=', residentId).execute();
+/** In which words a resident is written to from now on; on every channel. */
+export async function setLanguage(
+  tx: Tx,
+  residentId: string,
+  { language, easy }: { language: Language; easy: boolean },
+): Promise<void> {
+  await tx.db
+    .updateTable('residents')
+    .set({ language, easy: easy ? 1 : 0 })
+    .where('id', '=', residentId).execute();
 }
 
-const language = prepare<{ id: string }>()((db, p) =>
-  db.selectFrom('residents').select('language').where('id', '=', p('id')),
+const voice = prepare<{ id: string }>()((db, p) =>
+  db.selectFrom('residents').select(['language', 'easy']).where('id', '=', p('id')),
 );
 
-/** The language this resident chose, on whichever channel; null until they do. */
-export async function languageOf(tx: Tx, residentId: string): Promise<Language | null> {
-  return (await tx.run(language, { id: residentId }))[0]?.language ?? null;
+/** The language this resident chose, on whichever channel, null until they do; and whether they asked for easy read. */
+export async function voiceOf(
+  tx: Tx,
+  residentId: string,
+): Promise<{ language: Language | null; easy: boolean }> {
+  const [found] = await tx.run(voice, { id: residentId });
+  return { language: found?.language ?? null, easy: found?.easy === 1 };
 }
 
 /** The follow-up was answered: the next message is about something else. */

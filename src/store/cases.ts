@@ -17,3 +17,15 @@ export async function openCase(
   if (opened.kind === 'safeguarding')
     await planAlert(tx, { caseId: opened.id, round: 1, to: 'lead', dueAt: opened.createdAt });
 }
+
+/** The same, unless one of this kind is open for the conversation already. */
+export async function openCaseOnce(tx: Tx, opened: Parameters<typeof openCase>[1]): Promise<void> {
+  const open = await tx.db
+    .selectFrom('cases')
+    .select('id')
+    .where('conversationId', '=', opened.conversationId)
+    .where('kind', '=', opened.kind)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  if (open === undefined) await openCase(tx, opened);
+}

@@ -17,6 +17,8 @@ export interface NewDelivery {
   account: string;
   purpose: Purpose;
   body: MessageBody;
+  /** It asks a question: until it is sent, nobody can have seen that. */
+  asks?: boolean;
   /** Not sent before this. */
   notBefore: number;
   /** Not sent after this; null where it is never too late. */
@@ -24,7 +26,7 @@ export interface NewDelivery {
   createdAt: number;
 }
 
-type NewRow = Omit<NewDelivery, 'body'> & { body: string };
+type NewRow = Omit<NewDelivery, 'body' | 'asks'> & { body: string; asks: 0 | 1 };
 
 type Build = Parameters<Parameters<ReturnType<typeof prepare<NewRow>>>[0]>;
 
@@ -40,6 +42,7 @@ const insert = (...[db, p]: Build) =>
     purpose: p('purpose'),
     state: 'queued',
     body: p('body'),
+    asks: p('asks'),
     attempts: 0,
     notBefore: p('notBefore'),
     expiresAt: p('expiresAt'),
@@ -56,7 +59,7 @@ const insertFollowUp = prepare<NewRow>()((db, p) =>
 
 /** Puts it in the ledger; the outbox sends it after the commit. False where this follow-up already has one for them. */
 export async function queueDelivery(tx: Tx, delivery: NewDelivery): Promise<boolean> {
-  const row = { ...delivery, body: JSON.stringify(delivery.body) };
+  const row = { ...delivery, body: JSON.stringify(delivery.body), asks: delivery.asks === true ? 1 : 0 } as const;
   if (row.followUpId !== null) return (await tx.run(insertFollowUp, row)).length > 0;
   await tx.run(insertReply, row);
   return true;
@@ -186,4 +189,21 @@ export async function lapsedDeliveries(
     .where((is) => is.or([is('leaseUntil', '<=', times.now), is('leaseUntil', '>', times.future)]))
     .orderBy('addressId')
     .execute();
+}
+
+const recall = prepare<{ conversationId: string; now: number }>()((db, p) =>
+  db
+    .updateTable('deliveries')
+    .set({ state: 'cancelled', settledAt: p('now') })
+    .where('addressId', 'in', (from) =>
+      from.selectFrom('conversations').select('addressId').where('id', '=', p('conversationId')),
+    )
+    .where('conversationId', '=', p('conversationId'))
+    .where('state', '=', 'queued')
+    .where('purpose', '=', 'reminder'),
+);
+
+/** The resident has written: a reminder that is still to go out is not needed any more. */
+export async function recallReminders(tx: Tx, conversationId: string, now: number): Promise<void> {
+  await tx.run(recall, { conversationId, now });
 }

@@ -2,9 +2,10 @@ import type { Tx } from './db.ts';
 import { prepare } from './prepared.ts';
 import type { ResponseRow } from './schema.ts';
 
-type Heard = Omit<ResponseRow, 'review' | 'themedAt' | 'reviewedAt' | 'reviewedBy'>;
+type Heard = Omit<ResponseRow, 'review' | 'machine' | 'themedAt' | 'reviewedAt' | 'reviewedBy'>;
 
-// A second message finds the response there and is joined to it by a line break. What is whole stays whole.
+// A second message finds the response there and is joined to it by a line break. What is whole stays whole, and is
+// themed and read again, because it says more now.
 const hearPart = prepare<Heard>()((db, p) =>
   db
     .insertInto('responses')
@@ -23,6 +24,8 @@ const hearPart = prepare<Heard>()((db, p) =>
       review: 'new',
       late: p('late'),
       held: p('held'),
+      whoElse: p('whoElse'),
+      abusive: p('abusive'),
       createdAt: p('createdAt'),
       completedAt: p('completedAt'),
     })
@@ -42,6 +45,14 @@ const hearPart = prepare<Heard>()((db, p) =>
           .then(eb.lit(1))
           .else(eb.ref('responses.held'))
           .end() as never,
+        abusive: eb
+          .case()
+          .when('excluded.abusive', '=', 1)
+          .then(eb.lit(1))
+          .else(eb.ref('responses.abusive'))
+          .end() as never,
+        themedAt: null,
+        review: 'new',
       })),
     ),
 );
@@ -53,12 +64,55 @@ const part = prepare<{ responseId: string; messageId: string; position: number }
 );
 
 /**
- * Adds a message to a response, which it begins if it is the first, and which is whole with it where `state` says so.
- * Words are kept whole and in order.
+ * Adds a message to a response, which it begins if it is the `first`, and which is whole with it where `state` says so.
+ * Words are kept whole and in the order in which they were written: `position`, ms.
  */
-export async function hearMessage(tx: Tx, heard: Heard, messageId: string, position: number): Promise<void> {
+export async function hearMessage(
+  tx: Tx,
+  heard: Heard,
+  { messageId, position, first }: { messageId: string; position: number; first: boolean },
+): Promise<void> {
+  const late = !first && (await isOutOfOrder(tx, heard.id, position));
   await tx.run(hearPart, heard);
   await tx.run(part, { responseId: heard.id, messageId, position });
+  if (late) await putInOrder(tx, heard.id);
+}
+
+const latestPart = prepare<{ responseId: string }>()((db, p) =>
+  db
+    .selectFrom('responseParts')
+    .select((of) => of.fn.max('position').as('position'))
+    .where('responseId', '=', p('responseId')),
+);
+
+async function isOutOfOrder(tx: Tx, responseId: string, position: number): Promise<boolean> {
+  const [latest] = await tx.run(latestPart, { responseId });
+  return Number(latest?.position ?? 0) > position;
+}
+
+/** Joins the parts anew. What a person wrote down from a recording comes last and has no message of its own. */
+async function putInOrder({ db }: Tx, responseId: string): Promise<void> {
+  const parts = await db
+    .selectFrom('responseParts')
+    .innerJoin('messages', 'messages.id', 'responseParts.messageId')
+    .select('messages.text')
+    .where('responseParts.responseId', '=', responseId)
+    .orderBy('responseParts.position')
+    .orderBy('responseParts.messageId')
+    .execute();
+  const text = parts.map((one) => one.text).join('\n');
+  await db
+    .updateTable('responses')
+    .set({ text })
+    .where('id', '=', responseId)
+    .where('machine', '=', 0)
+    .execute();
+  // Evidence is a place in the text, and the places have moved.
+  await db
+    .updateTable('codings')
+    .set({ startAt: null, endAt: null })
+    .where('responseId', '=', responseId)
+    .execute();
 }
 
 const completed = prepare<{ id: string; now: number }>()((db, p) =>

@@ -71,7 +71,7 @@ export interface Schema {
     planned: number;
     leftOut: Json;
   };
-  deliveries: DeliveryRow;
+  deliveries: WithDefaults<DeliveryRow, 'asks'>;
   receipts: ReceiptRow;
   cases: CaseRow;
   alerts: AlertRow;
@@ -163,6 +163,8 @@ export interface MessageRow {
   receivedAt: Ms;
   /** failed: a fault kept it from being handled; a case says so. */
   state: 'handled' | 'failed' | 'ignored';
+  /** What its provider calls it, by which it can be deleted there. */
+  providerId: string | null;
 }
 
 /** A file that came with a message. Its bytes are in DATA_DIR/media, never in the database. */
@@ -288,6 +290,8 @@ export interface DeliveryRow {
   /** {text, choices}: what is sent, final. */
   body: Json;
   attemptId: string | null;
+  /** It asks a question: until it is sent, nobody can have seen that. */
+  asks: Flag;
   attempts: number;
   providerId: string | null;
   notBefore: Ms;
@@ -406,6 +410,8 @@ export interface ErasureMessageRow {
   account: string;
   /** When it was sent. */
   at: Ms;
+  /** It tells them that they are forgotten. */
+  farewell: Flag;
   state: 'waiting' | 'removed' | 'left';
   attempts: number;
   notBefore: Ms;

@@ -7,7 +7,7 @@ import { EnginePhone } from '#tests/support/phone.ts';
 
 /**
  * Golden conversations. A line that begins with > is typed by the resident, one with ~ lets seconds pass, one with #
- * is a comment, and "flow" and "at" set the scene; every other line is what Hearback does about it.
+ * is a comment, one with ! is something else that happens (see below), and "flow" and "at" set the scene; every other line is what Hearback does about it.
  * After a change that is meant: UPDATE_TRANSCRIPTS=1 npm test -- tests/engine/transcripts.test.ts, and read the diff.
  */
 const folder = path.join(import.meta.dirname, '..', 'transcripts');
@@ -27,7 +27,7 @@ describe('golden transcripts', () => {
 });
 
 function play(golden: string): string {
-  const script = golden.split('\n').filter((line) => /^(#|flow |at |> |~ )/.test(line));
+  const script = golden.split('\n').filter((line) => /^(#|flow |at |> |~ |! )/.test(line));
   const setting = (word: string) =>
     script.find((line) => line.startsWith(`${word} `))?.slice(word.length + 1);
   const version = flows.find(({ flow }) => flow.id === setting('flow'));
@@ -37,18 +37,53 @@ function play(golden: string): string {
   for (const line of script) {
     out.push(line);
     if (line.startsWith('> ')) out.push(...show(phone.text(line.slice(2))));
-    if (line.startsWith('~ ')) out.push(...show(phone.wait(Number(line.slice(2)) * 1000)));
+    if (line.startsWith('! ')) out.push(...show(happen(phone, line.slice(2))));
+    if (line.startsWith('~ ')) out.push(...show(phone.wait(seconds(line.slice(2)) * 1000)));
   }
   return `${out.join('\n')}\n`;
+}
+
+const marks = {
+  reply: [],
+  reminder: ['  * as a reminder, in waking hours'],
+  service: ['  * by service, whatever they have said'],
+};
+
+/** "180" or "3 days". */
+function seconds(wait: string): number {
+  const [amount = '0', unit = 'seconds'] = wait.split(' ');
+  return Number(amount) * (unit.startsWith('day') ? 86_400 : unit.startsWith('hour') ? 3600 : 1);
+}
+
+/** What is not typed: a photo, a button, a person, a late text, a provider that sends nothing. */
+function happen(phone: EnginePhone, what: string): Event[] {
+  const [verb = '', ...rest] = what.split(' ');
+  const words = rest.join(' ');
+  switch (verb) {
+    case 'photo':
+      return phone.put({ kind: 'media', text: words, messageId: 'photo', sentAt: null, canPicture: true });
+    case 'press':
+      return phone.press(words);
+    case 'restart':
+      return phone.put({ kind: 'resume' });
+    case 'unsent':
+      phone.unseen = words === 'yes';
+      return [];
+    case 'written':
+      phone.wrote = words === '' ? null : phone.now - seconds(words) * 1000;
+      return [];
+    default:
+      throw new Error(`Nothing is called "${verb}" in a transcript.`);
+  }
 }
 
 function show(events: Event[]): string[] {
   return events.flatMap((event) => {
     switch (event.kind) {
       case 'said': {
-        const buttons = event.choices.map(({ label }) => `[${label}]`).join(' ');
+        const buttons = [...event.choices, ...event.buttons].map(({ label }) => `[${label}]`).join(' ');
         const lines = event.text.split('\n').map((line) => (line === '' ? '<' : `< ${line}`));
-        const mark = event.purpose === 'service' ? ['  * by service, whatever they have said'] : [];
+        const mark = marks[event.purpose];
         return [...mark, ...lines, ...(buttons === '' ? [] : [`< ${buttons}`])];
       }
       case 'heard':
@@ -57,6 +92,16 @@ function show(events: Event[]): string[] {
         ];
       case 'answered':
         return ['  * that answer is whole'];
+      case 'described':
+        return [`  * of themselves, kept apart: ${event.choiceId ?? 'would rather not say'}`];
+      case 'noticed':
+        return [`  * was shown the ${event.notice === 'first' ? 'first notice' : 'privacy notice'}`];
+      case 'unlinked':
+        return ['  * the number is somebody else\'s: nothing earlier is theirs'];
+      case 'forgotten':
+        return ['  * is to be forgotten'];
+      case 'recalled':
+        return ['  * a reminder on its way is called back'];
       case 'chose':
         return [`  * chose ${event.choiceId}`];
       case 'consented':
@@ -64,7 +109,7 @@ function show(events: Event[]): string[] {
       case 'escalated':
         return [`  * opens a case: ${event.caseKind}${event.category === null ? '' : `, ${event.category}`}`];
       case 'languageChosen':
-        return [`  * chose ${event.language}`];
+        return [`  * chose ${event.language}${event.easy ? ', easy read' : ''}`];
       case 'wakeAt':
         return [];
       case 'withdrew':

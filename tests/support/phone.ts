@@ -1,9 +1,11 @@
 import type { Capabilities, Inbound } from '#channels/channel.ts';
 import { understand } from '#conversation/understand.ts';
+import type { Choice } from '#domain/choices.ts';
 import type { Event } from '#engine/event.ts';
 import type { Input } from '#engine/input.ts';
 import type { Session } from '#engine/session.ts';
 import { step } from '#engine/step.ts';
+import { languageOfCommand } from '#texts/commands.ts';
 import type { FlowVersion } from '#flow/schema.ts';
 
 const smsManners: Capabilities = {
@@ -11,6 +13,7 @@ const smsManners: Capabilities = {
   confirmsStop: false,
   choices: 0,
   maxLength: 1600,
+  reach: 'phone',
   quietMs: 180_000,
 };
 
@@ -19,8 +22,14 @@ export class EnginePhone {
   session: Session | null = null;
   now: number;
   stopped = false;
-  readonly log: { input: Input; now: number; id: string; stopped: boolean }[] = [];
+  readonly log: { input: Input; now: number; id: string; stopped: boolean; unseen: boolean }[] = [];
+  /** Our last question is still waiting to be sent. */
+  unseen = false;
+  /** By the phone's own clock, when what is typed next was written; null where the network does not say. */
+  wrote: number | null = null;
   private wakeAt: { at: number; number: number } | null = null;
+  /** Every button there has been: they stay on the screen for ever. */
+  private readonly shown: Choice[] = [];
   private ids = 0;
   private readonly version: FlowVersion;
   private readonly quietMs: number;
@@ -35,10 +44,11 @@ export class EnginePhone {
   put(input: Input): Event[] {
     this.ids += 1;
     const moment = this.moment(`id-${this.ids}`);
-    this.log.push({ input, now: this.now, id: moment.id, stopped: this.stopped });
+    this.log.push({ input, now: this.now, id: moment.id, stopped: this.stopped, unseen: this.unseen });
     const { session, events } = step(this.version, this.session, input, moment);
     this.session = session;
     for (const event of events) {
+      if (event.kind === 'said') this.shown.push(...event.choices, ...event.buttons);
       if (event.kind === 'wakeAt')
         this.wakeAt = event.at === null ? null : { at: event.at, number: event.number };
       if (event.kind === 'withdrew') this.stopped = true;
@@ -66,19 +76,26 @@ export class EnginePhone {
       media: [],
       replyTo: null,
       newAddress: null,
-      sentAt: null,
+      sentAt: this.wrote,
       receivedAt: this.now,
     };
     const input = understand(inbound, messageId, this.stopped, smsManners);
     if (input === null) return [];
     // What conversation/route.ts does with someone who was never asked anything.
     const command = input.kind === 'command' ? input.command : null;
-    const language = command === 'english' ? 'en' : command === 'cymraeg' ? 'cy' : null;
+    const language = command === null ? null : languageOfCommand(command);
     const begins = input.kind === 'text' || command === 'start' || language !== null;
     if (this.session === null && begins) {
-      return this.put({ kind: 'start', text, messageId, keyword: command !== null, language, asked: false });
+      return this.put({ kind: 'start', text, messageId, keyword: command !== null, language, easy: false, asked: false });
     }
     return this.put(input);
+  }
+
+  /** Presses a button that was shown, the latest with this label. */
+  press(label: string): Event[] {
+    const button = this.shown.findLast((one) => one.label === label);
+    if (button === undefined) throw new Error(`No button says "${label}".`);
+    return this.put({ kind: 'choice', value: button.value, messageId: `message-${this.ids + 1}` });
   }
 
   /** Lets time pass; a timer that falls due fires at its moment. */
@@ -98,8 +115,8 @@ export class EnginePhone {
   /** The same inputs again, from nothing. */
   replay(): Session | null {
     let session: Session | null = null;
-    for (const { input, now, id, stopped } of this.log) {
-      session = step(this.version, session, input, { ...this.moment(id), now, stopped }).session;
+    for (const { input, now, id, stopped, unseen } of this.log) {
+      session = step(this.version, session, input, { ...this.moment(id), now, stopped, unseen }).session;
     }
     return session;
   }
@@ -110,6 +127,10 @@ export class EnginePhone {
       id,
       quietMs: this.quietMs,
       stopped: this.stopped,
+      unseen: this.unseen,
+      number: '07700 900123',
+      reach: 'phone' as const,
+      byPerson: false,
       organisation: { en: 'Your council', cy: 'Eich cyngor' },
     };
   }

@@ -1,6 +1,8 @@
 import type { LookupFunction } from 'node:net';
 import type { Api } from 'grammy';
 import type { Capabilities, WebhookChannel } from '#channels/channel.ts';
+import type { Clock } from '#domain/clock.ts';
+import { telegramForgetter } from './forget.ts';
 import { inboundsFrom } from './inbound.ts';
 import { telegramMedia } from './media.ts';
 import { secretCheck } from './secret.ts';
@@ -16,6 +18,7 @@ export interface TelegramConfig {
   apiRoot: string | null;
   /** For one POST from first byte to last; 15 s where it is not given. */
   timeoutMs?: number;
+  clock?: Clock;
   /** In place of the system's resolver, for files. */
   lookup?: LookupFunction;
 }
@@ -25,6 +28,7 @@ const capabilities: Capabilities = {
   confirmsStop: false,
   choices: 8,
   maxLength,
+  reach: 'app',
   quietMs: 90_000,
 };
 
@@ -47,6 +51,7 @@ export function telegram(config: TelegramConfig): WebhookChannel {
     capabilities: () => capabilities,
     send: telegramSender(api),
     fetchMedia: telegramMedia(config, api),
+    forget: telegramForgetter(api, config.clock ?? { now: Date.now }),
 
     async webhook(request, receivedAt) {
       if (!isOurs(request.headers['x-telegram-bot-api-secret-token'])) {

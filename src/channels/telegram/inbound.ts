@@ -39,6 +39,7 @@ function fromMessage({ message }: Update): Found | null {
   return {
     address,
     sentAt,
+    providerId: providerIdOf(address, message.message_id),
     replyTo: quoted ? providerIdOf(address, quoted.message_id) : null,
     ...contentOf(message),
   };

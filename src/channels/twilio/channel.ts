@@ -1,6 +1,7 @@
 import type { LookupFunction } from 'node:net';
 import type { Capabilities, Verdict, WebhookChannel, WebhookRequest } from '#channels/channel.ts';
 import type { Clock } from '#domain/clock.ts';
+import { twilioForgetter } from './forget.ts';
 import { inboundFrom } from './inbound.ts';
 import { twilioMedia } from './media.ts';
 import { receiptFrom } from './receipt.ts';
@@ -36,6 +37,7 @@ const capabilities: Capabilities = {
   confirmsStop: true,
   choices: 0,
   maxLength,
+  reach: 'phone',
   quietMs: 180_000,
 };
 
@@ -59,6 +61,7 @@ export function twilioSms(config: TwilioConfig): TwilioSms {
     capabilities: () => capabilities,
     send,
     fetchMedia: twilioMedia(config),
+    forget: twilioForgetter(config),
 
     async webhook(request, receivedAt) {
       const form = await signedForm(config, request);

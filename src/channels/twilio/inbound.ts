@@ -58,6 +58,7 @@ export function inboundFrom(form: Form, receivedAt: number): Inbound | null {
     channel: 'sms',
     account: message.To ?? message.MessagingServiceSid ?? '',
     dedupeKey: message.MessageSid,
+    providerId: message.MessageSid,
     address: message.From,
     kind: kindOf(message),
     text: [message.Body, ...placeOf(message)].filter((words) => words !== '').join('\n'),

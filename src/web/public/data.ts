@@ -1,4 +1,4 @@
-import type { ConsoleLanguage } from '#domain/words.ts';
+import type { Organisation } from '#domain/words.ts';
 import type { PublicCount, PublishedOutcome } from '#loop/published.ts';
 import { text } from '#texts/text.ts';
 

@@ -1,5 +1,5 @@
 import { v5 } from 'uuid';
-import type { ConsoleLanguage } from '#domain/words.ts';
+import type { ConsoleLanguage, Organisation } from '#domain/words.ts';
 import type { PublishedOutcome } from '#loop/published.ts';
 import { text } from '#texts/text.ts';
 import { inLanguage } from './inLanguage.ts';

@@ -1,0 +1,73 @@
+import type { Choice } from '#domain/choices.ts';
+import type { Asking } from '#flow/schema.ts';
+import { openStep } from './listen.ts';
+import type { Turn } from './turn.ts';
+import { label, ofFlow, ofSystem, readVoices, voices } from './voice.ts';
+
+/**
+ * What a button carries back: the flow version, the step and the choice, by their places, because Telegram allows 64
+ * bytes for all of it. Old buttons stay on people's screens for ever, so a press says which question it answers.
+ */
+export type Press =
+  | { kind: 'finished'; step: Asking }
+  | { kind: 'choice'; step: Asking; index: number }
+  | { kind: 'forget'; yes: boolean };
+
+/** What was pressed; null where it is no button of this flow version. */
+export function pressed(turn: Turn, value: string): Press | null {
+  const [mark, place, choice] = value.split('.');
+  if (mark !== turn.mark || place === undefined || choice === undefined) return plain(turn, value);
+  if (place === 'forget') return { kind: 'forget', yes: choice === '0' };
+  const step = turn.flow.steps[Number(place)];
+  if (step === undefined || !('ask' in step)) return null;
+  return choice === 'done' ? { kind: 'finished', step } : { kind: 'choice', step, index: Number(choice) };
+}
+
+/** A choice by its own id, as somebody writes who drives a conversation by hand. */
+function plain(turn: Turn, value: string): Press | null {
+  const step = openStep(turn);
+  if (step?.kind === 'consent') {
+    const index = ['yes', 'no'].indexOf(value);
+    return index < 0 ? null : { kind: 'choice', step, index };
+  }
+  if (step?.kind !== 'choice' && step?.kind !== 'equality') return null;
+  const index = step.choices.findIndex(({ id }) => id === value);
+  return index < 0 ? null : { kind: 'choice', step, index };
+}
+
+/** "Finished", under an open question. */
+export function finishedButton(turn: Turn, step: Asking): Choice {
+  return {
+    value: `${placeOf(turn, step)}.done`,
+    label: label(voices(turn), (language) => ofSystem(turn, 'resident.finished', language)),
+  };
+}
+
+/** What can be picked as an answer, in order; to an equality question also "I would rather not say", last. */
+export function choicesOf(turn: Turn, step: Asking): Choice[] {
+  const place = placeOf(turn, step);
+  return labelsOf(turn, step).map((text, index) => ({ value: `${place}.${index}`, label: text }));
+}
+
+export function forgetChoices(turn: Turn): Choice[] {
+  return (['resident.forgetYes', 'resident.forgetNo'] as const).map((key, index) => ({
+    value: `${turn.mark}.forget.${index}`,
+    label: label(readVoices(turn), (language) => ofSystem(turn, key, language)),
+  }));
+}
+
+function labelsOf(turn: Turn, step: Asking): string[] {
+  const system = (key: 'resident.yes' | 'resident.no' | 'resident.preferNot') =>
+    label(readVoices(turn), (language) => ofSystem(turn, key, language));
+  if (step.kind === 'consent') return [system('resident.yes'), system('resident.no')];
+  if (step.kind !== 'choice' && step.kind !== 'equality') return [];
+  const order = step.kind === 'equality' ? readVoices(turn) : voices(turn);
+  const own = step.choices.map((choice) =>
+    label(order, (language) => ofFlow(turn, choice.label, language)),
+  );
+  return step.kind === 'equality' ? [...own, system('resident.preferNot')] : own;
+}
+
+function placeOf(turn: Turn, step: Asking): string {
+  return `${turn.mark}.${turn.flow.steps.findIndex(({ id }) => id === step.id)}`;
+}

@@ -1,0 +1,27 @@
+import { signposts } from '#safeguarding/signposts.ts';
+import type { Input } from './input.ts';
+import { complete, hear } from './listen.ts';
+import { say, type Turn } from './turn.ts';
+import { ofFlow, system } from './voice.ts';
+
+/** Signposts at once, no more questions until a person restarts them, and a case for that person. */
+export function care(turn: Turn, input: Extract<Input, { kind: 'distress' }>): void {
+  const { session, flow } = turn;
+  const asked = session.status === 'active' ? session.at : null;
+  session.status = 'held';
+  session.distressed = true;
+  session.confirming = false;
+  hear(turn, asked ?? 'held', { messageId: input.messageId, words: '', sentAt: null });
+  complete(turn);
+  turn.events.push(
+    { kind: 'paused' },
+    { kind: 'escalated', caseKind: 'safeguarding', category: input.category, messageId: input.messageId },
+  );
+  if (input.stops) turn.events.push({ kind: 'withdrew' });
+  const lines = system(turn, 'resident.signpost', (language) => ({
+    cover: ofFlow(turn, flow.cover, language),
+    lines: signposts(flow.nation, input.category, language).join('\n'),
+  }));
+  say(turn, lines, { purpose: 'service' });
+  if (input.stops) say(turn, system(turn, 'resident.stopped'), { purpose: 'service' });
+}
