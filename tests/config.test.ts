@@ -45,8 +45,26 @@ describe('the settings', () => {
       /TWILIO_AUTH_TOKEN: is needed because TWILIO_ACCOUNT_SID is set/,
     ],
     [{ TELEGRAM_BOT_TOKEN: `1:${'a'.repeat(30)}` }, /TELEGRAM_WEBHOOK_SECRET: is needed/],
+    [{ SAFEGUARDING_LEAD: 'ring me' }, /SAFEGUARDING_LEAD: write an e-mail address or an https/],
+    [{ SAFEGUARDING_DEPUTY: 'http://chat.example.org/hook' }, /SAFEGUARDING_DEPUTY: write an e-mail address/],
+    [
+      { SAFEGUARDING_LEAD: 'lead@example.org' },
+      /SMTP_URL: is needed because SAFEGUARDING_LEAD is an e-mail address\n.*MAIL_FROM: is needed/,
+    ],
+    [{ SMTP_URL: 'mail.example.org' }, /SMTP_URL: write smtp:/],
+    [{ ALERT_AFTER_MINUTES: '0' }, /ALERT_AFTER_MINUTES/],
   ])('say which variable is wrong and how to put it right: %o', (environment, problem) => {
     expect(() => readConfig(environment)).toThrow(problem);
+  });
+
+  it('let the safeguarding lead be told by mail, by https, or by this machine itself', () => {
+    const mail = { SMTP_URL: 'smtp://u:p@mail.example.org:587', MAIL_FROM: 'Hearback <h@example.org>' };
+    expect(readConfig({ SAFEGUARDING_LEAD: 'lead@example.org', ...mail })).toMatchObject({
+      safeguarding: { lead: 'lead@example.org', deputy: null, alertAfterMs: 900_000 },
+      mail: { url: mail.SMTP_URL, from: mail.MAIL_FROM },
+    });
+    for (const hook of ['https://chat.example.org/hook', 'http://127.0.0.1:8080/hook'])
+      expect(readConfig({ SAFEGUARDING_DEPUTY: hook }).safeguarding.deputy).toBe(hook);
   });
 
   it('never repeat a secret in what they say', () => {

@@ -112,7 +112,7 @@ export function alertsOf(db: Db, caseId: string): Promise<AlertRow[]> {
     .execute();
 }
 
-/** Whom the latest alert of a case that nobody has accepted did not reach, with why; one a person and case. */
+/** Whom the latest alert of a case that nobody has accepted did not reach, with why: each person once, with the latest such case. */
 export async function unreached(db: Db): Promise<Pick<AlertRow, 'caseId' | 'to' | 'reason' | 'code'>[]> {
   const rows = await db
     .selectFrom('alerts')
@@ -125,5 +125,6 @@ export async function unreached(db: Db): Promise<Pick<AlertRow, 'caseId' | 'to' 
     .orderBy('alerts.round')
     .execute();
   const latest = new Map(rows.map((row) => [`${row.caseId} ${row.to}`, row]));
-  return [...latest.values()].filter(({ state }) => state !== 'sent');
+  const missed = [...latest.values()].filter(({ state }) => state !== 'sent');
+  return [...new Map(missed.map((row) => [row.to, row])).values()];
 }

@@ -10,6 +10,8 @@ export interface ListedCase extends CaseRow {
   consultationTitle: Localised | null;
   /** Responses of its conversation that wait until a person releases them. */
   heldResponses: number;
+  /** Who took it on. */
+  acceptedByName: string | null;
 }
 
 function cases(db: Db) {
@@ -18,7 +20,9 @@ function cases(db: Db) {
     .leftJoin('messages', 'messages.id', 'cases.messageId')
     .leftJoin('conversations', 'conversations.id', 'cases.conversationId')
     .leftJoin('consultations', 'consultations.id', 'conversations.consultationId')
+    .leftJoin('officers', 'officers.id', 'cases.acceptedBy')
     .selectAll('cases')
+    .select('officers.name as acceptedByName')
     .select(['messages.text as words', 'messages.channel', 'consultations.title as title'])
     .select(({ selectFrom }) =>
       selectFrom('responses')
@@ -55,6 +59,17 @@ export async function listCases(db: Db, state: 'open' | 'closed', limit: number)
 export async function caseById(db: Db, id: string): Promise<ListedCase | undefined> {
   const row = await cases(db).where('cases.id', '=', id).executeTakeFirst();
   return row === undefined ? undefined : caseFrom(row);
+}
+
+/** The responses that its conversation holds back, oldest first. */
+export function heldResponsesOf(db: Db, conversationId: string) {
+  return db
+    .selectFrom('responses')
+    .select(['id', 'createdAt'])
+    .where('conversationId', '=', conversationId)
+    .where('held', '=', 1)
+    .orderBy('createdAt')
+    .execute();
 }
 
 /** True for the one officer who closes it. */

@@ -10,7 +10,7 @@ import { testClock, testIds } from '#tests/support/clock.ts';
 import { freshDatabase } from '#tests/support/postgres.ts';
 
 /** A council on this database that receives what simulated phones say. No web, no jobs: what happens, happens here. */
-export async function council(dialect: 'sqlite' | 'postgres') {
+export async function council(dialect: 'sqlite' | 'postgres', env: Record<string, string> = {}) {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'hearback-council-'));
   const database = dialect === 'postgres' ? await freshDatabase() : null;
   const config = readConfig({
@@ -18,6 +18,7 @@ export async function council(dialect: 'sqlite' | 'postgres') {
     LOG_LEVEL: 'silent',
     DEFAULT_FLOW: 'high-street',
     ...(database === null ? {} : { DATABASE_URL: database.url }),
+    ...env,
   });
   const clock = testClock(Date.UTC(2026, 10, 20, 12));
   const built = await services(config, createLogger('silent'), { clock, newId: testIds('council') });

@@ -1,25 +1,39 @@
 import { type Request, type Response, Router } from 'express';
+import { acceptCase } from '#cases/accept.ts';
 import { closeCase } from '#cases/close.ts';
+import { categoryKey } from '#cases/notice.ts';
 import { reachResident } from '#people/reach.ts';
 import type { Services } from '#services.ts';
-import { caseById } from '#store/cases-read.ts';
+import { alertsOf } from '#store/alerts.ts';
+import { caseById, heldResponsesOf } from '#store/cases-read.ts';
+import { signpostStates } from '#store/cases-signpost.ts';
 import { notFound } from '#web/errors.ts';
 import { say } from '#web/flash.ts';
 import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
+import { lineOf } from './alerts.ts';
 
 const PAGE = '/console/cases/:id';
 type Reached = Awaited<ReturnType<typeof reachResident>>;
 
 export function caseRoutes(services: Services): Router {
   const { store, clock } = services;
+  const { lead, deputy } = services.config.safeguarding;
   const router = Router();
 
   const show = async (req: Request, res: Response, next: () => void, reached: Reached = null) => {
     const found = await caseById(store.read, idOf(req));
     if (found === undefined) return notFound(req, res, next);
+    const care = found.kind === 'safeguarding';
+    const { read } = store;
     res.render('console/case/view.njk', {
       section: 'cases',
       case: found,
+      care,
+      category: categoryKey(found.category),
+      alerts: care ? (await alertsOf(read, found.id)).map(lineOf(res.locals)) : [],
+      nobodySet: lead === null && deputy === null,
+      signpost: care ? (await signpostStates(read, [found.id])).get(found.id) : null,
+      held: found.conversationId === null ? [] : await heldResponsesOf(read, found.conversationId),
       reached,
       now: clock.now(),
       mayReview: mayDo(signedIn(res).role, 'reviewer'),
@@ -33,6 +47,14 @@ export function caseRoutes(services: Services): Router {
     const reached = await reachResident(services, { caseId: idOf(req), officerId: signedIn(res).id });
     if (reached === null) return notFound(req, res, next);
     await show(req, res, next, reached);
+  });
+
+  router.post(`${PAGE}/accept`, requireRole('reviewer'), async (req, res, next) => {
+    const caseId = idOf(req);
+    if ((await caseById(store.read, caseId)) === undefined) return notFound(req, res, next);
+    const accepted = await acceptCase(services, { caseId, officerId: signedIn(res).id });
+    say(req, accepted ? 'case.acceptedNow' : 'case.acceptedAlready');
+    res.redirect(303, `/console/cases/${caseId}`);
   });
 
   router.post(`${PAGE}/close`, requireRole('reviewer'), async (req, res, next) => {
