@@ -1,10 +1,28 @@
 import type { z } from 'zod';
+import type { FileRule } from './lint/file-rules.ts';
 import { type Finding, named } from './problems.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** A zod issue in words for someone who writes flows and has never heard of zod. */
 export function explain(issue: Issue, file: unknown): Finding[] {
+  return inWords(issue, file).map((said) => ({ level: 'error', rule: ruleOf(issue, file), ...said }));
+}
+
+function ruleOf(issue: Issue, file: unknown): FileRule {
+  const { path, code } = issue;
+  if (code === 'unrecognized_keys') return 'unknown-part';
+  const [top] = path;
+  if (valueAt(file, path) === undefined) {
+    if (top === 'privacy') return 'notice-missing';
+    if (top === 'cover') return 'cover-missing';
+    if (top === 'frame') return 'frame-missing';
+    return top === 'codebook' && path[2] === 'definition' ? 'theme-without-definition' : 'missing-part';
+  }
+  return code === 'too_small' && issue.origin === 'string' ? 'empty-text' : 'wrong-value';
+}
+
+function inWords(issue: Issue, file: unknown): Pick<Finding, 'path' | 'what' | 'fix'>[] {
   const { path } = issue;
   const name = path.length === 0 ? 'the file' : named(path);
   switch (issue.code) {

@@ -1,20 +1,25 @@
+/** An error keeps a flow from being used; a warning is said and lets it through. */
+export const levels = ['error', 'warning'] as const;
+export type Level = (typeof levels)[number];
+
 /** One thing that is wrong with a flow file, said to whoever wrote it. */
 export interface FlowProblem {
   /** As the reader would name it: `flows/high-street.yaml`. */
   file: string;
   /** From 1. */
   line: number;
+  /** The id of the rule that it breaks: `hearback flows rules` lists them. */
+  rule: string;
+  level: Level;
   what: string;
   /** How to put it right. */
   fix: string;
 }
 
 /** A problem before it is known where in the file it stands. */
-export interface Finding {
+export interface Finding extends Omit<FlowProblem, 'file' | 'line'> {
   /** Keys and indexes from the top of the file to what is wrong, e.g. ['steps', 2, 'ask', 'cy']. */
   path: readonly PropertyKey[];
-  what: string;
-  fix: string;
 }
 
 /** A path in words: "steps 3 ask cy", the third step's question in Welsh; lists count from 1 as people do. */

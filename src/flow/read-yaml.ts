@@ -9,6 +9,7 @@ import {
   type Node,
   parseDocument,
 } from 'yaml';
+import type { FileRule } from './lint/file-rules.ts';
 import type { Finding, FlowProblem } from './problems.ts';
 
 const largest = 256 * 1024;
@@ -23,7 +24,9 @@ export interface YamlFile {
 
 /** Reads one YAML 1.2 document and keeps where everything stood in it. */
 export function readYaml(source: string, file: string): YamlFile | { problems: FlowProblem[] } {
-  const refuse = (line: number, what: string, fix: string) => ({ problems: [{ file, line, what, fix }] });
+  const refuse = (line: number, what: string, fix: string) => ({
+    problems: [notYaml(file, line, what, fix)],
+  });
   if (source.length > largest)
     return refuse(1, `the file is over ${largest / 1024} KB`, 'split it into several flows');
   const lines = new LineCounter();
@@ -32,12 +35,10 @@ export function readYaml(source: string, file: string): YamlFile | { problems: F
     const wrong = [...document.errors, ...document.warnings];
     if (wrong.length > 0)
       return {
-        problems: wrong.map((error) => ({
-          file,
-          line: lines.linePos(error.pos[0]).line,
-          what: `this is not valid YAML: ${error.message}`,
-          fix: fixFor(error.code),
-        })),
+        problems: wrong.map((error) => {
+          const { line } = lines.linePos(error.pos[0]);
+          return notYaml(file, line, `this is not valid YAML: ${error.message}`, fixFor(error.code));
+        }),
       };
     return {
       value: document.toJS({ maxAliasCount: aliases }),
@@ -54,6 +55,10 @@ export function readYaml(source: string, file: string): YamlFile | { problems: F
   }
 }
 
+function notYaml(file: string, line: number, what: string, fix: string): FlowProblem {
+  return { file, line, rule: 'not-yaml' satisfies FileRule, level: 'error', what, fix };
+}
+
 function fixFor(code: string): string {
   if (code === 'DUPLICATE_KEY') return 'keep one of the two';
   if (code === 'TAB_AS_INDENT') return 'indent with spaces';
@@ -64,7 +69,7 @@ function fixFor(code: string): string {
 /** The findings in the order of the file, with their lines. */
 export function located(file: string, yaml: YamlFile, findings: readonly Finding[]): FlowProblem[] {
   return findings
-    .map(({ path, what, fix }) => ({ file, line: yaml.lineOf(path), what, fix }))
+    .map(({ path, ...said }) => ({ file, line: yaml.lineOf(path), ...said }))
     .sort((a, b) => a.line - b.line);
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { languages } from '#domain/words.ts';
-import { firstQuestionLength } from '#flow/check-words.ts';
+import { firstQuestionLength } from '#flow/first-text.ts';
 import { segmentsOf } from '#flow/segments.ts';
 import { residentTexts } from '#texts/resident.ts';
 import { dateInWords, text } from '#texts/text.ts';
