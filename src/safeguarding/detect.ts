@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Language } from '#domain/words.ts';
-import { needed, patternOf, type Sets, takenOut, wordsOf } from './phrase.ts';
+import { finder, readList } from './book.ts';
+import { wordsOf } from './phrase.ts';
 
 /** From the most to the least urgent; a message is held against them in this order. */
 export const categories = ['immediateDanger', 'selfHarm', 'abuse', 'crime'] as const;
@@ -34,10 +33,10 @@ const listSchema = z.strictObject({
 
 const lists = gateLanguages.map((language) => ({
   language,
-  ...listSchema.parse(parse(readFileSync(new URL(`phrases.${language}.yaml`, import.meta.url), 'utf8'))),
+  ...readList(listSchema, `phrases.${language}.yaml`),
 }));
-const benign = byWord(lists.flatMap(({ sets, ...list }) => list.benign.map((phrase) => ({ sets, phrase }))));
-const dangers = byWord(
+const find = finder(
+  lists.flatMap(({ sets, benign }) => benign.map((phrase) => ({ sets, phrase }))),
   categories.flatMap((category) =>
     lists.flatMap(({ language, sets, ...list }) =>
       list[category].map((phrase) => ({ category, language, sets, phrase })),
@@ -45,37 +44,14 @@ const dangers = byWord(
   ),
 );
 
-/** Phrases by the words of which they need one, so that a message is held against those few that it could hold. */
-function byWord<P extends { phrase: string; sets: Sets }>(phrases: P[]) {
-  const listed = phrases.map((phrase, order) => ({
-    ...phrase,
-    order,
-    pattern: patternOf(phrase.phrase, phrase.sets),
-  }));
-  const index = new Map<string, typeof listed>();
-  for (const entry of listed) {
-    for (const word of needed(entry.phrase, entry.sets)) index.set(word, [...(index.get(word) ?? []), entry]);
-  }
-  /** In the order of the lists. */
-  return (words: readonly string[]) => {
-    const found = new Set<(typeof listed)[number]>();
-    for (const word of words) for (const entry of index.get(word) ?? []) found.add(entry);
-    return [...found].sort((one, other) => one.order - other.order);
-  };
-}
-
 /**
  * Whether a message says that someone may come to harm now. Deterministic and of both languages, whatever language
  * the resident chose; it knows obvious phrases only. Null means "nothing found", not "nothing is wrong": staff read
  * every answer.
  */
 export function detect(text: string): Danger | null {
-  const all = wordsOf(text);
-  const each = all.split(' ');
-  const words = benign(each).reduce((said, { pattern }) => said.replace(pattern, ` ${takenOut}`), all);
-  for (const { category, language, phrase, pattern } of dangers(each)) {
-    pattern.lastIndex = 0;
-    if (pattern.test(words)) return { category, language, phrase };
-  }
-  return null;
+  const found = find(wordsOf(text));
+  if (found === null) return null;
+  const { category, language, phrase } = found;
+  return { category, language, phrase };
 }

@@ -1,6 +1,7 @@
-import { consoleLanguages, type Language } from '#domain/words.ts';
+import type { Language } from '#domain/words.ts';
+import { gateLanguages } from './detect.ts';
 
 /** Whether the gate has phrases in this language; what is written in any other, a person must read. */
 export function gateReads(language: Language): boolean {
-  return consoleLanguages.some((one) => one === language);
+  return gateLanguages.some((one) => one === language);
 }

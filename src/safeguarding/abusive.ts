@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { finder, readList } from './book.ts';
+import { gateLanguages } from './detect.ts';
+import { wordsOf } from './phrase.ts';
+
+const phrases = z.array(z.string().trim().min(1)).min(1);
+const schema = z.strictObject({
+  sets: z.record(
+    z.string(),
+    z.string().transform((words) => words.split('/')),
+  ),
+  benign: phrases,
+  abusive: phrases,
+});
+
+const lists = gateLanguages.map((language) => readList(schema, `abusive.${language}.yaml`));
+const find = finder(
+  lists.flatMap(({ sets, benign }) => benign.map((phrase) => ({ sets, phrase }))),
+  lists.flatMap(({ sets, abusive }) => abusive.map((phrase) => ({ sets, phrase }))),
+);
+
+/**
+ * Whether a message threatens whoever reads it, or holds a slur or an insult at somebody's person: it is kept, marked,
+ * and shown to who asks. Swearing at a service is not abuse, nor is telling us of abuse that somebody suffered.
+ */
+export function isAbusive(text: string): boolean {
+  return find(wordsOf(text)) !== null;
+}
