@@ -38,6 +38,6 @@ export function told(
 
 /** The topic of the question that they answered; unasked words belong to the first one. */
 function topicOf(flow: Flow | undefined, stepId: string | undefined): Told['topic'] {
-  const questions = flow?.steps.filter((step) => step.kind === 'open') ?? [];
+  const questions = flow?.steps.filter((step) => step.kind === 'open' || step.kind === 'whoElse') ?? [];
   return (questions.find(({ id }) => id === stepId) ?? questions[0])?.topic ?? flow?.title ?? {};
 }

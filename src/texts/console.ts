@@ -4,6 +4,7 @@ import { errorTexts } from './console.errors.ts';
 import { homeTexts } from './console.home.ts';
 import { layoutTexts } from './console.layout.ts';
 import { mediaTexts } from './console.media.ts';
+import { missingTexts } from './console.missing.ts';
 import { officersTexts } from './console.officers.ts';
 import { outcomesTexts } from './console.outcomes.ts';
 import { responsesTexts } from './console.responses.ts';
@@ -26,5 +27,6 @@ export const consoleTexts = {
   ...responsesTexts,
   ...casesTexts,
   ...mediaTexts,
+  ...missingTexts,
   ...officersTexts,
 };

@@ -12,6 +12,10 @@ export const wordTexts = {
 
   'language.en': { en: 'English', cy: 'Saesneg' },
   'language.cy': { en: 'Welsh', cy: 'Cymraeg' },
+  'language.pl': { en: 'Polish', cy: 'Pwyleg' },
+  'language.ro': { en: 'Romanian', cy: 'Rwmaneg' },
+  'language.bn': { en: 'Bengali', cy: 'Bengaleg' },
+  'language.ur': { en: 'Urdu', cy: 'Wrdw' },
 
   'role.viewer': { en: 'Viewer', cy: 'Gwyliwr' },
   'role.reviewer': { en: 'Reviewer', cy: 'Adolygydd' },

@@ -112,7 +112,6 @@ describe.each(databases)('a pre-election period, on %s', (database) => {
           channel: 'sms',
           account: address.account,
           purpose,
-          asks: 0,
           body: { text: `Number ${index}`, choices: [] },
           notBefore: NOON,
           expiresAt: null,

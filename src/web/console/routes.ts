@@ -9,6 +9,7 @@ import { casesRoutes } from './cases/routes.ts';
 import { deliveriesRoutes } from './deliveries/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { mediaRoutes } from './media/routes.ts';
+import { missingRoutes } from './missing/routes.ts';
 import { navigation } from './navigation.ts';
 import { officersRoutes } from './officers/routes.ts';
 import { outcomeRoutes } from './outcome/routes.ts';
@@ -37,6 +38,7 @@ export function consoleRoutes(services: Services): Router {
   router.use(mediaRoutes(services));
   router.use(officersRoutes(services));
   router.use(themesRoutes(services));
+  router.use(missingRoutes(services));
   router.use(outcomesRoutes(services));
   router.use(outcomeRoutes(services));
   router.use(deliveriesRoutes(services));
