@@ -17,12 +17,15 @@ import { localJobs } from '#jobs/local.ts';
 import { planFollowUps } from '#loop/publish.ts';
 import type { MediaDeps } from '#media/deps.ts';
 import { fetchWaiting } from '#media/fetch.ts';
+import { removeMedia } from '#media/remove.ts';
 import { sweepMedia } from '#media/sweep.ts';
 import { transcribeWaiting } from '#media/transcribe.ts';
 import { transcriber } from '#media/transcriber.ts';
 import { teller } from '#notify/tell.ts';
 import { createOutbox } from '#outbox/outbox.ts';
+import { type ErasingDeps, eraseDue } from '#people/erase.ts';
 import { KeyError, readKeys } from '#people/keys.ts';
+import { replayTombstones } from '#people/replayTombstones.ts';
 import { openStore } from '#store/open.ts';
 import { settleSetting } from '#store/settings.ts';
 import { createThemer } from '#theming/suggest.ts';
@@ -71,8 +74,8 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
     });
     const themer = createThemer({ store, clock, newId });
     // Straight to the pump: a run that waits for one slow provider looks again at once when it is asked.
-    const nudge = (job: 'outbox' | 'theming') => {
-      if (job === 'theming') return jobs.nudge(job);
+    const nudge = (job: 'outbox' | 'theming' | 'erasing') => {
+      if (job !== 'outbox') return jobs.nudge(job);
       if (!config.sending || !started) return;
       outbox
         .pump()
@@ -107,6 +110,17 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       stopping: stopping.signal,
     };
 
+    const erasing: ErasingDeps = {
+      store,
+      channels,
+      clock,
+      newId,
+      log,
+      dataDir: config.dataDir,
+      removeMedia: (residentId) => removeMedia(media, residentId),
+    };
+    await replayTombstones(erasing);
+
     const { lead, deputy, alertAfterMs } = config.safeguarding;
     const alerts: AlertDeps = {
       store,
@@ -133,6 +147,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       { name: 'theming', everyMs: 2000, run: async () => void (await themer.themePending()) },
       // Also where SENDING is off: that is about residents, and this is about one who may be in danger.
       { name: 'alerts', everyMs: 5000, run: () => alertDue(alerts) },
+      { name: 'erasing', everyMs: 5000, run: async () => void (await eraseDue(erasing)) },
       { name: 'media', everyMs: 2000, run: () => fetchWaiting(media) },
       { name: 'transcripts', everyMs: 2000, run: () => transcribeWaiting(media) },
       { name: 'mediaSweep', everyMs: 3_600_000, run: async () => void (await sweepMedia(media)) },
@@ -164,6 +179,8 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       unguarded,
       /** Tells the safeguarding lead and deputy of what they have not been told yet. */
       alertDue: () => alertDue(alerts),
+      /** Forgets whoever is to be forgotten, as far as their providers let us just now. Returns how many are gone. */
+      eraseDue: () => eraseDue(erasing),
       receive: (inbound: Inbound) => receive(conversations, inbound),
       /** Takes what an officer heard in a voice note as the resident's words. */
       writeDown: (mediaId: string, text: string, officerId: string) =>

@@ -38,7 +38,6 @@ export type Fetched =
 export interface KeptMessage {
   /** As `providerId` of what came in, or of what the provider accepted. */
   providerId: string;
-  account: string;
   /** ms; when it was sent. */
   at: number;
   /** It tells them that they are forgotten, and holds nothing that they said. */

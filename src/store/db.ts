@@ -27,6 +27,11 @@ export interface Store {
   turn<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Reading only, on a connection of its own. */
   read: Db;
+  /**
+   * Takes what was deleted out of the files too, as far as that is in our hands: SQLite's log of writes is begun anew.
+   * PostgreSQL writes over it in its own time. False where somebody is reading just now: try again.
+   */
+  scrub(): Promise<boolean>;
   close(): Promise<void>;
 }
 

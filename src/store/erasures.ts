@@ -1,24 +1,29 @@
 import type { NewId } from '#domain/clock.ts';
 import { openCase } from './cases.ts';
 import type { Db, Tx } from './db.ts';
+import type { ErasureRow } from './schema.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** UK GDPR, Article 12(3): within a month, and February is the shortest. */
 const DECIDED_WITHIN = 28 * DAY;
 
-/** While one of these is open, erasing may be wrong or an offence: docs/decisions/0013-being-forgotten.md. */
+/** While one of these is open, erasing may be wrong or an offence: docs/decisions/0010-being-forgotten.md. */
 const inTheWay = ['safeguarding', 'child', 'complaint', 'data', 'erasure'] as const;
 
 /** Whether a person must decide on an erasure: it may harm somebody, or a law may forbid it, while such a case is open. */
 export async function mustBeDecided(db: Db, residentId: string): Promise<boolean> {
-  const open = await db
+  return (await casesInTheWay(db, residentId)).length > 0;
+}
+
+/** Those cases of theirs. An officer who erases them closes the others first, for the words go with them. */
+export function casesInTheWay(db: Db, residentId: string) {
+  return db
     .selectFrom('cases')
-    .select('id')
+    .select(['id', 'kind'])
     .where('residentId', '=', residentId)
     .where('state', '=', 'open')
     .where('kind', 'in', inTheWay)
-    .executeTakeFirst();
-  return open !== undefined;
+    .execute();
 }
 
 /**
@@ -31,25 +36,18 @@ export async function requestErasure(
     residentId: string;
     /** Where it was asked; the officer's page names the consultation by it. */
     conversationId?: string | null;
-    consultationId: string | null;
     messageId: string | null;
     now: number;
     newId: NewId;
   },
 ): Promise<'due' | 'byPerson'> {
   const { residentId, conversationId = null, messageId, now, newId } = request;
-  if (!(await mustBeDecided(tx.db, residentId))) {
+  const open = await casesInTheWay(tx.db, residentId);
+  if (open.length === 0) {
     await dueErasure(tx, { id: newId(), residentId, requestedAt: now, officerId: null });
     return 'due';
   }
-  const asked = await tx.db
-    .selectFrom('cases')
-    .select('id')
-    .where('residentId', '=', residentId)
-    .where('kind', '=', 'erasure')
-    .where('state', '=', 'open')
-    .executeTakeFirst();
-  if (asked === undefined) {
+  if (!open.some(({ kind }) => kind === 'erasure')) {
     await openCase(tx, {
       id: newId(),
       kind: 'erasure',
@@ -64,14 +62,103 @@ export async function requestErasure(
   return 'byPerson';
 }
 
-/** Writes that somebody is to be erased; where that is under way already, it goes on. */
+/** Writes that somebody is to be erased, and that nothing but our last words to them goes out any more. */
 export async function dueErasure(
   tx: Tx,
-  erasure: { id: string; residentId: string; requestedAt: number; officerId: string | null },
+  erasure: Pick<ErasureRow, 'id' | 'residentId' | 'requestedAt' | 'officerId'>,
 ): Promise<void> {
+  const { residentId, requestedAt } = erasure;
   await tx.db
     .insertInto('erasures')
     .values({ ...erasure, state: 'due' })
     .onConflict((conflict) => conflict.column('residentId').where('state', '=', 'due').doNothing())
     .execute();
+  await tx.db
+    .updateTable('deliveries')
+    .set({ state: 'cancelled', settledAt: requestedAt })
+    .where('residentId', '=', residentId)
+    .where('state', '=', 'queued')
+    .where('purpose', '!=', 'service')
+    .execute();
+  await tx.db
+    .updateTable('conversations')
+    .set({ wakeAt: null })
+    .where('residentId', '=', residentId)
+    .execute();
+}
+
+/** Erasures that are still to be done, the oldest first, and whether something of theirs is still on its way out. */
+export async function erasuresDue(db: Db): Promise<(ErasureRow & { sending: number | null })[]> {
+  return db
+    .selectFrom('erasures')
+    .selectAll()
+    .select(({ selectFrom }) =>
+      selectFrom('deliveries')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('deliveries.residentId', '=', 'erasures.residentId')
+        .where('deliveries.state', 'in', ['queued', 'attempting'])
+        .as('sending'),
+    )
+    .where('state', '=', 'due')
+    .orderBy('requestedAt')
+    .execute();
+}
+
+/** Those whose words may still be in the database's files. */
+export async function erasuresToScrub(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('erasures').select('id').where('state', '=', 'erased').execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function markScrubbed(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.db.updateTable('erasures').set({ state: 'done' }).where('id', 'in', ids).execute();
+}
+
+/** Everyone who has been forgotten, for replaying it on a backup: ids that mean nothing elsewhere. */
+export async function forgottenResidents(db: Db): Promise<{ residentId: string; erasedAt: number | null }[]> {
+  return db
+    .selectFrom('erasures')
+    .select(['residentId', 'erasedAt'])
+    .where('state', '!=', 'due')
+    .orderBy('erasedAt')
+    .execute();
+}
+
+/** Which of these residents the database knows: an older backup was put back. */
+export async function stillKnown(db: Db, residentIds: readonly string[]): Promise<string[]> {
+  const known: string[] = [];
+  // A query takes some thousands of values at most.
+  for (let from = 0; from < residentIds.length; from += 500) {
+    const some = residentIds.slice(from, from + 500);
+    const rows = await db.selectFrom('residents').select('id').where('id', 'in', some).execute();
+    known.push(...rows.map(({ id }) => id));
+  }
+  return known;
+}
+
+/** Closes the books on one: counts alone remain of what the providers were asked. */
+export async function markErased(tx: Tx, erasure: Pick<ErasureRow, 'id'>, now: number): Promise<void> {
+  const counted = async (state: 'removed' | 'left') => {
+    const { count } = await tx.db
+      .selectFrom('erasureMessages')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('erasureId', '=', erasure.id)
+      .where('state', '=', state)
+      .executeTakeFirstOrThrow();
+    return count;
+  };
+  const removed = await counted('removed');
+  const left = await counted('left');
+  await tx.db
+    .updateTable('erasures')
+    .set({ state: 'erased', erasedAt: now, removed, left })
+    .where('id', '=', erasure.id)
+    .execute();
+  await tx.db.deleteFrom('erasureMessages').where('erasureId', '=', erasure.id).execute();
+}
+
+/** One erasure that nobody else finishes before this turn ends; undefined where it is done. */
+export async function lockErasure(tx: Tx, id: string): Promise<ErasureRow | undefined> {
+  const query = tx.db.selectFrom('erasures').selectAll().where('id', '=', id).where('state', '=', 'due');
+  return (tx.dialect === 'postgres' ? query.forUpdate() : query).executeTakeFirst();
 }

@@ -20,13 +20,17 @@ const insert = prepare<MessageRow>()((db, p) =>
       sentAt: p('sentAt'),
       receivedAt: p('receivedAt'),
       state: p('state'),
+      providerId: p('providerId'),
     })
     .onConflict((conflict) => conflict.columns(['channel', 'dedupeKey']).doNothing()),
 );
 
 /** Keeps a message; false where the same event was kept before. */
-export async function keepMessage(tx: Tx, message: MessageRow): Promise<boolean> {
-  return (await tx.change(insert, message)) > 0;
+export async function keepMessage(
+  tx: Tx,
+  message: Omit<MessageRow, 'providerId'> & { providerId?: string | null },
+): Promise<boolean> {
+  return (await tx.change(insert, { providerId: null, ...message })) > 0;
 }
 
 const place = prepare<{ id: string; conversationId: string }>()((db, p) =>

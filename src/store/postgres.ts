@@ -70,6 +70,7 @@ export async function openPostgres(
           return work(tx);
         }),
       ),
+    scrub: async () => true,
     close: () => db.destroy(),
   };
 }

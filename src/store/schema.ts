@@ -407,7 +407,6 @@ export interface ErasureMessageRow {
   erasureId: string;
   channel: ChannelName;
   providerId: string;
-  account: string;
   /** When it was sent. */
   at: Ms;
   /** It tells them that they are forgotten. */

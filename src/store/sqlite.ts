@@ -186,6 +186,11 @@ export async function openSqlite(
         });
         flushing ??= gathered().then(flush);
       }),
+    scrub: async () => {
+      while (flushing !== null) await flushing;
+      const [result] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+      return result?.busy === 0;
+    },
     close: async () => {
       await flushing;
       await read.destroy();

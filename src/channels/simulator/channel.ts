@@ -9,9 +9,30 @@ import { type Manner, manners, newPhone, type Phone, phoneAt } from './phone.ts'
 
 /** As the channels that they stand for, but that we ourselves confirm STOP: here no network is there to do it. */
 const capabilities: Record<Manner, Capabilities> = {
-  sms: { receipts: false, confirmsStop: false, choices: 0, maxLength: 1600, reach: 'phone', quietMs: 180_000 },
-  whatsapp: { receipts: false, confirmsStop: false, choices: 3, maxLength: 1600, reach: 'app', quietMs: 90_000 },
-  telegram: { receipts: false, confirmsStop: false, choices: 8, maxLength: 4096, reach: 'app', quietMs: 90_000 },
+  sms: {
+    receipts: false,
+    confirmsStop: false,
+    choices: 0,
+    maxLength: 1600,
+    reach: 'phone',
+    quietMs: 180_000,
+  },
+  whatsapp: {
+    receipts: false,
+    confirmsStop: false,
+    choices: 3,
+    maxLength: 1600,
+    reach: 'app',
+    quietMs: 90_000,
+  },
+  telegram: {
+    receipts: false,
+    confirmsStop: false,
+    choices: 8,
+    maxLength: 4096,
+    reach: 'app',
+    quietMs: 90_000,
+  },
 };
 
 /** Phones on a screen: a way to try everything, from the first text to the follow-up, without any provider. */

@@ -39,13 +39,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('erasureId', 'text', (column) => column.notNull())
     .addColumn('channel', 'text', (column) => column.notNull())
     .addColumn('providerId', 'text', (column) => column.notNull())
-    .addColumn('account', 'text', (column) => column.notNull())
     .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('farewell', 'bigint', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('attempts', 'bigint', (column) => column.notNull())
     .addColumn('notBefore', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('erasureMessagesKey', ['erasureId', 'channel', 'providerId'] as never[])
     .execute();
+  await db.schema.alterTable('messages').addColumn('providerId', 'text').execute();
   // All that a person has is found by these when they ask for it, or to be forgotten.
   for (const table of ['messages', 'responses', 'conversations', 'deliveries']) {
     await db.schema.createIndex(`${table}ByResident`).on(table).columns(['residentId']).execute();
