@@ -63,7 +63,8 @@ const plainWords: Record<'en' | 'cy', Record<string, string>> = {
     statutory: 'that the law asks for',
   },
   cy: {
-    'rhanddeiliad*': 'pobl',
+    'rhanddeilia*': 'pobl',
+    'randdeilia*': 'bobl',
     'cyd-gynhyrchu*': "gwneud gyda'n gilydd",
     'cydgynhyrchu*': "gwneud gyda'n gilydd",
     'defnyddwyr gwasanaeth*': "pobl sy'n ei ddefnyddio",

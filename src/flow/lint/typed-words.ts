@@ -70,7 +70,9 @@ export const mustType: Rule[] = [
     check: (flow) =>
       saidIn(flow).flatMap(({ path, words }) => {
         const [, word] =
-          words.match(asksFor(`YES|yes|UNSTOP|CANCEL|END|QUIT|INFO|REVOKE|OPTOUT|SUBSCRIBE`)) ?? [];
+          words.match(/\b(?:[Tt]ext|[Rr]eply)(?: with)? ["']?(yes)\b/) ??
+          words.match(asksFor(`YES|UNSTOP|CANCEL|END|QUIT|INFO|REVOKE|OPTOUT|SUBSCRIBE`)) ??
+          [];
         return word === undefined ? [] : [{ path, what: `it asks people to send the word ${word}` }];
       }),
   },
