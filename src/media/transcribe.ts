@@ -50,7 +50,7 @@ async function settle(deps: MediaDeps, media: Claimed, hearing: Hearing): Promis
   if (hearing.kind === 'text') {
     // The words first: whoever dies in between asks again, and the second answer comes too late.
     await deps.transcribed(media.id, storable(hearing.text));
-    await store.turn((tx) => settleMedia(tx, media, {}));
+    await store.turn((tx) => settleMedia(tx, media, { speech: 'done' }));
     return;
   }
   const now = clock.now();

@@ -31,7 +31,15 @@ const hearPart = prepare<Heard>()((db, p) =>
     })
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet((eb) => ({
-        text: eb('responses.text', '||', eb(eb.val('\n'), '||', eb.ref('excluded.text'))),
+        // A photo has no words, and what is heard twice is not said twice.
+        text: eb
+          .case()
+          .when('excluded.text', '=', '')
+          .then(eb.ref('responses.text'))
+          .when('responses.text', '=', '')
+          .then(eb.ref('excluded.text'))
+          .else(eb('responses.text', '||', eb(eb.val('\n'), '||', eb.ref('excluded.text'))))
+          .end(),
         state: eb
           .case()
           .when('excluded.state', '=', 'complete')
@@ -60,7 +68,8 @@ const hearPart = prepare<Heard>()((db, p) =>
 const part = prepare<{ responseId: string; messageId: string; position: number }>()((db, p) =>
   db
     .insertInto('responseParts')
-    .values({ responseId: p('responseId'), messageId: p('messageId'), position: p('position') }),
+    .values({ responseId: p('responseId'), messageId: p('messageId'), position: p('position') })
+    .onConflict((conflict) => conflict.columns(['responseId', 'messageId']).doNothing()),
 );
 
 /**

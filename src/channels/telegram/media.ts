@@ -11,6 +11,9 @@ export interface TelegramMediaConfig {
   lookup?: LookupFunction;
 }
 
+/** What Telegram's own paths are made of. */
+const plainPath = /^[\w./-]+$/;
+
 /** Where Telegram names no delay, and where nobody answered. */
 const defaultDelayMs = 5_000;
 
@@ -34,6 +37,7 @@ export function telegramMedia(config: TelegramMediaConfig, api: () => Promise<Ap
   return async ({ ref }: { ref: string }, bounds: FetchBounds): Promise<Fetched> => {
     const found = await locate(await api(), ref);
     if ('kind' in found) return found;
+    if (!plainPath.test(found.path) || found.path.includes('..')) return { kind: 'elsewhere' };
     if (found.size > bounds.maxBytes) return { kind: 'tooLarge' };
     const allow = (url: URL) => (url.href.startsWith(folder) ? { headers: {}, loopback } : null);
     const { lookup } = config;

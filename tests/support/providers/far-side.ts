@@ -16,6 +16,13 @@ export interface Received {
 /** What a provider does with a request: answers, perhaps late, or breaks the connection without a word. */
 export type Reaction =
   | { kind: 'answer'; status: number; body: string | Buffer; headers?: Record<string, string> }
+  /** Writes by itself: slowly, without end, or other than the headers say. */
+  | {
+      kind: 'stream';
+      status: number;
+      headers?: Record<string, string>;
+      write(response: http.ServerResponse): void;
+    }
   | { kind: 'reset' };
 
 export interface FarSide {
@@ -62,6 +69,8 @@ async function handle(
       body: Buffer.concat(chunks).toString('utf8'),
     });
     if (reaction.kind === 'reset') request.socket.resetAndDestroy();
+    else if (reaction.kind === 'stream')
+      reaction.write(response.writeHead(reaction.status, reaction.headers));
     else response.writeHead(reaction.status, reaction.headers).end(reaction.body);
   } catch (error) {
     // Whoever called has gone away, or the double itself is at fault; it is the caller's test that must see it.

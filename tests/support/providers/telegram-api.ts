@@ -27,7 +27,7 @@ export interface TelegramApi {
   release(): void;
   posted(count: number): Promise<void>;
   /** Keeps a file and gives the id that getFile takes. */
-  keep(filePath: string, bytes: Buffer): string;
+  keep(filePath: string, file: Buffer | Reaction): string;
 }
 
 export const botUser = {
@@ -43,7 +43,7 @@ export function telegramApi(token: string, ledger: Ledger<TelegramCall>): Telegr
   const gate = openGate();
   const arrivals = countArrivals();
   const calls: TelegramCall[] = [];
-  const files = new Map<string, { filePath: string; bytes: Buffer }>();
+  const files = new Map<string, { filePath: string; file: Buffer | Reaction }>();
   let messageId = 100;
   let webhook: { url: string; secretToken: string } | null = null;
 
@@ -55,6 +55,10 @@ export function telegramApi(token: string, ledger: Ledger<TelegramCall>): Telegr
     const method = pathname.slice(`/bot${token}/`.length);
     const payload = payloadOf(request);
     if (method === 'sendMessage') return await send(method, payload);
+    if (method === 'getFile' && isTooBig(String(payload.file_id))) {
+      record(method, payload, 'invalid', null);
+      return refusal({ kind: 'reject', status: 400, description: 'Bad Request: file is too big' });
+    }
     const result = resultOf(method, payload);
     record(method, payload, result === undefined ? 'invalid' : 'accept', null);
     return result === undefined
@@ -104,19 +108,27 @@ export function telegramApi(token: string, ledger: Ledger<TelegramCall>): Telegr
     return SILENT.has(method) ? true : undefined;
   }
 
+  function isTooBig(id: string): boolean {
+    const file = files.get(id)?.file;
+    return Buffer.isBuffer(file) && file.length > 20 * 1024 * 1024;
+  }
+
   function fileOf(id: string): unknown {
-    const file = files.get(id);
-    if (file === undefined) return undefined;
-    return { file_id: id, file_unique_id: id, file_size: file.bytes.length, file_path: file.filePath };
+    const found = files.get(id);
+    if (found === undefined) return undefined;
+    const { file, filePath } = found;
+    const size = Buffer.isBuffer(file) ? { file_size: file.length } : {};
+    return { file_id: id, file_unique_id: id, ...size, file_path: filePath };
   }
 
   function download(filePath: string): Reaction {
-    const file = [...files.values()].find((one) => one.filePath === filePath);
+    const file = [...files.values()].find((one) => one.filePath === filePath)?.file;
     if (file === undefined) return refusal({ kind: 'reject', status: 404, description: 'Not Found' });
+    if (!Buffer.isBuffer(file)) return file;
     return {
       kind: 'answer',
       status: 200,
-      body: file.bytes,
+      body: file,
       headers: { 'content-type': 'application/octet-stream' },
     };
   }
@@ -128,9 +140,9 @@ export function telegramApi(token: string, ledger: Ledger<TelegramCall>): Telegr
     script,
     release: gate.release,
     posted: arrivals.until,
-    keep(filePath, bytes) {
+    keep(filePath, file) {
       const id = `file-${files.size + 1}`;
-      files.set(id, { filePath, bytes });
+      files.set(id, { filePath, file });
       return id;
     },
   };

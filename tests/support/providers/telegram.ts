@@ -1,4 +1,4 @@
-import { listen, openLedger } from './far-side.ts';
+import { listen, openLedger, type Reaction } from './far-side.ts';
 import { deliver, type OurSide, publicAddress, type WebhookAnswer, type WebhookCall } from './our-side.ts';
 import { botUser, seconds, type TelegramApi, type TelegramCall, telegramApi } from './telegram-api.ts';
 
@@ -65,7 +65,7 @@ export interface TelegramDouble
   /** Makes a call, or makes it again, as Telegram does until it is answered 2xx. */
   deliver(call: WebhookCall): Promise<WebhookAnswer>;
   /** A file that a person sent: the file_id to put into a message. */
-  file(filePath: string, bytes: Buffer): string;
+  file(filePath: string, file: Buffer | Reaction): string;
   close(): Promise<void>;
 }
 

@@ -28,8 +28,10 @@ export interface TwilioApi {
   script: Script<TwilioAnswer>;
   release(): void;
   posted(count: number): Promise<void>;
-  /** Keeps a file and gives the path where it can be fetched. */
-  keep(contentType: string, bytes: Buffer): string;
+  /** Keeps what becomes of asking for a file, and gives the path where it can be fetched. */
+  keep(reaction: Reaction): string;
+  /** Every request for a file: where, and with which credentials. */
+  asked: readonly { path: string; authorization: string | undefined }[];
 }
 
 export function newSid(prefix: 'SM' | 'MM' | 'ME'): string {
@@ -45,13 +47,16 @@ export function twilioApi(accountSid: string, authToken: string, ledger: Ledger<
   const arrivals = countArrivals();
   const posts: TwilioPost[] = [];
   const messages: TwilioMessage[] = [];
-  const files = new Map<string, { contentType: string; bytes: Buffer }>();
+  const files = new Map<string, Reaction>();
+  const asked: { path: string; authorization: string | undefined }[] = [];
 
   async function react(request: Received): Promise<Reaction> {
     const { url, method, headers } = request;
     const authorised = headers.authorization === credentials;
+    if (files.has(url.pathname)) asked.push({ path: url.pathname, authorization: headers.authorization });
     if (method === 'POST' && url.pathname === `${base}/Messages.json`) return await take(request, authorised);
     if (!authorised) return refusal(twilioAnswers.unauthorised);
+    if (method === 'DELETE') return remove(url.pathname);
     return (method === 'GET' && show(url)) || notFound(url.pathname);
   }
 
@@ -95,15 +100,25 @@ export function twilioApi(accountSid: string, authToken: string, ledger: Ledger<
     arrivals.arrived();
   }
 
+  /** What came in is known to Twilio by its sid alone: the double lets go of any that is asked for once. */
+  function remove(pathname: string): Reaction {
+    const sid = /\/Messages\/((?:SM|MM)[0-9a-f]{32})\.json$/.exec(pathname)?.[1];
+    if (sid === undefined || deleted.includes(sid)) return notFound(pathname);
+    const message = messages.find((one) => one.sid === sid);
+    if (message !== undefined && underWay.has(message.status)) return refusal(twilioAnswers.incomplete);
+    deleted.push(sid);
+    if (message !== undefined) messages.splice(messages.indexOf(message), 1);
+    removals.arrived();
+    return { kind: 'answer', status: 204, body: '', headers: {} };
+  }
+
   function show(url: URL): Reaction | undefined {
     const { pathname } = url;
     if (pathname === `${base}/Messages.json`) return json(200, listing(messages, url, accountSid));
     if (pathname === `${base}.json`) return json(200, { sid: accountSid, status: 'active', type: 'Full' });
     const message = messages.find(({ sid }) => pathname === `${base}/Messages/${sid}.json`);
     if (message !== undefined) return json(200, resource(message, accountSid));
-    const file = files.get(pathname);
-    if (file === undefined) return undefined;
-    return { kind: 'answer', status: 200, body: file.bytes, headers: { 'content-type': file.contentType } };
+    return files.get(pathname);
   }
 
   return {
@@ -113,9 +128,10 @@ export function twilioApi(accountSid: string, authToken: string, ledger: Ledger<
     script,
     release: gate.release,
     posted: arrivals.until,
-    keep(contentType, bytes) {
+    asked,
+    keep(reaction) {
       const path = `${base}/Messages/${newSid('MM')}/Media/${newSid('ME')}`;
-      files.set(path, { contentType, bytes });
+      files.set(path, reaction);
       return path;
     },
   };

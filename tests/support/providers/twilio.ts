@@ -1,4 +1,4 @@
-import { listen, openLedger } from './far-side.ts';
+import { listen, openLedger, type Reaction } from './far-side.ts';
 import { deliver, type OurSide, publicAddress, type WebhookAnswer, type WebhookCall } from './our-side.ts';
 import { newSid, type TwilioApi, type TwilioPost, twilioApi } from './twilio-api.ts';
 import {
@@ -64,6 +64,8 @@ export interface TwilioDouble extends Omit<TwilioApi, 'react' | 'keep'> {
   deliver(call: WebhookCall): Promise<WebhookAnswer>;
   /** The URL of a file that a resident sent; fetching it wants the account's credentials. */
   media(contentType: string, bytes: Buffer): string;
+  /** The URL of a file that the provider gives in its own way. */
+  mediaThat(reaction: Reaction): string;
   close(): Promise<void>;
 }
 
@@ -110,7 +112,9 @@ export async function startTwilioDouble(options: TwilioOptions): Promise<TwilioD
     inbound: async (message) => await deliver(side(), inboundCall(message)),
     status: async (update) => await deliver(side(), statusCall(update)),
     deliver: async (call) => await deliver(side(), call),
-    media: (contentType, bytes) => origin + keep(contentType, bytes),
+    media: (contentType, body) =>
+      origin + keep({ kind: 'answer', status: 200, body, headers: { 'content-type': contentType } }),
+    mediaThat: (reaction) => origin + keep(reaction),
     async close() {
       api.release();
       await close();
