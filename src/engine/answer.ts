@@ -6,8 +6,8 @@ import { isDone } from '#texts/commands.ts';
 import { plainlyContinues } from '#texts/continues.ts';
 import { numberSaid } from '#texts/numbers.ts';
 import { askAgain, goOn, offerLanguages } from './ask.ts';
-import { type Press, pressed } from './button.ts';
-import { forgetOrNot } from './forget.ts';
+import { namesOf, type Press, pressed } from './button.ts';
+import { confirmForgetting, forgetOrNot } from './forget.ts';
 import { invite } from './invite.ts';
 import { addToPrevious, complete, type Heard, hear, keep, listens, openStep } from './listen.ts';
 import { pick } from './pick.ts';
@@ -27,11 +27,7 @@ export function answer(turn: Turn, heard: Heard): void {
   if (turn.moment.stopped) return keepAfterStop(turn, heard);
   if (session.status === 'held') return keepWhileHeld(turn, heard);
   if (isYoung(turn, heard.words)) return meetChild(turn, heard);
-  if (session.confirming) {
-    const yes = yesOrNo(heard.words);
-    if (yes !== null) return forgetOrNot(turn, yes === 'yes', heard.messageId);
-    session.confirming = false;
-  }
+  if (session.confirming) return confirmForgetting(turn, heard);
   const step = openStep(turn);
   if (session.listening === null) {
     if (isUnseen(turn, heard)) return beforeTheQuestion(turn, heard);
@@ -48,7 +44,8 @@ export function press(turn: Turn, value: string, messageId: string): void {
   const found = pressed(turn, value);
   const heard = { messageId, words: value, sentAt: null };
   if (found === null || turn.moment.stopped || turn.session.status === 'held') return answer(turn, heard);
-  if (found.kind === 'forget') return turn.session.confirming ? forgetOrNot(turn, found.yes, messageId) : undefined;
+  if (found.kind === 'forget')
+    return turn.session.confirming ? forgetOrNot(turn, found.yes, messageId) : undefined;
   const { step } = found;
   if (found.kind === 'finished') return step.id === turn.session.at ? finished(turn, step) : undefined;
   if (step.id === turn.session.at) {
@@ -97,8 +94,10 @@ export function fellQuiet(turn: Turn): void {
   const step = openStep(turn);
   const probe = step?.kind === 'open' ? step.probe : undefined;
   const short = probe !== undefined && (session.listening?.words ?? 0) < probe.underWords;
-  const gentle = session.probed !== session.at && !session.distressed && !session.child;
-  if (probe === undefined || !short || !gentle || session.listening?.stepId !== session.at) return answered(turn);
+  const said = session.listening?.files === 0;
+  const gentle = said && session.probed !== session.at && !session.distressed && !session.child;
+  if (probe === undefined || !short || !gentle || session.listening?.stepId !== session.at)
+    return answered(turn);
   complete(turn);
   session.probed = session.at;
   session.since = turn.moment.now;
@@ -117,17 +116,17 @@ function beforeTheQuestion(turn: Turn, heard: Heard): void {
 }
 
 /** It arrives just after the bot moved on and goes on in words: "and the bins too". */
-function goesOn({ session, moment }: Turn, { words: said }: Heard): boolean {
-  return (
-    session.previous !== null &&
-    session.probed !== session.at &&
-    moment.now - session.askedAt <= GOES_ON_WITHIN &&
-    plainlyContinues(said)
-  );
+function goesOn(turn: Turn, { words: said }: Heard): boolean {
+  return justMovedOn(turn) && turn.session.probed !== turn.session.at && plainlyContinues(said);
+}
+
+/** There is an answer before, and the question after it has only just been put. */
+export function justMovedOn({ session, moment }: Turn): boolean {
+  return session.previous !== null && moment.now - session.askedAt <= GOES_ON_WITHIN;
 }
 
 function choose(turn: Turn, step: Extract<Asking, { kind: 'choice' | 'equality' }>, heard: Heard): void {
-  const picked = pick(step, heard.words, step.kind === 'equality' ? 1 : 0);
+  const picked = pick(namesOf(step), heard.words);
   if (picked === null) return unclear(turn, step, heard, () => giveUp(turn, step, heard.messageId));
   if (picked.more && step.kind === 'choice') keep(turn, 'unprompted', heard);
   if (settle(turn, step, picked.index, heard.messageId)) goOn(turn, step.id);

@@ -34,6 +34,7 @@ function isForGrownUps(step: Asking): boolean {
 }
 
 function refuse(turn: Turn, consent: Extract<Asking, { kind: 'consent' }>['consent']): void {
+  if (turn.session.consents[consent] === false) return;
   turn.session.consents[consent] = false;
   turn.events.push({ kind: 'consented', consent, granted: false, messageId: null });
 }
@@ -94,7 +95,8 @@ export function greet(turn: Turn): void {
 
 /** Tells someone who is written to in two languages how to have one; with the second message, because the first is long. */
 export function offerLanguages(turn: Turn): void {
-  if (voices(turn).length > 1 && firstTime(turn, 'languages')) say(turn, system(turn, 'resident.chooseLanguage'));
+  if (voices(turn).length > 1 && firstTime(turn, 'languages'))
+    say(turn, system(turn, 'resident.chooseLanguage'));
 }
 
 export function finish(turn: Turn): void {

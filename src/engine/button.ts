@@ -1,5 +1,7 @@
 import type { Choice } from '#domain/choices.ts';
+import { languages } from '#domain/words.ts';
 import type { Asking } from '#flow/schema.ts';
+import { text } from '#texts/text.ts';
 import { openStep } from './listen.ts';
 import type { Turn } from './turn.ts';
 import { label, ofFlow, ofSystem, readVoices, voices } from './voice.ts';
@@ -46,7 +48,34 @@ export function finishedButton(turn: Turn, step: Asking): Choice {
 /** What can be picked as an answer, in order; to an equality question also "I would rather not say", last. */
 export function choicesOf(turn: Turn, step: Asking): Choice[] {
   const place = placeOf(turn, step);
-  return labelsOf(turn, step).map((text, index) => ({ value: `${place}.${index}`, label: text }));
+  return labelsOf(turn, step).map((one, index) => ({ value: `${place}.${index}`, label: one }));
+}
+
+/** What each choice may be called by whoever types it: its id and its label, in every language there is. */
+export function namesOf(step: Extract<Asking, { kind: 'choice' | 'equality' }>): string[][] {
+  const own = step.choices.map(({ id, label }) => [id, ...Object.values(label).map((text) => text ?? '')]);
+  return step.kind === 'equality' ? [...own, [...everyText('resident.preferNot'), ...preferNot]] : own;
+}
+
+/** What people write instead of that label. */
+const preferNot = [
+  ...[
+    'rather not',
+    'rather not say',
+    "i'd rather not say",
+    "i'd rather not",
+    'prefer not to say',
+    'prefer not to',
+  ],
+  ...['i prefer not to say', 'well gen i beidio', 'well gen i beidio â dweud', 'dim am ddweud'],
+];
+
+export function forgetNames(): string[][] {
+  return [everyText('resident.forgetYes'), everyText('resident.forgetNo')];
+}
+
+function everyText(key: 'resident.preferNot' | 'resident.forgetYes' | 'resident.forgetNo'): string[] {
+  return languages.map((language) => text(language, key));
 }
 
 export function forgetChoices(turn: Turn): Choice[] {
@@ -62,9 +91,7 @@ function labelsOf(turn: Turn, step: Asking): string[] {
   if (step.kind === 'consent') return [system('resident.yes'), system('resident.no')];
   if (step.kind !== 'choice' && step.kind !== 'equality') return [];
   const order = step.kind === 'equality' ? readVoices(turn) : voices(turn);
-  const own = step.choices.map((choice) =>
-    label(order, (language) => ofFlow(turn, choice.label, language)),
-  );
+  const own = step.choices.map((choice) => label(order, (language) => ofFlow(turn, choice.label, language)));
   return step.kind === 'equality' ? [...own, system('resident.preferNot')] : own;
 }
 

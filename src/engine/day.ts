@@ -12,7 +12,11 @@ export function notYetOpen(turn: Turn): boolean {
 const DAY = 24 * 60 * 60_000;
 const HOUR = 60 * 60_000;
 const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
-const hour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: 'numeric', hourCycle: 'h23' });
+const hour = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: 'numeric',
+  hourCycle: 'h23',
+});
 
 /** No clock there is moves by less than a quarter of an hour, so neither does the day. */
 const QUARTER = 15 * 60_000;

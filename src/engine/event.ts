@@ -38,7 +38,8 @@ export type Event =
   /** `messageId` is null where it follows from something else: a skipped question, a child. */
   | { kind: 'consented'; consent: ConsentKind; granted: boolean; messageId: string | null }
   | { kind: 'noticed'; notice: Notice }
-  | { kind: 'languageChosen'; language: Language; easy: boolean }
+  /** In which words from now on; a language of null leaves it open, as before. */
+  | { kind: 'languageChosen'; language: Language | null; easy: boolean }
   | { kind: 'withdrew' }
   | { kind: 'returned' }
   /** This number is somebody else's now: nothing earlier is theirs. */

@@ -1,6 +1,8 @@
+import { yesOrNo } from '#texts/answers.ts';
 import { askAgain } from './ask.ts';
-import { forgetChoices } from './button.ts';
-import { complete } from './listen.ts';
+import { forgetChoices, forgetNames } from './button.ts';
+import { complete, type Heard, keep } from './listen.ts';
+import { pick } from './pick.ts';
 import { say, type Turn } from './turn.ts';
 import { dayInWords, ofSystem, system } from './voice.ts';
 
@@ -11,13 +13,30 @@ const DAY = 24 * 60 * 60_000;
 export function askToForget(turn: Turn, messageId: string): void {
   if (turn.moment.stopped) return forget(turn, messageId);
   complete(turn);
+  // Said twice is said clearly.
+  if (turn.session.confirming) return forget(turn, messageId);
   turn.session.confirming = true;
+  turn.session.tries = 0;
+  say(turn, system(turn, 'resident.forgetAsk'), { choices: forgetChoices(turn) });
+}
+
+/** The answer to that, in words. It cannot be undone, so what is not clear keeps everything, after two tries. */
+export function confirmForgetting(turn: Turn, heard: Heard): void {
+  const { session } = turn;
+  const picked = pick(forgetNames(), heard.words)?.index;
+  const said = picked === undefined ? yesOrNo(heard.words) : picked === 0 ? 'yes' : 'no';
+  if (said !== null) return forgetOrNot(turn, said === 'yes', heard.messageId);
+  keep(turn, 'unprompted', heard);
+  session.tries += 1;
+  if (session.tries > 1) return forgetOrNot(turn, false, heard.messageId);
+  say(turn, system(turn, 'resident.choiceHelp'));
   say(turn, system(turn, 'resident.forgetAsk'), { choices: forgetChoices(turn) });
 }
 
 /** The answer to that. */
 export function forgetOrNot(turn: Turn, yes: boolean, messageId: string): void {
   turn.session.confirming = false;
+  turn.session.tries = 0;
   if (yes) return forget(turn, messageId);
   say(turn, system(turn, 'resident.forgetKept'));
   if (turn.session.status === 'active') askAgain(turn);

@@ -11,10 +11,12 @@ export interface Heard {
   messageId: string;
   words: string;
   sentAt: number | null;
+  /** A photo, a voice note: it may say more than its words. */
+  file?: boolean;
 }
 
 /** Adds a message to the response being listened to, or begins one. */
-export function hear(turn: Turn, stepId: string, { messageId, words, sentAt }: Heard): void {
+export function hear(turn: Turn, stepId: string, { messageId, words, sentAt, file }: Heard): void {
   const { session, moment } = turn;
   if (session.listening !== null && session.listening.stepId !== stepId) complete(turn);
   session.listening ??= {
@@ -22,11 +24,13 @@ export function hear(turn: Turn, stepId: string, { messageId, words, sentAt }: H
     stepId,
     messageIds: [],
     words: 0,
+    files: 0,
     heardAt: moment.now,
   };
   const { listening } = session;
   listening.messageIds.push(messageId);
   listening.words += words.split(/\s+/).filter((word) => word !== '').length;
+  if (file === true) listening.files += 1;
   listening.heardAt = moment.now;
   session.since = moment.now;
   pushHeard(turn, listening.responseId, stepId, messageId, sentAt);
@@ -73,7 +77,7 @@ export function keep(turn: Turn, stepId: UnaskedStep | (string & {}), heard: Hea
   hear(turn, stepId, heard);
   complete(turn);
   // An aside is not what the next message goes on from.
-  if (stepOf(turn.flow, stepId) === undefined) turn.session.previous = previous;
+  turn.session.previous = previous;
 }
 
 /** The response being listened to is whole. */

@@ -12,7 +12,7 @@ import { myData } from './my-data.ts';
 import { settle } from './settle.ts';
 import { status } from './status.ts';
 import { say, type Turn } from './turn.ts';
-import { dayInWords, guardedWords, ofFlow, system, voices } from './voice.ts';
+import { dayInWords, guardedWords, ofFlow, system } from './voice.ts';
 
 /** What somebody who said STOP may still ask of us, and is answered: the rest is kept, and how to come back is said once. */
 const afterStop: ReadonlySet<Command> = new Set<Command>([
@@ -148,7 +148,8 @@ function questions(turn: Turn): void {
 function skip(turn: Turn, { messageId }: Heard): void {
   const { session } = turn;
   const step = openStep(turn);
-  if (step === undefined || session.status === 'held') return say(turn, system(turn, 'resident.nothingToSkip'));
+  if (step === undefined || session.status === 'held')
+    return say(turn, system(turn, 'resident.nothingToSkip'));
   complete(turn);
   session.later = null;
   // What is passed over is not agreed to, and nothing is known of who passes over a question about themselves.
@@ -211,8 +212,7 @@ function chooseLanguage(turn: Turn, command: Command): void {
 /** From now on in that language, or in those words: the open question first. */
 function speak(turn: Turn, said: 'resident.languageSet' | 'resident.easySet' | 'resident.easyOff'): void {
   const { session } = turn;
-  const [language] = voices(turn);
-  if (language !== undefined) turn.events.push({ kind: 'languageChosen', language, easy: session.easy });
+  turn.events.push({ kind: 'languageChosen', language: session.language, easy: session.easy });
   say(turn, system(turn, said));
   if (session.status === 'active') askAgain(turn);
 }

@@ -1,9 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { normalise } from '#domain/normalise.ts';
-import type { Asking } from '#flow/schema.ts';
 import { numberSaid } from '#texts/numbers.ts';
-
-type Choosing = Extract<Asking, { kind: 'choice' | 'equality' }>;
 
 /** What somebody picked, and whether they said more than that. */
 export interface Picked {
@@ -12,30 +9,29 @@ export interface Picked {
 }
 
 /** "2 because the bus never comes": a number, then the reason. "2 of my children" is no choice. */
-const numberAndMore = /^\s*(\d{1,2})\s*(?:[.,:;)!\u2013-]\s*|\s(?=(?:because|as|since|but|and|cos|cause|achos|gan|ond|a)\s))\S/iu;
+const numberAndMore =
+  /^\s*(\d{1,2})\s*(?:[.,:;)!\u2013-]\s*|\s(?=(?:because|as|since|but|and|cos|cause|achos|gan|ond|a)\s))\S/iu;
 const negation = /\b(?:not|no|never|none|neither|don't|dont|isn't|nid|na|dim|ddim|byth)\b/u;
 
 /**
  * Which choice a message picks: by number, letter, id or label, or nearly: a slip of the thumb, or the one word that no
- * other label has. `more` beyond the choices of the step is the one that was added last. Null where it is not clear.
+ * other label has. `names` are what each choice is called, in every language. Null where it is not clear.
  */
-export function pick(step: Choosing, words: string, more = 0): Picked | null {
-  const count = step.choices.length + more;
+export function pick(names: readonly (readonly string[])[], words: string): Picked | null {
+  const count = names.length;
   const said = normalise(words);
+  if (said === '' && numberSaid(words) === null) return null;
   const number = numberSaid(words);
   if (number !== null && number >= 1 && number <= count) return { index: number - 1, more: false };
-  const labels = step.choices.map(({ id, label }) => [
-    normalise(id),
-    ...Object.values(label).map((text) => normalise(text ?? '')),
-  ]);
-  const exact = only(labels, (names) => names.includes(said));
+  const labels = names.map((called) => called.map(normalise));
+  const exact = only(labels, (called) => called.includes(said));
   if (exact !== null) return { index: exact, more: false };
   const letter = /^[a-l]$/.test(said) ? said.charCodeAt(0) - 97 : -1;
   if (letter >= 0 && letter < count) return { index: letter, more: false };
   const [, first] = numberAndMore.exec(words) ?? [];
   if (first !== undefined && Number(first) >= 1 && Number(first) <= count)
     return { index: Number(first) - 1, more: true };
-  const near = only(labels, (names) => names.some((name) => isNear(said, name)));
+  const near = only(labels, (called) => called.some((name) => isNear(said, name)));
   if (near !== null) return { index: near, more: false };
   const named = negation.test(said) ? null : byOwnWord(labels, said);
   return named === null ? null : { index: named, more: false };

@@ -28,7 +28,15 @@ export interface Session {
   language: Language | null;
   easy: boolean;
   /** The response that is being listened to. */
-  listening: { responseId: string; stepId: string; messageIds: string[]; words: number; heardAt: number } | null;
+  listening: {
+    responseId: string;
+    stepId: string;
+    messageIds: string[];
+    words: number;
+    files: number;
+    /** ms */
+    heardAt: number;
+  } | null;
   /** The response before: what plainly continues it, or was written before the next question, is added to it. */
   previous: { responseId: string; stepId: string } | null;
   /** The step that has had its one probe, last. */

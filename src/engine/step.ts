@@ -1,12 +1,12 @@
 import type { FlowVersion } from '#flow/schema.ts';
 import { yesOrNo } from '#texts/answers.ts';
-import { answer, listen, press } from './answer.ts';
+import { answer, justMovedOn, listen, press } from './answer.ts';
 import { greet } from './ask.ts';
 import { care } from './care.ts';
 import { closed, notYetOpen } from './day.ts';
 import type { Event } from './event.ts';
 import type { Input, Moment } from './input.ts';
-import { keep, listens, openStep } from './listen.ts';
+import { addToPrevious, keep, listens, openStep } from './listen.ts';
 import { obey, resume } from './obey.ts';
 import { copyOf, newSession, type Session } from './session.ts';
 import { setTimer } from './timer.ts';
@@ -84,7 +84,8 @@ function start(turn: Turn, input: Extract<Input, { kind: 'start' }>): void {
   session.language = input.language;
   session.easy = input.easy;
   session.since = turn.moment.now;
-  const heard = input.messageId === null ? null : { messageId: input.messageId, words: input.text, sentAt: null };
+  const heard =
+    input.messageId === null ? null : { messageId: input.messageId, words: input.text, sentAt: null };
   if (input.asked) {
     session.at = turn.flow.steps[0]?.id ?? null;
     session.path = session.at === null ? [] : [session.at];
@@ -93,7 +94,7 @@ function start(turn: Turn, input: Extract<Input, { kind: 'start' }>): void {
     return;
   }
   // The keyword they texted chose it, and follow-ups weeks later must know.
-  if (input.language !== null)
+  if (input.language !== null || input.easy)
     turn.events.push({ kind: 'languageChosen', language: input.language, easy: input.easy });
   const outside = closed(turn) ? 'resident.closed' : notYetOpen(turn) ? 'resident.notYetOpen' : null;
   if (outside !== null) session.status = 'ended';
@@ -111,11 +112,12 @@ function start(turn: Turn, input: Extract<Input, { kind: 'start' }>): void {
 
 function media(turn: Turn, input: Extract<Input, { kind: 'media' }>): void {
   const { session, moment } = turn;
-  const heard = heardOf(input);
+  const heard = { ...heardOf(input), file: true };
   if (moment.stopped || session.status === 'held') return answer(turn, heard);
   const at = openStep(turn);
-  if (at !== undefined && !listens(at)) keep(turn, 'unprompted', heard);
-  else listen(turn, at?.id ?? 'afterwards', heard);
+  if (at === undefined || listens(at)) listen(turn, at?.id ?? 'afterwards', heard);
+  else if (justMovedOn(turn)) addToPrevious(turn, heard);
+  else keep(turn, 'unprompted', heard);
   if (!input.canPicture) say(turn, system(turn, 'resident.noPictures'));
   else if (input.text === '') say(turn, system(turn, 'resident.mediaAlone'));
 }

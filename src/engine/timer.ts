@@ -36,7 +36,9 @@ function due(turn: Turn): { timer: Timer; at: number } | null {
   if (session.probed === session.at) return { timer: 'probe', at: since + PROBE_WAITS * quietMs(turn) };
   const days = flow.reminders[session.reminded];
   if (days !== undefined) return { timer: 'reminder', at: since + days * DAY };
-  return session.told.includes('expired') ? null : { timer: 'expiry', at: since + flow.expiresAfterDays * DAY };
+  return session.told.includes('expired')
+    ? null
+    : { timer: 'expiry', at: since + flow.expiresAfterDays * DAY };
 }
 
 /** How long people pause within one answer: the step says, else the channel. */

@@ -1,6 +1,7 @@
 import { answered, fellQuiet } from './answer.ts';
 import { askAgain, goOn } from './ask.ts';
 import { closed } from './day.ts';
+import { complete } from './listen.ts';
 import { firstTime, say, type Turn } from './turn.ts';
 import { system } from './voice.ts';
 
@@ -12,6 +13,8 @@ export function wake(turn: Turn, number: number): void {
   const { timer, at } = session;
   session.timer = null;
   session.wakeAt = null;
+  // They said STOP in another conversation: what was heard is whole, and nothing more is asked.
+  if (turn.moment.stopped) return complete(turn);
   switch (timer) {
     case 'quiet':
       return session.at === null ? answered(turn) : fellQuiet(turn);

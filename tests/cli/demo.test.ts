@@ -12,7 +12,7 @@ import { progressOn } from '#cli/demo/progress.ts';
 import { replies } from '#cli/demo/replies.ts';
 import { demo } from '#cli/demo.ts';
 import { readConfig } from '#config.ts';
-import { languages } from '#domain/words.ts';
+import { consoleLanguages } from '#domain/words.ts';
 import { loadFlows } from '#flow/load.ts';
 import { createLogger } from '#logger.ts';
 import { reachable } from '#loop/audience.ts';
@@ -280,7 +280,7 @@ describe('a demo of 60 residents', () => {
 
 describe('the words of the demo', () => {
   const said = demoFlows.flatMap((flowId) =>
-    languages.flatMap((language) =>
+    consoleLanguages.flatMap((language) =>
       [...sayings(flowId, language)].flatMap(([step, list]) =>
         list.map((one) => ({ ...one, flowId, language, step })),
       ),
@@ -305,7 +305,7 @@ describe('the words of the demo', () => {
     }
     for (const flow of flows.filter(({ id }) => demoFlows.includes(id))) {
       const open = flow.steps.filter(({ kind }) => kind === 'open').map(({ id }) => id);
-      for (const language of languages)
+      for (const language of consoleLanguages)
         expect([...sayings(flow.id, language).keys()].sort()).toEqual(open.sort());
     }
   });
@@ -313,7 +313,7 @@ describe('the words of the demo', () => {
   it('are taken for what they are', () => {
     const plain = [
       ...said.map(({ words }) => words),
-      ...languages.flatMap((language) => Object.values(replies[language]).flat()),
+      ...consoleLanguages.flatMap((language) => Object.values(replies[language]).flat()),
     ];
     for (const words of plain) {
       expect([words, detect(words), commandOf(words), isNotAnAnswer(words)]).toEqual([
@@ -324,7 +324,7 @@ describe('the words of the demo', () => {
       ]);
     }
     expect(detect(distress)?.category).toBe('selfHarm');
-    for (const language of languages) {
+    for (const language of consoleLanguages) {
       const { stop, yes, no, vague } = asides[language];
       for (const words of stop) expect([words, commandOf(words)]).toEqual([words, 'stop']);
       for (const words of yes) expect([words, yesOrNo(words)]).toEqual([words, 'yes']);

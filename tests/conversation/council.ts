@@ -17,6 +17,8 @@ export async function council(dialect: 'sqlite' | 'postgres', env: Record<string
     DATA_DIR: dataDir,
     LOG_LEVEL: 'silent',
     DEFAULT_FLOW: 'high-street',
+    // What these phones are asked counts as seen: nobody waits here for a sender.
+    SENDING: 'off',
     ...(database === null ? {} : { DATABASE_URL: database.url }),
     ...env,
   });

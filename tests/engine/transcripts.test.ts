@@ -97,7 +97,7 @@ function show(events: Event[]): string[] {
       case 'noticed':
         return [`  * was shown the ${event.notice === 'first' ? 'first notice' : 'privacy notice'}`];
       case 'unlinked':
-        return ['  * the number is somebody else\'s: nothing earlier is theirs'];
+        return ["  * the number is somebody else's: nothing earlier is theirs"];
       case 'forgotten':
         return ['  * is to be forgotten'];
       case 'recalled':
@@ -109,7 +109,7 @@ function show(events: Event[]): string[] {
       case 'escalated':
         return [`  * opens a case: ${event.caseKind}${event.category === null ? '' : `, ${event.category}`}`];
       case 'languageChosen':
-        return [`  * chose ${event.language}${event.easy ? ', easy read' : ''}`];
+        return [`  * chose ${event.language ?? 'no language yet'}${event.easy ? ', easy read' : ''}`];
       case 'wakeAt':
         return [];
       case 'withdrew':

@@ -31,7 +31,14 @@ export function provider(name: ChannelName): Provider {
     name,
     posts,
     answer: accepted,
-    capabilities: () => ({ receipts: true, confirmsStop: false, choices: 0, maxLength: 1600, quietMs: 0 }),
+    capabilities: () => ({
+      receipts: true,
+      confirmsStop: false,
+      choices: 0,
+      maxLength: 1600,
+      reach: 'phone',
+      quietMs: 0,
+    }),
     send: async (message) => {
       posts.push(message);
       return made.answer(message);

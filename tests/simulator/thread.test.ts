@@ -21,12 +21,13 @@ const address = (changes: Partial<AddressRow> = {}): AddressRow => ({
 const message = (changes: Partial<MessageRow>): MessageRow => ({
   ...{ id: 'm', channel: 'simulator', dedupeKey: changes.id ?? 'm', residentId: 'r1', addressId: 'a1' },
   ...{ conversationId: null, kind: 'text', text: '', choice: null, media: '[]', replyTo: null, sentAt: null },
-  ...{ receivedAt: 0, state: 'handled' },
+  ...{ receivedAt: 0, providerId: null, state: 'handled' },
   ...changes,
 });
 const delivery = (changes: Partial<DeliveryRow>): DeliveryRow => ({
   ...{
     id: 'd',
+    asks: 0,
     followUpId: null,
     conversationId: null,
     residentId: 'r1',

@@ -5,8 +5,8 @@ import type { Event } from '#engine/event.ts';
 import type { Input } from '#engine/input.ts';
 import type { Session } from '#engine/session.ts';
 import { step } from '#engine/step.ts';
-import { languageOfCommand } from '#texts/commands.ts';
 import type { FlowVersion } from '#flow/schema.ts';
+import { languageOfCommand } from '#texts/commands.ts';
 
 const smsManners: Capabilities = {
   receipts: false,
@@ -27,6 +27,14 @@ export class EnginePhone {
   unseen = false;
   /** By the phone's own clock, when what is typed next was written; null where the network does not say. */
   wrote: number | null = null;
+  /** Told of every step. */
+  onStep: (step: {
+    before: Session | null;
+    stopped: boolean;
+    input: Input;
+    events: Event[];
+    after: Session;
+  }) => void = () => {};
   private wakeAt: { at: number; number: number } | null = null;
   /** Every button there has been: they stay on the screen for ever. */
   private readonly shown: Choice[] = [];
@@ -45,7 +53,9 @@ export class EnginePhone {
     this.ids += 1;
     const moment = this.moment(`id-${this.ids}`);
     this.log.push({ input, now: this.now, id: moment.id, stopped: this.stopped, unseen: this.unseen });
-    const { session, events } = step(this.version, this.session, input, moment);
+    const before = this.session;
+    const { stopped } = this;
+    const { session, events } = step(this.version, before, input, moment);
     this.session = session;
     for (const event of events) {
       if (event.kind === 'said') this.shown.push(...event.choices, ...event.buttons);
@@ -54,6 +64,7 @@ export class EnginePhone {
       if (event.kind === 'withdrew') this.stopped = true;
       if (event.kind === 'returned') this.stopped = false;
     }
+    this.onStep({ before, stopped, input, events, after: session });
     return events;
   }
 
@@ -84,9 +95,19 @@ export class EnginePhone {
     // What conversation/route.ts does with someone who was never asked anything.
     const command = input.kind === 'command' ? input.command : null;
     const language = command === null ? null : languageOfCommand(command);
-    const begins = input.kind === 'text' || command === 'start' || language !== null;
+    const begins =
+      input.kind === 'text' || command === 'start' || command === 'easyRead' || language !== null;
     if (this.session === null && begins) {
-      return this.put({ kind: 'start', text, messageId, keyword: command !== null, language, easy: false, asked: false });
+      const easy = command === 'easyRead';
+      return this.put({
+        kind: 'start',
+        text,
+        messageId,
+        keyword: command !== null,
+        language,
+        easy,
+        asked: false,
+      });
     }
     return this.put(input);
   }
@@ -95,6 +116,13 @@ export class EnginePhone {
   press(label: string): Event[] {
     const button = this.shown.findLast((one) => one.label === label);
     if (button === undefined) throw new Error(`No button says "${label}".`);
+    return this.put({ kind: 'choice', value: button.value, messageId: `message-${this.ids + 1}` });
+  }
+
+  /** Presses one of the buttons that there have been, if there was any. */
+  pressAny(which: number): Event[] {
+    const button = this.shown[which % Math.max(1, this.shown.length)];
+    if (button === undefined) return [];
     return this.put({ kind: 'choice', value: button.value, messageId: `message-${this.ids + 1}` });
   }
 

@@ -31,6 +31,7 @@ export const telegramAnswers = {
   deactivated: reject(403, 'Forbidden: user is deactivated'),
   cannotStart: reject(403, "Forbidden: bot can't initiate conversation with a user"),
   chatNotFound: reject(400, 'Bad Request: chat not found'),
+  notFound: reject(400, 'Bad Request: message to delete not found'),
   unauthorised: reject(401, 'Unauthorized'),
   serverError: reject(500, 'Internal Server Error'),
   badGateway: reject(502, 'Bad Gateway'),

@@ -43,6 +43,7 @@ export function telegramApi(token: string, ledger: Ledger<TelegramCall>): Telegr
   const gate = openGate();
   const arrivals = countArrivals();
   const calls: TelegramCall[] = [];
+  const gone = new Set<string>();
   const files = new Map<string, { filePath: string; file: Buffer | Reaction }>();
   let messageId = 100;
   let webhook: { url: string; secretToken: string } | null = null;
@@ -58,6 +59,10 @@ export function telegramApi(token: string, ledger: Ledger<TelegramCall>): Telegr
     if (method === 'getFile' && isTooBig(String(payload.file_id))) {
       record(method, payload, 'invalid', null);
       return refusal({ kind: 'reject', status: 400, description: 'Bad Request: file is too big' });
+    }
+    if (method === 'deleteMessage' && gone.has(`${payload.chat_id}:${payload.message_id}`)) {
+      record(method, payload, 'invalid', null);
+      return refusal(telegramAnswers.notFound);
     }
     const result = resultOf(method, payload);
     record(method, payload, result === undefined ? 'invalid' : 'accept', null);
@@ -100,6 +105,7 @@ export function telegramApi(token: string, ledger: Ledger<TelegramCall>): Telegr
     if (method === 'setWebhook')
       webhook = { url: String(payload.url), secretToken: String(payload.secret_token ?? '') };
     if (method === 'deleteWebhook') webhook = null;
+    if (method === 'deleteMessage') gone.add(`${payload.chat_id}:${payload.message_id}`);
     if (method === 'getMe') return { ...botUser, can_join_groups: false, supports_inline_queries: false };
     if (method === 'getWebhookInfo') {
       return { url: webhook?.url ?? '', has_custom_certificate: false, pending_update_count: 0 };

@@ -41,6 +41,7 @@ export const twilioAnswers = {
     63016,
     'Failed to send freeform message because you are outside the allowed window.',
   ),
+  incomplete: reject(400, 20009, 'Cannot delete this resource before it completes'),
   unauthorised: reject(401, 20003, 'Authenticate'),
   forbidden: reject(403, 20403, 'Forbidden'),
   serverError: reject(500, 20500, 'An internal server error has occurred'),

@@ -27,6 +27,9 @@ export interface TwilioApi {
   messages: readonly TwilioMessage[];
   script: Script<TwilioAnswer>;
   release(): void;
+  /** The messages that were deleted, in order; `removed(n)` resolves when n have been in all. */
+  deleted: readonly string[];
+  removed(count: number): Promise<void>;
   posted(count: number): Promise<void>;
   /** Keeps what becomes of asking for a file, and gives the path where it can be fetched. */
   keep(reaction: Reaction): string;
@@ -47,6 +50,8 @@ export function twilioApi(accountSid: string, authToken: string, ledger: Ledger<
   const arrivals = countArrivals();
   const posts: TwilioPost[] = [];
   const messages: TwilioMessage[] = [];
+  const deleted: string[] = [];
+  const removals = countArrivals();
   const files = new Map<string, Reaction>();
   const asked: { path: string; authorization: string | undefined }[] = [];
 
@@ -127,6 +132,8 @@ export function twilioApi(accountSid: string, authToken: string, ledger: Ledger<
     messages,
     script,
     release: gate.release,
+    deleted,
+    removed: removals.until,
     posted: arrivals.until,
     asked,
     keep(reaction) {
@@ -136,6 +143,9 @@ export function twilioApi(accountSid: string, authToken: string, ledger: Ledger<
     },
   };
 }
+
+/** These are on their way, and cannot be deleted yet. */
+const underWay = new Set(['accepted', 'scheduled', 'queued', 'sending']);
 
 function notFound(pathname: string): Reaction {
   const message = `The requested resource ${pathname} was not found`;
