@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Inbound } from '#channels/channel.ts';
 import { readConfig } from '#config.ts';
 import { createLogger } from '#logger.ts';
 import { fetchWaiting } from '#media/fetch.ts';
@@ -31,17 +32,22 @@ export async function council(dialect: 'sqlite' | 'postgres', env: Record<string
   });
   const { read } = built.store;
   const phone = built.simulator.newPhone('whatsapp');
+  const receive = async (inbound: Inbound) => {
+    await built.receive(inbound);
+    // What is said before a question has gone out is no answer to it.
+    await built.outbox.pump();
+  };
   return {
     services: built,
     clock,
     read,
     say: (text: string) => {
-      clock.advance(1000);
-      return built.receive(built.simulator.said(phone, text));
+      clock.advance(60_000);
+      return receive(built.simulator.said(phone, text));
     },
     attach: async (bytes: Buffer, text = '') => {
-      clock.advance(1000);
-      return built.receive(await built.simulator.attached(phone, text, bytes));
+      clock.advance(60_000);
+      return receive(await built.simulator.attached(phone, text, bytes));
     },
     fetch: () => fetchWaiting(built.media),
     hear: () => transcribeWaiting(built.media),
