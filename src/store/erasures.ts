@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { NewId } from '#domain/clock.ts';
 import { openCase } from './cases.ts';
 import type { Db, Tx } from './db.ts';
@@ -71,7 +72,10 @@ export async function dueErasure(
   await tx.db
     .insertInto('erasures')
     .values({ ...erasure, state: 'due' })
-    .onConflict((conflict) => conflict.column('residentId').where('state', '=', 'due').doNothing())
+    .onConflict((conflict) =>
+      // Written out: SQLite finds a partial index only where it can read its condition in the query.
+      conflict.column('residentId').where('state', '=', sql.lit('due')).doNothing(),
+    )
     .execute();
   await tx.db
     .updateTable('deliveries')

@@ -140,7 +140,15 @@ describe('what a Twilio message becomes', () => {
     expect(verdict).toEqual({
       ok: true,
       inbounds: [
-        { ...plain, channel: 'sms', account: ourNumber, address: resident, dedupeKey: sid, ...expected },
+        {
+          ...plain,
+          channel: 'sms',
+          account: ourNumber,
+          address: resident,
+          dedupeKey: sid,
+          providerId: sid,
+          ...expected,
+        },
       ],
       receipts: [],
       reply: {
