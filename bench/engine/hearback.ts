@@ -14,7 +14,7 @@ const everyMoment = {
   quietMs: 180_000,
   stopped: false,
   unseen: false,
-  number: null,
+  ourNumber: null,
   reach: 'phone' as const,
   byPerson: false,
   organisation: { en: organisation, cy: 'Eich cyngor' },

@@ -41,7 +41,7 @@ export async function advance(tx: Tx, deps: ConversationDeps, what: Advance): Pr
     quietMs: what.capabilities.quietMs,
     stopped: what.stopped,
     unseen: what.unseen,
-    number: numberOf(what),
+    ourNumber: numberOf(what),
     reach: what.capabilities.reach,
     byPerson: asksToForget(before, input) && (await mustBeDecided(tx.db, what.residentId)),
   };

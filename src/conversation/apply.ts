@@ -1,11 +1,11 @@
+import { dueAt } from '#cases/due.ts';
 import type { Capabilities } from '#channels/channel.ts';
 import type { MessageBody } from '#domain/choices.ts';
 import type { ChannelName } from '#domain/words.ts';
 import type { Event } from '#engine/event.ts';
 import type { Session } from '#engine/session.ts';
-import { gateReads } from '#safeguarding/reads.ts';
 import { isAbusive } from '#safeguarding/abusive.ts';
-import { dueAt } from '#cases/due.ts';
+import { gateReads } from '#safeguarding/reads.ts';
 import { setLanguage } from '#store/addresses.ts';
 import { openCase } from '#store/cases.ts';
 import { cancelFollowUps, recordConsent } from '#store/consents.ts';
@@ -83,7 +83,8 @@ export async function apply(tx: Tx, given: Scene, session: Session, events: Even
           messageId,
           at: now,
         });
-        if (kind === 'hearBack' && !event.granted) await cancelFollowUps(tx, { residentId, consultationId, now });
+        if (kind === 'hearBack' && !event.granted)
+          await cancelFollowUps(tx, { residentId, consultationId, now });
         break;
       }
       case 'noticed': {
@@ -104,7 +105,7 @@ export async function apply(tx: Tx, given: Scene, session: Session, events: Even
       case 'forgotten': {
         const { conversationId } = scene;
         const { messageId } = event;
-        await requestErasure(tx, { residentId, conversationId, consultationId, messageId, now, newId });
+        await requestErasure(tx, { residentId, conversationId, messageId, now, newId });
         break;
       }
       case 'recalled':
@@ -192,7 +193,7 @@ async function queue(tx: Tx, scene: Scene, said: Extract<Event, { kind: 'said' }
       account: scene.address.account,
       purpose: said.purpose,
       body,
-      asks: said.asks,
+      asks: said.fresh,
       notBefore: scene.now,
       expiresAt: said.purpose === 'service' ? null : scene.now + DAY,
       createdAt: scene.now,

@@ -59,6 +59,7 @@ async function take(tx: Tx, deps: ConversationDeps, inbound: Inbound): Promise<R
     choice: inbound.choice,
     media: JSON.stringify(inbound.media),
     replyTo: inbound.replyTo,
+    providerId: inbound.providerId ?? null,
     sentAt: inbound.sentAt,
     receivedAt: inbound.receivedAt,
     state: 'handled',

@@ -2,13 +2,13 @@ import type { Inbound } from '#channels/channel.ts';
 import type { Language } from '#domain/words.ts';
 import type { Input } from '#engine/input.ts';
 import type { FlowVersion } from '#flow/schema.ts';
-import { languageOfCommand } from '#texts/commands.ts';
 import type { CurrentConversation } from '#store/addresses.ts';
 import { voiceOf } from '#store/addresses.ts';
 import { followUpFlow, keepVersion, latestFlow } from '#store/consultations.ts';
 import { currentConversation } from '#store/conversations.ts';
 import type { Tx } from '#store/db.ts';
 import { questionQuoted, questionUnder } from '#store/questions.ts';
+import { languageOfCommand } from '#texts/commands.ts';
 import type { ConversationDeps } from './deps.ts';
 import { followUpThread } from './thread.ts';
 
@@ -45,7 +45,9 @@ export async function route(tx: Tx, deps: ConversationDeps, arrival: Arrival): P
   const { inbound, conversation, input, stopped } = arrival;
   const begun = conversation !== null && (conversation.askedAt > 0 || conversation.status === 'held');
   if (input.kind === 'distress' || input.kind === 'command') {
-    const joins = input.kind === 'command' && (input.command === 'start' || languageChosen(input) !== null);
+    const joins =
+      input.kind === 'command' &&
+      (input.command === 'start' || input.command === 'easyRead' || languageChosen(input) !== null);
     const over =
       !begun || (conversation.status === 'ended' && input.kind === 'command' && input.command === 'start');
     if (joins && over && !(begun && stopped)) {
@@ -110,8 +112,17 @@ async function begin(
   const voice = await voiceOf(tx, arrival.address.residentId);
   const known = chosen ?? voice.language;
   const language = known !== null && version.flow.languages.includes(known) ? known : null;
+  const easy = voice.easy || (arrival.input.kind === 'command' && arrival.input.command === 'easyRead');
   const text = 'text' in arrival.input ? arrival.input.text : '';
-  const input: Input = { kind: 'start', text, messageId: arrival.messageId, keyword, language, easy: voice.easy, asked: false };
+  const input: Input = {
+    kind: 'start',
+    text,
+    messageId: arrival.messageId,
+    keyword,
+    language,
+    easy,
+    asked: false,
+  };
   return { version, conversation: null, outcomeId: null, input, answersFollowUp: false };
 }
 

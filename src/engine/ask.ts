@@ -48,7 +48,7 @@ export function ask(turn: Turn, step: Asking): void {
   session.probed = null;
   session.since = moment.now;
   session.askedAt = moment.now;
-  putQuestion(turn, step);
+  putQuestion(turn, step, { fresh: true });
 }
 
 /** The same question again: after an unclear answer, a pause or a change of language. */
@@ -56,16 +56,20 @@ export function askAgain(turn: Turn, purpose: 'reply' | 'reminder' = 'reply'): v
   const step = openStep(turn);
   if (step === undefined) return;
   turn.session.since = turn.moment.now;
-  putQuestion(turn, step, purpose);
+  putQuestion(turn, step, { purpose });
 }
 
-function putQuestion(turn: Turn, step: Asking, purpose: 'reply' | 'reminder' = 'reply'): void {
+function putQuestion(
+  turn: Turn,
+  step: Asking,
+  how: { purpose?: 'reply' | 'reminder'; fresh?: boolean },
+): void {
   const guarded = step.kind === 'consent' || step.kind === 'equality';
   say(turn, guarded ? guardedWords(turn, step.ask) : words(turn, step.ask), {
     choices: choicesOf(turn, step),
     buttons: listens(step) ? [finishedButton(turn, step)] : [],
     asks: true,
-    purpose,
+    ...how,
   });
 }
 
@@ -88,9 +92,13 @@ export function greet(turn: Turn): void {
   // Where nobody has read the notice through in their language, it comes in another, and the question in theirs.
   const read = readVoices(turn);
   const own = voices(turn).filter((language) => !read.includes(language));
-  if (own.length === 0) return say(turn, greeting, { asks: true, buttons });
+  if (own.length === 0) return say(turn, greeting, { asks: true, fresh: true, buttons });
   say(turn, greeting);
-  say(turn, own.map((language) => ofFlow(turn, step.ask, language)).join('\n\n'), { asks: true, buttons });
+  say(turn, own.map((language) => ofFlow(turn, step.ask, language)).join('\n\n'), {
+    asks: true,
+    fresh: true,
+    buttons,
+  });
 }
 
 /** Tells someone who is written to in two languages how to have one; with the second message, because the first is long. */

@@ -15,6 +15,8 @@ export type Event =
       buttons: Choice[];
       purpose: 'reply' | 'reminder' | 'service';
       asks: boolean;
+      /** It asks what was not asked before: until it is sent, nobody can have seen that. */
+      fresh: boolean;
       /** To be sent on to somebody else: nothing is joined to it. */
       alone: boolean;
     }

@@ -51,7 +51,7 @@ export interface Moment {
   /** Our last question is still waiting to be sent: nobody can have seen it, whatever they write now. */
   unseen: boolean;
   /** A number that anybody could text to reach us, where the channel has one. */
-  number: string | null;
+  ourNumber: string | null;
   /** Which name the words of FORGET ME have for what is out of our hands. */
   reach: 'phone' | 'app';
   /** Whether a person must decide before somebody is forgotten; asked for only where that is about to happen. */

@@ -5,11 +5,11 @@ import { ofFlow, system } from './voice.ts';
 export function invite(turn: Turn): void {
   const { flow, moment } = turn;
   say(turn, system(turn, 'resident.inviteIntro'));
-  const key = moment.number === null ? 'resident.invite' : 'resident.inviteTo';
+  const key = moment.ourNumber === null ? 'resident.invite' : 'resident.inviteTo';
   const invitation = system(turn, key, (language) => ({
     title: ofFlow(turn, flow.title, language),
     keyword: (flow.keywords[language] ?? flow.keywords.en ?? [])[0]?.toUpperCase() ?? flow.id.toUpperCase(),
-    number: moment.number ?? '',
+    number: moment.ourNumber ?? '',
   }));
   say(turn, invitation, { alone: true });
 }

@@ -22,24 +22,33 @@ type Said = Extract<Event, { kind: 'said' }>;
 export function say(
   turn: Turn,
   said: string,
-  options: Partial<Pick<Said, 'purpose' | 'choices' | 'buttons' | 'asks'>> & {
+  options: Partial<Pick<Said, 'purpose' | 'choices' | 'buttons' | 'asks' | 'fresh'>> & {
     /** A message of its own, to be sent on to somebody else. */
     alone?: boolean;
   } = {},
 ): void {
-  const { purpose = 'reply', choices = [], buttons = [], asks = false, alone = false } = options;
-  const last = turn.events.at(-1);
+  const {
+    purpose = 'reply',
+    choices = [],
+    buttons = [],
+    asks = false,
+    fresh = false,
+    alone = false,
+  } = options;
+  const at = turn.events.findLastIndex(({ kind }) => kind === 'said');
+  const last = turn.events[at];
   if (!alone && last?.kind === 'said' && last.purpose === purpose && joins(last)) {
-    turn.events[turn.events.length - 1] = {
+    turn.events[at] = {
       ...last,
       text: `${last.text}\n\n${said}`,
       choices,
       buttons,
       asks: last.asks || asks,
+      fresh: last.fresh || fresh,
     };
     return;
   }
-  turn.events.push({ kind: 'said', text: said, choices, buttons, purpose, asks, alone });
+  turn.events.push({ kind: 'said', text: said, choices, buttons, purpose, asks, fresh, alone });
 }
 
 function joins({ choices, buttons, alone }: Said): boolean {

@@ -156,7 +156,7 @@ export class EnginePhone {
       quietMs: this.quietMs,
       stopped: this.stopped,
       unseen: this.unseen,
-      number: '07700 900123',
+      ourNumber: '07700 900123',
       reach: 'phone' as const,
       byPerson: false,
       organisation: { en: 'Your council', cy: 'Eich cyngor' },
