@@ -8,9 +8,9 @@ import { FEWEST, type Shown, suppress } from './disclosure.ts';
 type Equality = Extract<Flow['steps'][number], { kind: 'equality' }>;
 
 export interface AnswerShown {
-  /** The choice's id; null for "I would rather not say". */
-  id: string | null;
-  label: Localised | null;
+  /** The choice's id. */
+  id: string;
+  label: Localised;
   count: Shown;
   /** Percent of those who answered; null where the count is not shown. */
   share: number | null;
@@ -41,30 +41,22 @@ export async function pictureOf(
   ]);
   return questions.map((question) => {
     const { id, ask, choices } = question;
-    const answers: (string | null)[] = [...choices.map((choice) => choice.id), null];
     const of = described.filter((row) => row.question === id);
-    const counts = answers.map((answer) => of.find((row) => row.answer === answer)?.count ?? 0);
-    const shown = shownOf(counts);
+    const counts = choices.map((choice) => of.find(({ answer }) => answer === choice.id)?.count ?? 0);
+    const shown = suppress(counts);
     const people = shown === null ? null : counts.reduce((sum, count) => sum + count, 0);
     return {
       id,
       ask,
       people,
-      answers: answers.map((answer, index) => {
+      answers: choices.map(({ id: answer, label }, index) => {
         const area = shares.find((row) => row.question === id && row.answer === answer)?.percent ?? null;
         const count = shown?.[index] ?? 'few';
         const share = people === null || typeof count !== 'number' ? null : (100 * count) / people;
-        const label = choices[index]?.label ?? null;
         return { id: answer, label, count, share, area, compared: compared(count, people, area) };
       }),
     };
   });
-}
-
-/** Fewer than ten who said something about themselves are too few, however many would rather not. */
-function shownOf(counts: readonly number[]): Shown[] | null {
-  const said = counts.slice(0, -1).reduce((sum, count) => sum + count, 0);
-  return said < FEWEST ? null : suppress(counts);
 }
 
 /**

@@ -1,17 +1,18 @@
 import { sql } from 'kysely';
 import type { Db } from './db.ts';
 
-/** How many people gave one answer to one question about themselves; null for "I would rather not say". */
+/** How many people gave one answer to one question about themselves. */
 export interface Described {
   question: string;
-  answer: string | null;
+  answer: string;
   count: number;
 }
 
 /**
  * What people said about themselves, counted in whole tens of people, the first to answer first: of 27 who answered,
  * 20. So the figures of a question only ever change by ten people at once, and whoever looks before and after one
- * person has answered learns nothing of them (disclosure by differencing). No row of one person leaves this file.
+ * person has answered learns nothing of them (disclosure by differencing). Who would rather not say is not counted.
+ * No row of one person leaves this file.
  * Counts may still be small: review/disclosure.ts says which may be shown.
  */
 export async function describedInTens(db: Db, consultationId: string): Promise<Described[]> {
@@ -30,7 +31,9 @@ export async function describedInTens(db: Db, consultationId: string): Promise<D
             .over((over) => over.partitionBy('question'))
             .as('people'),
         ])
-        .where('consultationId', '=', consultationId),
+        .where('consultationId', '=', consultationId)
+        .where('answer', 'is not', null)
+        .$narrowType<{ answer: string }>(),
     )
     .selectFrom('placed')
     .select(({ fn }) => ['question', 'answer', fn.countAll<number>().as('count')])

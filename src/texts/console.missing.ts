@@ -13,8 +13,8 @@ export const missingTexts = {
     cy: 'Yr hyn a ddywedodd pobl amdanynt eu hunain',
   },
   'missing.aboutText': {
-    en: 'These answers are kept apart from what people said. They are counted in tens, and nothing is shown about fewer than 10 people, so nobody’s answer can be worked out.',
-    cy: 'Cedwir yr atebion hyn ar wahân i’r hyn a ddywedodd pobl. Cânt eu cyfrif fesul deg, ac ni ddangosir dim am lai na 10 o bobl, fel na ellir gweithio allan ateb neb.',
+    en: 'These answers are kept apart from what people said. They are counted in tens, without those who would rather not say, and nothing is shown about fewer than 10 people, so nobody’s answer can be worked out.',
+    cy: 'Cedwir yr atebion hyn ar wahân i’r hyn a ddywedodd pobl. Cânt eu cyfrif fesul deg, heb y rhai y byddai’n well ganddynt beidio â dweud, ac ni ddangosir dim am lai na 10 o bobl, fel na ellir gweithio allan ateb neb.',
   },
   'missing.notAsked': {
     en: 'This consultation does not ask people about themselves.',
@@ -31,7 +31,6 @@ export const missingTexts = {
   'missing.answer': { en: 'Answer', cy: 'Ateb' },
   'missing.heard': { en: 'Heard from', cy: 'Wedi clywed gan' },
   'missing.liveHere': { en: 'Live here', cy: 'Yn byw yma' },
-  'missing.ratherNot': { en: 'Would rather not say', cy: 'Byddai’n well ganddynt beidio â dweud' },
   'missing.few': { en: 'fewer than 10', cy: 'llai na 10' },
   'missing.hidden': { en: 'not shown', cy: 'heb ei ddangos' },
   'missing.fewer': {
