@@ -1,5 +1,5 @@
-import { type Command, Option } from 'commander';
-import { officerRoles } from '#domain/words.ts';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { officerRoles, voices } from '#domain/words.ts';
 
 /** Every command, each in a file of its own that is read only when it runs. */
 export function addCommands(program: Command): void {
@@ -42,15 +42,46 @@ export function addCommands(program: Command): void {
     .option('--json', 'as JSON')
     .action(async (options) => (await import('./flows.ts')).list(options.json === true));
   flows
-    .command('lint')
+    .command('lint [folder]')
     .description('check every flow file and say what to put right')
     .option('--json', 'as JSON')
-    .action(async (options) => (await import('./flows.ts')).lint(options.json === true));
+    .option('--strict', 'exit with 1 for warnings too')
+    .action(async (folder, options) => (await import('./flows.ts')).lint(folder, options));
+  flows
+    .command('rules')
+    .description('list the rules that flows are checked by')
+    .option('--json', 'as JSON')
+    .action(async (options) => (await import('./flows.ts')).listRules(options.json === true));
+  flows
+    .command('preview [flow]')
+    .description('print what residents would get, in every language, with length and cost')
+    .addOption(
+      new Option('--language <language>', 'one language only; "both" is Welsh and English together').choices([
+        ...voices,
+        'both',
+      ]),
+    )
+    .option('--pence-per-segment <pence>', "your provider's price of one SMS segment", pence, 4)
+    .option('--json', 'as JSON')
+    .action(async (flow, options) => (await import('./flows-preview.ts')).previewFlows(flow, options));
+  flows
+    .command('schema')
+    .description('print the JSON Schema of flow files, for editors')
+    .action(async () => (await import('./flows.ts')).schema());
 
   program
     .command('migrate')
     .description('bring the database up to date without starting anything')
     .action(async () => (await import('./migrate.ts')).migrate());
+
+  program
+    .command('erase')
+    .description('erase one person, here and at the provider as far as it lets us')
+    .option('--address <address>', 'how they write to us, such as +447700900123')
+    .addOption(new Option('--channel <channel>', 'on which channel').choices(channelNames).default('sms'))
+    .option('--resident <id>', 'their id, in place of an address')
+    .option('--yes', 'do not ask')
+    .action(async (options) => (await import('./erase.ts')).erase(options));
 
   program
     .command('demo')
@@ -59,4 +90,11 @@ export function addCommands(program: Command): void {
     .option('--seed <words>', 'the same seed gives the same people', 'hearback')
     .option('--json', 'print the counts as JSON')
     .action(async (options) => (await import('./demo.ts')).demo(options));
+}
+
+function pence(text: string): number {
+  const number = Number(text);
+  if (text.trim() === '' || !Number.isFinite(number) || number < 0)
+    throw new InvalidArgumentError('Write a number of pence, for example 3.8.');
+  return number;
 }

@@ -1,6 +1,9 @@
 import { readConfig } from '#config.ts';
-import { loadFlows } from '#flow/load.ts';
-import { FlowError } from '#flow/problems.ts';
+import { flowJsonSchema } from '#flow/json-schema.ts';
+import { lintFiles } from '#flow/lint/lint.ts';
+import { rules } from '#flow/lint/rules.ts';
+import { flowFiles, loadFlows } from '#flow/load.ts';
+import type { FlowProblem } from '#flow/problems.ts';
 
 /** One line a flow: what it is called, in which languages, and what people text to begin it. */
 export async function list(json: boolean): Promise<void> {
@@ -21,16 +24,43 @@ export async function list(json: boolean): Promise<void> {
   }
 }
 
-/** Exit code 1 where something is to be put right. */
-export async function lint(json: boolean): Promise<void> {
-  try {
-    const flows = await loadFlows(readConfig().flowsDir);
-    print(json ? JSON.stringify({ problems: [] }) : `${flows.length} flows, nothing to put right.`);
-  } catch (error) {
-    if (!(error instanceof FlowError)) throw error;
-    print(json ? JSON.stringify({ problems: error.problems }, null, 2) : error.message);
-    process.exitCode = 1;
-  }
+/** Exit code 1 where there are errors; warnings alone give 0, unless they are asked to count. */
+export async function lint(
+  folder: string | undefined,
+  { json, strict }: { json?: boolean; strict?: boolean },
+): Promise<void> {
+  const from = folder ?? readConfig().flowsDir;
+  const files = await flowFiles(from);
+  const { errors, warnings } = lintFiles(files, from);
+  if (errors.length > 0 || (strict === true && warnings.length > 0)) process.exitCode = 1;
+  if (json === true) return print(JSON.stringify({ errors, warnings }, null, 2));
+  for (const problem of [...errors, ...warnings]) print(inWords(problem));
+  print(summary(files.length, errors.length, warnings.length));
+}
+
+/** Every rule with what it asks and what to do about it. */
+export function listRules(json: boolean): void {
+  if (json) return print(JSON.stringify(rules, null, 2));
+  for (const { id, level, sentence, fix } of rules) print(`${level}  ${id}\n  ${sentence}\n  Fix: ${fix}.`);
+}
+
+/** The JSON Schema that editors use. */
+export function schema(): void {
+  process.stdout.write(flowJsonSchema());
+}
+
+function inWords({ file, line, level, rule, what, fix }: FlowProblem): string {
+  return `${file}:${line}: ${level} ${rule}: ${what}; ${fix}`;
+}
+
+function summary(files: number, errors: number, warnings: number): string {
+  const flows = count(files, 'flow');
+  if (errors + warnings === 0) return `${flows}, nothing to put right.`;
+  return `${flows}, ${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function print(line: string): void {

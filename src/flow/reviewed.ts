@@ -7,12 +7,6 @@ export function isReviewed(flow: Flow, language: Language): boolean {
   return flow.reviewed.includes(language);
 }
 
-/** The language that notice, consent and care go out in to somebody who reads this one. */
-export function reviewedFor(flow: Flow, language: Language): Language {
-  if (isReviewed(flow, language)) return language;
-  return flow.languages.find((one) => isReviewed(flow, one)) ?? 'en';
-}
-
 /** Notice, consent and care among a flow's own texts: never sent in a language that nobody has read through. */
 export function isGuarded({ role, step }: Pick<Written, 'role' | 'step'>): boolean {
   if (role === 'privacy' || role === 'cover') return true;

@@ -1,22 +1,21 @@
+import { mostButtons } from '#flow/buttons.ts';
 import { named } from '#flow/problems.ts';
 import { saidIn } from '#flow/said.ts';
 import type { Rule } from './rule.ts';
 
-/** What the channels take in one message: channels/twilio and channels/telegram. */
-const most = { whatsapp: 3, telegram: 8 };
 const longest = 40;
 
 export const buttons: Rule[] = [
   {
     id: 'too-many-buttons',
     level: 'warning',
-    sentence: `A choice has as many answers as a channel has buttons: WhatsApp ${most.whatsapp}, Telegram ${most.telegram}. With more they become numbers.`,
+    sentence: `A choice has as many answers as a channel has buttons: WhatsApp ${mostButtons.whatsapp}, Telegram ${mostButtons.telegram}. With more they become numbers.`,
     fix: 'leave out or join answers, or say in a comment that numbers are fine here',
     check: ({ steps }) =>
       steps.flatMap((step, i) => {
         if (!('choices' in step)) return [];
         const there = step.kind === 'equality' ? step.choices.length + 1 : step.choices.length;
-        const over = Object.entries(most).filter(([, allowed]) => there > allowed);
+        const over = Object.entries(mostButtons).filter(([, most]) => most > 0 && there > most);
         if (over.length === 0) return [];
         const withNot = step.kind === 'equality' ? ', with the one not to say,' : '';
         return [

@@ -1,0 +1,2 @@
+/** How many answers each kind of channel shows as buttons; with more, all become numbers. */
+export const mostButtons = { sms: 0, whatsapp: 3, telegram: 8 } as const;
