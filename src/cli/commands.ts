@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { officerRoles, voices } from '#domain/words.ts';
+import { channelNames, officerRoles, voices } from '#domain/words.ts';
 
 /** Every command, each in a file of its own that is read only when it runs. */
 export function addCommands(program: Command): void {
