@@ -34,10 +34,7 @@ export const simulatorTexts = {
   'simulator.message': { en: 'Message', cy: 'Neges' },
   'simulator.send': { en: 'Send', cy: 'Anfon' },
   'simulator.attach': { en: 'Photo, voice note or file', cy: 'Llun, nodyn llais neu ffeil' },
-  'simulator.sentFile': {
-    en: '{count, plural, one {(a photo, voice note or file)} other {(# photos, voice notes or files)}}',
-    cy: '{count, plural, one {(llun, nodyn llais neu ffeil)} other {(# llun, nodyn llais neu ffeil)}}',
-  },
+  'simulator.sentFile': { en: '(a photo, voice note or file)', cy: '(llun, nodyn llais neu ffeil)' },
   'simulator.start': { en: 'Start', cy: 'Dechrau' },
   'simulator.waiting': {
     en: 'Waiting until {time} in case there is more to come.',

@@ -10,8 +10,8 @@ export function oneFile(maxBytes: number): RequestHandler {
   return (request, response, next) => {
     read(request, response, (error: unknown) => {
       if (error === undefined || error === null) return next();
-      const isTooLarge = error instanceof MulterError && error.code.startsWith('LIMIT_');
-      // Anything else that goes wrong here is a form that is not whole.
+      // Anything else that goes wrong here is a form that no page of ours sends, or that is not whole.
+      const isTooLarge = error instanceof MulterError && error.code !== 'LIMIT_UNEXPECTED_FILE';
       next(Object.assign(new Error('The form could not be read.'), { status: isTooLarge ? 413 : 400 }));
     });
   };

@@ -4,7 +4,7 @@ import type { Services } from '#services.ts';
 import { type ListedMedia, mediaById, mediaToSee } from '#store/media-read.ts';
 import { notFound } from '#web/errors.ts';
 import { say } from '#web/flash.ts';
-import { type FieldError, readForm } from '#web/form.ts';
+import { type FieldError, readForm, typed as typedIn } from '#web/form.ts';
 import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
 import { listen } from './listen.ts';
 import { seenForm, writtenForm } from './schema.ts';
@@ -17,12 +17,13 @@ export function mediaRoutes(services: Services): Router {
   const { store, clock } = services;
   const router = Router();
 
-  const show = (res: Response, media: ListedMedia[], errors: FieldError[] = []) =>
+  const show = (res: Response, media: ListedMedia[], errors: FieldError[] = [], typed = '') =>
     res.status(errors.length === 0 ? 200 : 400).render('console/media/view.njk', {
       section: 'media',
       media: media.map(listen),
       mayReview: mayDo(signedIn(res).role, 'reviewer'),
       errors,
+      typed,
     });
 
   router.get('/console/media', requireRole('viewer'), async (_req, res) =>
@@ -38,7 +39,7 @@ export function mediaRoutes(services: Services): Router {
     if (!form.ok) {
       // One form a file, so the field of this one has an id of its own.
       const errors = form.errors.map((error) => ({ ...error, field: `words-${media.id}` }));
-      return show(res, [media], errors);
+      return show(res, [media], errors, typedIn(req.body, ['text']).text);
     }
     const written = await services.writeDown(media.id, form.data.text, signedIn(res).id);
     if (written) services.nudge('theming');

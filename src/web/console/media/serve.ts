@@ -23,7 +23,7 @@ export function serveMedia({ store, media }: Services): RequestHandler {
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'private, no-store',
     });
-    const options = { root: media.folder, cacheControl: false, etag: false, lastModified: false };
+    const options = { root: media.folder, cacheControl: false, lastModified: false };
     res.sendFile(placeOf(row.id), options, (error?: NodeJS.ErrnoException & { status?: number }) => {
       if (error === undefined || res.headersSent) return;
       res.removeHeader('Content-Disposition');
