@@ -1,3 +1,5 @@
+import { bare } from './as-compared.ts';
+
 /**
  * Whole sentences that can only mean "stop writing to me". Each must name us, our messages or our list:
  * "stop the parking outside school" is an answer, "stop texting me" is not.
@@ -28,6 +30,11 @@ const sentences = [
   `${lead}(?:i|we)(?: want| wish| would like|'d like) (?:you )?(?:to )?(?:stop|unsubscribe|opt out|be removed|be taken off)(?: (?:from |of )?(?:this|these|your list|the list|your texts|these texts))?${tail}`,
   `${lead}(?:leave me alone|leave us alone|unsubscribe me|opt me out|sign me out|stop contact)(?: (?:from|of|out of) (?:this|these|your list))?${tail}`,
 
+  `${lead}(?:i |we )?(?:don't|do not|no longer) (?:want|wish) to (?:hear from you|be contacted|be texted|be messaged|get texted|talk to you)${tail}`,
+  `${lead}(?:i |we )?(?:don't|do not|no longer) (?:want|wish) (?:you )?(?:to )?(?:text|message|contact|write to)(?:ing)? ${us.trim()}${tail}`,
+  `${lead}(?:go away|get lost|lose my number|lose this number|fuck off|piss off|bugger off)${tail}`,
+  `stop(?: (?:now|right now|right away|straight away|immediately|already|ok|i said|i mean it|asap))+`,
+
   // Welsh, with and without the mutations and circumflexes that people leave out on a phone.
   `(?:peidiwch|paid|peidio)(?: (?:â|a|ag))? (?:(?:th|t|d)ecstio|ch?ysylltu)${ata}`,
   `(?:peidiwch|paid|peidio)(?: (?:â|a|ag))? (?:anfon|danfon|gyrru|hala)(?: ${negeseuon})?${ata}`,
@@ -39,9 +46,9 @@ const sentences = [
   '(?:gadewch|gad|gadwch) (?:lonydd i (?:mi|fi|ni)|fi lonydd|fi fod)',
 ];
 
-const stop = new RegExp(`^(?:${sentences.join('|')})$`, 'u');
+const stop = new RegExp(`^(?:${bare(sentences.join('|'))})$`, 'u');
 
-/** Takes a normalised message without its courtesies. */
-export function isStopSentence(normalised: string): boolean {
-  return stop.test(normalised);
+/** Takes a message as it is compared, without its courtesies. */
+export function isStopSentence(compared: string): boolean {
+  return stop.test(compared);
 }
