@@ -7,6 +7,7 @@ import { mediaTexts } from './console.media.ts';
 import { missingTexts } from './console.missing.ts';
 import { officersTexts } from './console.officers.ts';
 import { outcomesTexts } from './console.outcomes.ts';
+import { peopleTexts } from './console.people.ts';
 import { responsesTexts } from './console.responses.ts';
 import { signInTexts } from './console.signIn.ts';
 import { themesTexts } from './console.themes.ts';
@@ -26,6 +27,7 @@ export const consoleTexts = {
   ...deliveriesTexts,
   ...responsesTexts,
   ...casesTexts,
+  ...peopleTexts,
   ...mediaTexts,
   ...missingTexts,
   ...officersTexts,

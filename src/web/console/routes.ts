@@ -6,7 +6,9 @@ import { refuseNul } from '#web/middleware/refuseNul.ts';
 import { sessions } from '#web/middleware/session.ts';
 import { caseRoutes } from './case/routes.ts';
 import { casesRoutes } from './cases/routes.ts';
+import { copyRoutes } from './copy/routes.ts';
 import { deliveriesRoutes } from './deliveries/routes.ts';
+import { erasureRoutes } from './erasure/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { mediaRoutes } from './media/routes.ts';
 import { missingRoutes } from './missing/routes.ts';
@@ -35,6 +37,8 @@ export function consoleRoutes(services: Services): Router {
   router.use(responseRoutes(services));
   router.use(casesRoutes(services));
   router.use(caseRoutes(services));
+  router.use(copyRoutes(services));
+  router.use(erasureRoutes(services));
   router.use(mediaRoutes(services));
   router.use(officersRoutes(services));
   router.use(themesRoutes(services));

@@ -1,0 +1,24 @@
+import type { ChannelName } from '#domain/words.ts';
+import { keptOf } from '#store/copy.ts';
+import type { Db } from '#store/db.ts';
+import type { Keys } from './keys.ts';
+import { hashAddress } from './seal.ts';
+
+/** Somebody, as an officer must recognise them before anything is done: counts and dates, no words. */
+export interface Found {
+  residentId: string;
+  addresses: number;
+  messages: number;
+  answers: number;
+  /** ms */
+  since: number;
+}
+
+/** Who has this address, or this id. Null where nobody is known by it. */
+export async function findResident(
+  db: Db,
+  keys: Keys,
+  by: { residentId: string } | { channel: ChannelName; address: string },
+): Promise<Found | null> {
+  return keptOf(db, 'residentId' in by ? by : { addressHash: hashAddress(keys, by.channel, by.address) });
+}
