@@ -56,7 +56,9 @@ export async function route(tx: Tx, deps: ConversationDeps, arrival: Arrival): P
     return conversation === null ? unbegun(deps, input) : onGoing(tx, deps, conversation, input);
   }
 
-  const quoted = inbound.replyTo === null ? null : await questionQuoted(tx, inbound.channel, inbound.replyTo);
+  const { residentId } = arrival.address;
+  const quoted =
+    inbound.replyTo === null ? null : await questionQuoted(tx, inbound.channel, inbound.replyTo, residentId);
   if (quoted?.outcomeId != null && !stopped)
     return thread(tx, deps, arrival, { ...quoted, outcomeId: quoted.outcomeId });
   if (quoted?.conversationId != null) {

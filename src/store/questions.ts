@@ -24,7 +24,7 @@ export async function questionQuoted(
   tx: Tx,
   channel: ChannelName,
   providerId: string,
-  addressId?: string,
+  residentId: string,
 ): Promise<{ conversationId: string | null; outcomeId: string | null; consultationId: string } | null> {
   const row = await tx.db
     .selectFrom('deliveries')
@@ -33,7 +33,10 @@ export async function questionQuoted(
     .leftJoin('outcomes', 'outcomes.id', 'followUps.outcomeId')
     .where('deliveries.providerId', '=', providerId)
     .where('deliveries.channel', '=', channel)
-    .$if(addressId !== undefined, (query) => query.where('deliveries.addressId', '=', addressId ?? ''))
+    .where('deliveries.residentId', '=', residentId)
+    .where(({ or, eb }) =>
+      or([eb('conversations.id', 'is', null), eb('conversations.residentId', '=', residentId)]),
+    )
     .select([
       'deliveries.conversationId',
       'outcomes.id as outcomeId',

@@ -95,7 +95,7 @@ describe.each(databases)('a number that somebody else has now, on %s', (database
       followUpAt: null,
     });
     const standing = await town.store.turn((tx) => standingOf(tx, { id: met.id, hash: before.address.hash }));
-    expect(standing).toEqual({ stopped: false, conversation: null });
+    expect(standing).toMatchObject({ stopped: false, conversation: null });
     const about = (of: string) => factsOf(town.store.read, { residentId: of, consultationId: town.flow.id });
     // What they wrote themselves is theirs, and nothing else is.
     expect(await about(residentId)).toMatchObject({
@@ -114,11 +114,11 @@ describe.each(databases)('a number that somebody else has now, on %s', (database
     await town.publish(await town.draft());
     await sendAll(town);
     const [sent] = await town.deliveries();
-    const quoted = (addressId: string) =>
-      town.store.turn((tx) => questionQuoted(tx, 'sms', sent?.providerId ?? '', addressId));
-    expect(await quoted(before.address.id)).not.toBeNull();
-    await unlink(town, before);
-    expect(await quoted(before.address.id)).toBeNull();
+    const quoted = (residentId: string) =>
+      town.store.turn((tx) => questionQuoted(tx, 'sms', sent?.providerId ?? '', residentId));
+    expect(await quoted(before.residentId)).not.toBeNull();
+    const { residentId } = await unlink(town, before);
+    expect(await quoted(residentId)).toBeNull();
     expect(await town.store.read.selectFrom('conversations').selectAll().execute()).toMatchObject([
       { status: 'ended', wakeAt: null, residentId: before.residentId },
     ]);
