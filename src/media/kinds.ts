@@ -1,5 +1,5 @@
 /** How a file is met: looked at, listened to, watched, or downloaded to be read. */
-export type Sort = 'picture' | 'sound' | 'film' | 'paper';
+type Sort = 'picture' | 'sound' | 'film' | 'paper';
 
 interface Kind {
   sort: Sort;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { fetchWaiting } from '#media/fetch.ts';
 import { leaseMs } from '#media/lease.ts';
@@ -12,7 +12,7 @@ test('killed between the file and its row: it is fetched again after the lease, 
   const place = await emptyDatabase('sqlite');
   const room = mediaRoom(await open(place));
   const id = await room.arrive('it', file(pdf));
-  const script = path.join(import.meta.dirname, 'dying.ts');
+  const script = fileURLToPath(new URL('./dying.ts', import.meta.url));
   const child = spawn(process.execPath, [script, place.dataDir, room.folder, String(fridayNoon)]);
   const [, signal] = await once(child, 'exit');
   expect(signal).toBe('SIGKILL');

@@ -1,7 +1,7 @@
 import { listen, type Reaction } from './far-side.ts';
 
 /** A request to write down what is said, as it came. */
-export interface Dictation {
+interface Dictation {
   path: string;
   authorization: string | undefined;
   model: string;
