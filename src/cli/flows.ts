@@ -33,8 +33,10 @@ export async function lint(
   const files = await flowFiles(from);
   const { errors, warnings } = lintFiles(files, from);
   if (errors.length > 0 || (strict === true && warnings.length > 0)) process.exitCode = 1;
-  if (json === true) return print(JSON.stringify({ errors, warnings }, null, 2));
-  for (const problem of [...errors, ...warnings]) print(inWords(problem));
+  const problems = [...errors, ...warnings];
+  const figures = { flows: files.length, errors: errors.length, warnings: warnings.length };
+  if (json === true) return print(JSON.stringify({ problems, ...figures }, null, 2));
+  for (const problem of problems) print(inWords(problem));
   print(summary(files.length, errors.length, warnings.length));
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -88,6 +88,62 @@ it('lints flows: 0 where there is nothing to put right, 1 and every problem wher
   expect(problems.length).toBeGreaterThan(1);
   for (const problem of problems)
     expect(problem).toMatchObject({ file: expect.stringContaining('broken.yaml'), line: expect.any(Number) });
+});
+
+it('warns without failing, unless warnings are asked to count', () => {
+  const flows = folder();
+  const shipped = readFileSync(path.join(root, 'flows', 'unpaid-carers.yaml'), 'utf8');
+  writeFileSync(
+    path.join(flows, 'mine.yaml'),
+    shipped.replace('Tell us what happened when', 'Are you sure that'),
+  );
+  expect(hearback(['flows', 'lint', flows])).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(
+      /mine\.yaml:\d+: warning [a-z-]+: .+; .+\n1 flow, 0 errors, \d warnings?\.\n$/,
+    ),
+  });
+  expect(hearback(['flows', 'lint', flows, '--strict']).status).toBe(1);
+  expect(JSON.parse(hearback(['flows', 'lint', flows, '--json']).stdout)).toMatchObject({
+    flows: 1,
+    errors: 0,
+    problems: expect.arrayContaining([
+      expect.objectContaining({ level: 'warning', rule: expect.any(String) }),
+    ]),
+  });
+});
+
+it('lists the rules, and the schema for editors', () => {
+  const rules = JSON.parse(hearback(['flows', 'rules', '--json']).stdout) as object[];
+  expect(rules.length).toBeGreaterThanOrEqual(30);
+  expect(rules[0]).toEqual({
+    id: expect.any(String),
+    level: 'error',
+    sentence: expect.any(String),
+    fix: expect.any(String),
+  });
+  expect(hearback(['flows', 'rules']).stdout).toContain('closed-question');
+  expect(JSON.parse(hearback(['flows', 'schema']).stdout)).toMatchObject({ title: 'A Hearback flow' });
+});
+
+it('previews a flow in every language, with its cost', () => {
+  const all = hearback(['flows', 'preview', 'carers']);
+  expect(all).toMatchObject({ status: 0, stdout: expect.stringContaining('carers in cy') });
+  expect(all.stdout).toContain('At 4 pence a segment');
+  const one = hearback(['flows', 'preview', '--language', 'en-easy', '--pence-per-segment', '5.5', '--json']);
+  expect(JSON.parse(one.stdout)).toMatchObject({
+    pencePerSegment: 5.5,
+    previews: [{ flow: 'high-street', language: 'en-easy', total: { messages: expect.any(Number) } }],
+  });
+  expect(hearback(['flows', 'preview', 'nowhere'])).toMatchObject({
+    status: 2,
+    stderr: 'No flow is called nowhere. Write one of high-street, carers.\n',
+  });
+  expect(hearback(['flows', 'preview', '--language', 'pl'])).toMatchObject({
+    status: 2,
+    stderr: 'Nothing is written in pl here. Write one of both, en, en-easy, cy, cy-easy.\n',
+  });
+  expect(hearback(['flows', 'preview', '--pence-per-segment', 'lots']).status).toBe(2);
 });
 
 it('lists flows', () => {
