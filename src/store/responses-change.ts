@@ -31,3 +31,11 @@ export async function dropSuggestions(db: Db, responseId: string): Promise<numbe
     .executeTakeFirst();
   return Number(numDeletedRows);
 }
+
+/**
+ * Keeps all that somebody has said in a conversation out of theming, quotes and follow-ups until a person releases it:
+ * a child may say how old they are only after a few answers. `releaseResponses` of cases-read.ts undoes it.
+ */
+export async function holdResponses(db: Db, conversationId: string): Promise<void> {
+  await db.updateTable('responses').set({ held: 1 }).where('conversationId', '=', conversationId).execute();
+}
