@@ -220,6 +220,7 @@ const table: Record<string, { breaks: Change[]; keeps: Change[] }> = {
     keeps: [
       asks('Tell us about the bus. What makes it easy or hard?'),
       asks('Tell us one thing that you would change, and why.'),
+      asks('What works there and what does not?'),
       asks('What keeps you away, and what might bring you back?'),
       put(
         '      en: Tell us about the bus.',

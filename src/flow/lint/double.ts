@@ -11,8 +11,8 @@ const joined = {
 };
 /** What goes back to the first half, so that the second follows from it: "who, and how could we reach them". */
 const refersBack = {
-  en: /\b(?:it|its|them|they|that|this|those|these|there|then|one|back|so)\b/i,
-  cy: /(?:iddynt|nhw|hynny|hyn|yno|wedyn|arnynt|ohono|ohoni|ganddynt|cyrraedd|ôl|iddo|iddi)/i,
+  en: /\b(?:it|its|them|they|that|this|those|these|there|then|one|back|so|not)\b|n't\b/i,
+  cy: /(?:iddynt|nhw|hynny|hyn|yno|wedyn|arnynt|ohono|ohoni|ganddynt|cyrraedd|ôl|iddo|iddi|ddim|nad)/i,
 };
 const judged =
   /\b(?:think (?:of|about)|feel about|rate|happy with|like about|find) (?:the |our |your |local )?[\w'-]+(?: [\w'-]+){0,2} and (?:the |our |your |local )?[\w'-]+/i;
