@@ -7,7 +7,7 @@ import { FEWEST, type Shown, suppress } from './disclosure.ts';
 
 type Equality = Extract<Flow['steps'][number], { kind: 'equality' }>;
 
-export interface AnswerShown {
+interface AnswerShown {
   /** The choice's id. */
   id: string;
   label: Localised;

@@ -40,6 +40,10 @@ export const missingTexts = {
   'missing.compared.fewer': { en: 'heard too few', cy: 'wedi clywed rhy ychydig' },
   'missing.compared.more': { en: 'heard more', cy: 'wedi clywed mwy' },
   'missing.compared.alike': { en: 'about the same', cy: 'tua’r un faint' },
+  'missing.legend': {
+    en: 'The wide bar is who has been heard, the thin black one is who lives here. A dashed bar is not shown.',
+    cy: 'Y bar llydan yw pwy sydd wedi cael eu clywed, a’r un du tenau yw pwy sy’n byw yma. Ni ddangosir bar â llinell doredig.',
+  },
   'missing.compareArea': { en: 'Compare with who lives here', cy: 'Cymharu â phwy sy’n byw yma' },
   'missing.whoElse': {
     en: 'Who else people say we should ask',

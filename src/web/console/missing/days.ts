@@ -2,7 +2,7 @@ import { type Day, londonDay, noonOf } from '#domain/day.ts';
 
 const DAY = 24 * 60 * 60_000;
 /** Four weeks: the same weekdays stand under each other in thought. */
-export const DAYS = 28;
+const DAYS = 28;
 
 export interface DayHeard {
   /** Noon on that day. */
