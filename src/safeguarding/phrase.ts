@@ -43,7 +43,40 @@ export function needed(phrase: string, sets: Sets = {}): string[] {
 }
 
 function tokens(phrase: string): string[] {
-  return phrase.trim().split(/\s+/);
+  return phrase
+    .trim()
+    .split(/\s+/)
+    .filter((token) => token !== '+');
+}
+
+/** How many words a phrase of the kind `a + b + c` may stretch over. */
+const REACH = 9;
+
+/** Whether `wordsOf` a message hold the phrase: in its order, or for `a + b + c` near each other in any order. */
+export function matcherOf(phrase: string, sets: Sets = {}): (words: string) => boolean {
+  if (phrase.includes(' + ')) {
+    const pieces = phrase.split(' + ').map((piece) => new Set(wordsIn(piece.trim(), sets)));
+    return (words) => areNear(words.split(' '), pieces);
+  }
+  const pattern = patternOf(phrase, sets);
+  return (words) => {
+    pattern.lastIndex = 0;
+    return pattern.test(words);
+  };
+}
+
+function areNear(words: readonly string[], pieces: readonly ReadonlySet<string>[]): boolean {
+  const at = pieces.map(() => Number.NEGATIVE_INFINITY);
+  for (const [place, word] of words.entries()) {
+    if (word === takenOut) at.fill(Number.NEGATIVE_INFINITY);
+    // A word counts for one piece only: the one that has waited longest for it.
+    const waiting = pieces.flatMap((piece, index) => (piece.has(word) ? [index] : []));
+    const [first] = waiting.sort((one, other) => (at[one] ?? 0) - (at[other] ?? 0));
+    if (first === undefined) continue;
+    at[first] = place;
+    if (place - Math.min(...at) < REACH) return true;
+  }
+  return false;
 }
 
 function alternatives(token: string, sets: Sets): string[] {
@@ -57,12 +90,18 @@ function alternatives(token: string, sets: Sets): string[] {
   return [...new Set(words.map((word) => wordsOf(word).trim()))];
 }
 
+/** Throws where one of them is not a single word. */
+function wordsIn(token: string, sets: Sets): string[] {
+  const words = alternatives(token, sets);
+  if (words.some((word) => !/^[\p{L}\p{M}\p{N}]+$/u.test(word)))
+    throw new Error(`"${token}" in a safeguarding phrase is not single words with / between them`);
+  return words;
+}
+
 function pieceOf(token: string, sets: Sets): string {
   if (token === '...') return `(?: [^ ${takenOut}]+){0,3}?`;
   const optional = token.endsWith('?');
-  const words = alternatives(optional ? token.slice(0, -1) : token, sets);
-  if (words.some((word) => !/^[\p{L}\p{M}\p{N}]+$/u.test(word)))
-    throw new Error(`"${token}" in a safeguarding phrase is not single words with / between them`);
+  const words = wordsIn(optional ? token.slice(0, -1) : token, sets);
   const either = ` (?:${words.join('|')})`;
   return optional ? `(?:${either})?` : either;
 }
