@@ -22,7 +22,7 @@ export function eraseNow(
   const { residentId, officerId } = decision;
   return store.turn(async (tx): Promise<ErasureDecided> => {
     if ((await stillKnown(tx.db, [residentId])).length === 0) return { kind: 'unknown' };
-    const cases = (await casesInTheWay(tx.db, residentId)).filter(({ kind }) => kind !== 'erasure');
+    const cases = await casesInTheWay(tx.db, residentId);
     if (cases.length > 0) return { kind: 'inTheWay', cases };
     const id = newId();
     const now = clock.now();

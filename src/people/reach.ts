@@ -13,7 +13,7 @@ import { openAddress } from './seal.ts';
 export async function reachResident(
   { store, clock, newId, keys }: { store: Store; clock: Clock; newId: NewId; keys: Keys },
   given: { caseId: string; officerId: string },
-): Promise<{ channel: ChannelName; address: string } | null> {
+): Promise<{ channel: ChannelName; address: string; givenUpAt: number | null } | null> {
   const sealed = await store.turn(async ({ db }) => {
     const found = await caseById(db, given.caseId);
     if (found === undefined || found.messageId === null) return undefined;
@@ -27,5 +27,7 @@ export async function reachResident(
     });
     return addressOfMessage(db, found.messageId);
   });
-  return sealed === undefined ? null : { channel: sealed.channel, address: openAddress(keys, sealed) };
+  if (sealed === undefined) return null;
+  const { channel, givenUpAt } = sealed;
+  return { channel, address: openAddress(keys, sealed), givenUpAt };
 }

@@ -122,18 +122,26 @@ export async function releaseResponses(db: Db, conversationId: string): Promise<
     .select('id')
     .where('conversationId', '=', conversationId)
     .where('state', '=', 'open')
+    // A photo that nobody has looked at yet holds nothing back.
+    .where('kind', 'not in', ['media', 'unread'])
     .executeTakeFirst();
   if (other !== undefined) return false;
   await db.updateTable('responses').set({ held: 0 }).where('conversationId', '=', conversationId).execute();
   return true;
 }
 
-/** Where the resident who wrote that message can be reached: sealed, with what opens it. */
+/**
+ * Where the resident who wrote that message can be reached: sealed, with what opens it. `givenUpAt`: since then somebody
+ * there has said that it is a wrong number. That may be true, or somebody else may hold the phone.
+ */
 export async function addressOfMessage(db: Db, messageId: string) {
   return db
     .selectFrom('messages')
-    .innerJoin('addresses', 'addresses.id', 'messages.addressId')
-    .select(['addresses.sealed', 'addresses.keyId', 'addresses.channel'])
+    .leftJoin('retiredAddresses as retired', 'retired.id', 'messages.addressId')
+    .innerJoin('addresses', (join) =>
+      join.on('addresses.id', '=', ({ fn }) => fn.coalesce('retired.addressId', 'messages.addressId')),
+    )
+    .select(['addresses.sealed', 'addresses.keyId', 'addresses.channel', 'retired.at as givenUpAt'])
     .where('messages.id', '=', messageId)
     .executeTakeFirst();
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { NewId } from '#domain/clock.ts';
+import type { CaseKind } from '#domain/words.ts';
 import { openCase } from './cases.ts';
 import type { Db, Tx } from './db.ts';
 import type { ErasureRow } from './schema.ts';
@@ -8,22 +9,29 @@ const DAY = 24 * 60 * 60 * 1000;
 /** UK GDPR, Article 12(3): within a month, and February is the shortest. */
 const DECIDED_WITHIN = 28 * DAY;
 
-/** While one of these is open, erasing may be wrong or an offence: docs/decisions/0010-being-forgotten.md. */
-const inTheWay = ['safeguarding', 'child', 'complaint', 'data', 'erasure'] as const;
+/** While one of these is open, erasing may harm somebody or a claim of theirs: docs/decisions/0010-being-forgotten.md. */
+const harmful = ['safeguarding', 'child', 'complaint'] as const;
 
-/** Whether a person must decide on an erasure: it may harm somebody, or a law may forbid it, while such a case is open. */
+/** Whether a person must decide when somebody asks to be forgotten, or is deciding already. */
 export async function mustBeDecided(db: Db, residentId: string): Promise<boolean> {
-  return (await casesInTheWay(db, residentId)).length > 0;
+  return (await openCases(db, residentId, [...harmful, 'erasure'])).length > 0;
 }
 
-/** Those cases of theirs. An officer who erases them closes the others first, for the words go with them. */
+/**
+ * What an officer must deal with before they erase somebody, for the words go too. Who has asked for a copy of their
+ * data may give it up by asking to be forgotten; an officer may not take it from them (Data Protection Act 2018, s. 173).
+ */
 export function casesInTheWay(db: Db, residentId: string) {
+  return openCases(db, residentId, [...harmful, 'data']);
+}
+
+function openCases(db: Db, residentId: string, kinds: readonly CaseKind[]) {
   return db
     .selectFrom('cases')
     .select(['id', 'kind'])
     .where('residentId', '=', residentId)
     .where('state', '=', 'open')
-    .where('kind', 'in', inTheWay)
+    .where('kind', 'in', kinds)
     .execute();
 }
 
@@ -43,12 +51,11 @@ export async function requestErasure(
   },
 ): Promise<'due' | 'byPerson'> {
   const { residentId, conversationId = null, messageId, now, newId } = request;
-  const open = await casesInTheWay(tx.db, residentId);
-  if (open.length === 0) {
+  if (!(await mustBeDecided(tx.db, residentId))) {
     await dueErasure(tx, { id: newId(), residentId, requestedAt: now, officerId: null });
     return 'due';
   }
-  if (!open.some(({ kind }) => kind === 'erasure')) {
+  if ((await openCases(tx.db, residentId, ['erasure'])).length === 0) {
     await openCase(tx, {
       id: newId(),
       kind: 'erasure',

@@ -1,6 +1,10 @@
 import type { ConsoleLanguage } from '#domain/words.ts';
 
 export const peopleTexts = {
+  'case.givenUp': {
+    en: 'On {date} somebody there said that this is a wrong number. Make sure who answers before you say why you ring.',
+    cy: "Ar {date} dywedodd rhywun yno mai rhif anghywir yw hwn. Gwnewch yn siŵr pwy sy''n ateb cyn dweud pam rydych yn ffonio.",
+  },
   'case.toCopy': { en: 'Give them a full copy of their data', cy: "Rhoi copi llawn o''u data iddynt" },
   'case.toErase': { en: 'Erase this person', cy: "Dileu''r person hwn" },
 

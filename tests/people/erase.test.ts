@@ -225,7 +225,7 @@ describe.each(databases)('forgetting somebody, on %s', (database) => {
     ]);
   });
 
-  test.each(['safeguarding', 'child', 'complaint', 'data'] as const)(
+  test.each(['safeguarding', 'child', 'complaint'] as const)(
     'is for a person to decide while a case of kind %s is open',
     async (kind) => {
       const town = await consultation(database);
@@ -260,6 +260,17 @@ describe.each(databases)('forgetting somebody, on %s', (database) => {
       ]);
     },
   );
+
+  test('is done for who has asked for a copy and then to be forgotten, and never by an officer before the copy', async () => {
+    const town = await consultation(database);
+    const them = await somebody(town);
+    const deps = erasing(town, forgetful().channel);
+    await town.store.turn(({ db }) => db.updateTable('cases').set({ kind: 'data' }).execute());
+    const decision = { residentId: them.residentId, officerId: 'an-officer' };
+    expect(await eraseNow(deps, decision)).toMatchObject({ kind: 'inTheWay', cases: [{ kind: 'data' }] });
+    expect(await request(town, them.residentId)).toBe('due');
+    expect(await eraseDue(deps)).toBe(1);
+  });
 
   test('happens again before serving where an older backup was put back', async () => {
     const town = await consultation(database);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CaseKind } from '#domain/words.ts';
 import { createLogger } from '#logger.ts';
 import type { Copy } from '#people/copy.ts';
+import { unlinkAddress } from '#store/unlink.ts';
 import { type RunningApp, startApp } from '#tests/support/app.ts';
 import { axeViolations, newPage } from '#tests/support/browser.ts';
 import { officerOf, PASSWORD, Visitor } from './officer.ts';
@@ -153,6 +154,26 @@ describe('erasing somebody from their case', () => {
     expect(refused.html).toContain(`href="/console/cases/${other}"`);
     expect(await app.services.eraseDue()).toBe(0);
   });
+});
+
+test('an officer who must ring somebody in danger sees that the number was given up since', async () => {
+  const app = await startApp();
+  const { page, residentId } = await asking(app, 'safeguarding');
+  const visitor = await admin(app);
+  const asked = () => visitor.post(`${page}/address`, {}, page);
+  expect((await asked()).html).not.toContain('wrong number');
+  const { store, clock, newId } = app.services;
+  await store.turn(async (tx) => {
+    const { id: addressId } = await tx.db
+      .selectFrom('addresses')
+      .select('id')
+      .where('residentId', '=', residentId)
+      .executeTakeFirstOrThrow();
+    await unlinkAddress(tx, { addressId, residentId, now: clock.now(), newId });
+  });
+  const { html } = await asked();
+  expect(html).toContain(PHONE);
+  expect(html).toContain('somebody there said that this is a wrong number');
 });
 
 test.each([1280, 320])('axe finds nothing on these pages at %i pixels, in both languages', async (width) => {

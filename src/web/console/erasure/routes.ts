@@ -21,11 +21,10 @@ export function erasureRoutes(services: Services): Router {
       : null;
   };
   const show = async (res: Response, about: { caseId: string; residentId: string }) => {
-    const inTheWay = await casesInTheWay(store.read, about.residentId);
     res.render('console/erasure/view.njk', {
       section: 'cases',
       caseId: about.caseId,
-      inTheWay: inTheWay.filter(({ kind }) => kind !== 'erasure'),
+      inTheWay: await casesInTheWay(store.read, about.residentId),
     });
   };
 
