@@ -12,6 +12,8 @@ import { wake } from '#conversation/wake.ts';
 import type { Clock, NewId } from '#domain/clock.ts';
 import type { ChannelName } from '#domain/words.ts';
 import { loadFlows } from '#flow/load.ts';
+import type { FlowProblem } from '#flow/problems.ts';
+import { type FlowChange, watchFlows } from '#flow/watch.ts';
 import type { Job } from '#jobs/jobs.ts';
 import { localJobs } from '#jobs/local.ts';
 import { planFollowUps } from '#loop/publish.ts';
@@ -50,6 +52,21 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       );
     }
     const flows = await openFlows(store, versions, config.defaultFlow, clock.now(), newId);
+
+    /** What is wrong with flow files that were edited since: the flows of before go on meanwhile. */
+    let flowProblems: readonly FlowProblem[] = [];
+    const takeFlows = async (change: FlowChange) => {
+      flowProblems = change.kind === 'problems' ? change.problems : [];
+      if (change.kind === 'problems')
+        return log.warn({ problems: change.problems }, 'a flow file was edited and cannot be used yet');
+      try {
+        await flows.replace(change.versions, clock.now());
+        log.info('the edited flows are in use for whoever begins now');
+      } catch (error) {
+        log.error({ err: error }, 'the edited flows could not be taken; those of before go on');
+      }
+    };
+    let stopWatching = () => {};
 
     const simulator = createSimulator({
       store,
@@ -168,6 +185,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       store,
       keys,
       flows,
+      flowProblems: () => flowProblems,
       channels,
       simulator,
       twilio,
@@ -195,9 +213,18 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       startJobs: () => {
         started = true;
         jobs.start(work);
+        // Where flows are tried out, an edit counts at once; a live service changes them when it is started anew.
+        if (config.simulator)
+          watchFlows(config.flowsDir, (change) => void takeFlows(change))
+            .then((stop) => {
+              if (stopping.signal.aborted) stop();
+              else stopWatching = stop;
+            })
+            .catch((error: unknown) => log.warn({ err: error }, 'edits to the flows are not noticed'));
       },
       close: async () => {
         stopping.abort();
+        stopWatching();
         await outbox.stop();
         await jobs.stop();
         await store.close();

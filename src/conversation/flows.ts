@@ -12,9 +12,9 @@ interface Opening {
 /** The flows of this start, and every earlier version that a conversation is still on. */
 export interface Flows {
   /** By flow id: what someone who begins now will meet. */
-  current: ReadonlyMap<string, FlowVersion>;
+  readonly current: ReadonlyMap<string, FlowVersion>;
   /** The flow for whoever writes without a keyword. */
-  first: FlowVersion;
+  readonly first: FlowVersion;
   /** A version as it was when it was met; null where no such version was ever kept. */
   byHash(db: Db, hash: string): Promise<FlowVersion | null>;
   /** The flow whose keyword this whole message is, and the language that the keyword chooses. */
@@ -23,6 +23,8 @@ export interface Flows {
   byLink(payload: string): Opening | null;
   /** Keeps one more version, for threads that are no file's: the questions under a follow-up. */
   remember(version: FlowVersion): void;
+  /** Whoever begins from now on meets these; a conversation under way stays on its version. */
+  replace(versions: FlowVersion[], now: number): Promise<void>;
 }
 
 /** DEFAULT_FLOW names none of the flows; the message says which there are. */
@@ -37,28 +39,23 @@ export async function openFlows(
   now: number,
   newId: () => string,
 ): Promise<Flows> {
-  const current = new Map(versions.map((version) => [version.flow.id, version]));
-  const first = defaultFlow === null ? versions[0] : current.get(defaultFlow);
-  if (first === undefined) {
-    throw new NoSuchFlow(
-      `DEFAULT_FLOW: no flow is called ${defaultFlow}. Write one of ${[...current.keys()].join(', ')}.`,
-    );
-  }
-  await store.turn(async (tx) => {
-    for (const version of versions) await keepFlow(tx, version, now, newId);
-  });
-
-  const known = new Map(versions.map((version) => [version.hash, version]));
-  const keywords = new Map<string, Opening>();
-  for (const version of versions) {
-    for (const [language, words] of Object.entries(version.flow.keywords)) {
-      for (const word of words ?? [])
-        keywords.set(normalise(word), { version, language: language as Language });
-    }
-  }
+  const known = new Map<string, FlowVersion>();
+  const take = async (taken: FlowVersion[], at: number) => {
+    const next = listed(taken, defaultFlow);
+    await store.turn(async (tx) => {
+      for (const version of taken) await keepFlow(tx, version, at, newId);
+    });
+    for (const version of taken) known.set(version.hash, version);
+    return next;
+  };
+  let { current, first, keywords } = await take(versions, now);
   return {
-    current,
-    first,
+    get current() {
+      return current;
+    },
+    get first() {
+      return first;
+    },
     byKeyword: (text) => keywords.get(normalise(text)) ?? null,
     byLink: (payload) => {
       const version = current.get(payload.trim().toLowerCase());
@@ -70,5 +67,27 @@ export async function openFlows(
       return found;
     },
     remember: (version) => known.set(version.hash, version),
+    replace: async (later, at) => {
+      ({ current, first, keywords } = await take(later, at));
+    },
   };
+}
+
+/** What the flows of now are found by. Throws NoSuchFlow where the first one is not among them. */
+function listed(versions: FlowVersion[], defaultFlow: string | null) {
+  const current = new Map(versions.map((version) => [version.flow.id, version]));
+  const first = defaultFlow === null ? versions[0] : current.get(defaultFlow);
+  if (first === undefined) {
+    throw new NoSuchFlow(
+      `DEFAULT_FLOW: no flow is called ${defaultFlow}. Write one of ${[...current.keys()].join(', ')}.`,
+    );
+  }
+  const keywords = new Map<string, Opening>();
+  for (const version of versions) {
+    for (const [language, words] of Object.entries(version.flow.keywords)) {
+      for (const word of words ?? [])
+        keywords.set(normalise(word), { version, language: language as Language });
+    }
+  }
+  return { current, first, keywords };
 }

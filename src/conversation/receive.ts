@@ -116,7 +116,7 @@ async function handle(
   if (inbound.kind === 'unblocked') return setBlocked(tx, address.id, null);
   if (inbound.kind === 'addressChanged') return move(tx, deps, inbound, address);
 
-  const { stopped, conversation, unsent } = await standingOf(tx, address);
+  const { stopped, conversation, unsent } = await standingOf(tx, address, inbound.receivedAt);
   const understood = understand(inbound, messageId, stopped, capabilities);
   if (understood === null) return markMessage(tx, messageId, 'ignored');
   const where = await route(tx, deps, {

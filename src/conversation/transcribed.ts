@@ -98,7 +98,14 @@ async function signpost(
   if (conversation === null) return false;
   try {
     return await tx.savepoint(() =>
-      act(tx, deps, conversation, () => ({ kind: 'distress', category, language, messageId, stops: false })),
+      act(tx, deps, conversation, () => ({
+        kind: 'distress',
+        category,
+        language,
+        messageId,
+        stops: false,
+        heard: true,
+      })),
     );
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error;

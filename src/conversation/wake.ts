@@ -1,5 +1,5 @@
 import type { Input } from '#engine/input.ts';
-import type { Session } from '#engine/session.ts';
+import { type Session, waitsForMore } from '#engine/session.ts';
 import { openCase } from '#store/cases.ts';
 import { conversationsToWake, stopTimer } from '#store/conversations.ts';
 import { StoreUnavailable } from '#store/db.ts';
@@ -17,7 +17,7 @@ export async function wake(deps: ConversationDeps, addressHash: string | null = 
   const hurry = addressHash !== null;
   // Whatever has happened since the list was made counts: the timer may be gone or later by now.
   const timeout = ({ wakeAt, wakeNumber, session }: ConversationRow, now: number): Input | null =>
-    wakeAt === null || (wakeAt > now && !(hurry && waitsForMore(session)))
+    wakeAt === null || (wakeAt > now && !(hurry && waitsForMore(JSON.parse(session) as Session)))
       ? null
       : { kind: 'timeout', number: wakeNumber };
   let woken = 0;
@@ -37,12 +37,6 @@ export async function wake(deps: ConversationDeps, addressHash: string | null = 
   }
   if (woken > 0) deps.nudge('outbox');
   return woken;
-}
-
-/** Only the end of an answer can be hurried: not the days until a reminder. */
-function waitsForMore(session: string): boolean {
-  const { timer } = JSON.parse(session) as Session;
-  return timer === 'quiet' || timer === 'probe';
 }
 
 /** One conversation that cannot go on must not keep the others waiting: its timer is taken away and a person told. */

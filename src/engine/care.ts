@@ -11,7 +11,8 @@ export function care(turn: Turn, input: Extract<Input, { kind: 'distress' }>): v
   session.status = 'held';
   session.distressed = true;
   session.confirming = false;
-  hear(turn, asked ?? 'held', { messageId: input.messageId, words: '', sentAt: null });
+  if (input.heard !== true)
+    hear(turn, asked ?? 'held', { messageId: input.messageId, words: '', sentAt: null });
   complete(turn);
   turn.events.push(
     { kind: 'paused' },

@@ -33,7 +33,15 @@ export type Input =
   | { kind: 'media'; text: string; messageId: string; sentAt: number | null; canPicture: boolean }
   | { kind: 'command'; command: Command; text: string; messageId: string; facts?: Facts }
   /** The safeguarding gate read something in a message: care first, and questions later. `stops` where it says STOP too. */
-  | { kind: 'distress'; category: string; language: Language; messageId: string; stops: boolean }
+  | {
+      kind: 'distress';
+      category: string;
+      language: Language;
+      messageId: string;
+      stops: boolean;
+      /** The message is part of a response already: somebody has just written down what is said in it. */
+      heard?: true;
+    }
   | { kind: 'timeout'; number: number }
   /** A person restarts the questions. */
   | { kind: 'resume' };

@@ -65,6 +65,11 @@ export interface Session {
   told: ('howToBack' | 'held' | 'afterwards' | 'languages' | 'expired')[];
 }
 
+/** Whether its timer ends an answer, and is not one of days: only such a one is shown and can be hurried. */
+export function waitsForMore({ timer }: Session): boolean {
+  return timer === 'quiet' || timer === 'probe';
+}
+
 export function newSession(flow: string): Session {
   return {
     flow,

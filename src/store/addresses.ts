@@ -72,7 +72,13 @@ export async function meetAddress(tx: Tx, meeting: Meeting): Promise<Met> {
   return first;
 }
 
-const standing = prepare<{ addressId: string; hash: string }>()((db, p) =>
+/**
+ * A question is on its way within milliseconds, and a provider that takes nothing holds it back for minutes. What comes
+ * before this is over, ms, is judged by its own words and time: a start anew takes seconds, and is no reason to doubt.
+ */
+const SENT_WITHIN = 60_000;
+
+const standing = prepare<{ addressId: string; hash: string; before: number }>()((db, p) =>
   db
     .selectFrom('conversations as c')
     .where('c.addressId', '=', p('addressId'))
@@ -95,8 +101,9 @@ const standing = prepare<{ addressId: string; hash: string }>()((db, p) =>
         .selectFrom('deliveries as d')
         .where('d.addressId', '=', p('addressId'))
         .whereRef('d.conversationId', '=', 'c.id')
-        .where('d.state', 'in', ['queued', 'attempting'])
+        .where('d.state', '=', 'queued')
         .where('d.asks', '=', 1)
+        .where('d.createdAt', '<', p('before'))
         .select((of) => of.fn.countAll<number>().as('count'))
         .as('unsent'),
     )
@@ -108,7 +115,7 @@ const standing = prepare<{ addressId: string; hash: string }>()((db, p) =>
 export interface Standing {
   stopped: boolean;
   conversation: CurrentConversation | null;
-  /** The last question of that conversation is still to be sent. */
+  /** A question of that conversation cannot be sent, so nobody has seen it. */
   unsent: boolean;
 }
 
@@ -118,9 +125,15 @@ export type CurrentConversation = Pick<
 >;
 
 /** Whether this address had said STOP, and the conversation under way on it, else the one that ended last. */
-export async function standingOf(tx: Tx, address: { id: string; hash: string }): Promise<Standing> {
-  const [found] = await tx.run(standing, { addressId: address.id, hash: address.hash });
-  if (found === undefined) return { stopped: await isStopped(tx, address.hash), conversation: null, unsent: false };
+export async function standingOf(
+  tx: Tx,
+  address: { id: string; hash: string },
+  now: number,
+): Promise<Standing> {
+  const before = now - SENT_WITHIN;
+  const [found] = await tx.run(standing, { addressId: address.id, hash: address.hash, before });
+  if (found === undefined)
+    return { stopped: await isStopped(tx, address.hash), conversation: null, unsent: false };
   const { stoppedAt, unsent, ...conversation } = found;
   return { stopped: stoppedAt !== null, conversation, unsent: Number(unsent) > 0 };
 }
@@ -154,12 +167,13 @@ export async function changeAddress(
 export async function setLanguage(
   tx: Tx,
   residentId: string,
-  { language, easy }: { language: Language; easy: boolean },
+  { language, easy }: { language: Language | null; easy: boolean },
 ): Promise<void> {
   await tx.db
     .updateTable('residents')
-    .set({ language, easy: easy ? 1 : 0 })
-    .where('id', '=', residentId).execute();
+    .set({ ...(language === null ? {} : { language }), easy: easy ? 1 : 0 })
+    .where('id', '=', residentId)
+    .execute();
 }
 
 const voice = prepare<{ id: string }>()((db, p) =>

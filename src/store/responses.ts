@@ -109,7 +109,9 @@ async function putInOrder({ db }: Tx, responseId: string): Promise<void> {
     .orderBy('responseParts.position')
     .orderBy('responseParts.messageId')
     .execute();
-  const text = parts.map((one) => one.text).join('\n');
+  // A photo has no words of its own.
+  const words = parts.map((one) => one.text).filter((text) => text !== '');
+  const text = words.join('\n');
   await db
     .updateTable('responses')
     .set({ text })

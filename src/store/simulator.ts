@@ -1,5 +1,6 @@
 import type { Choice, MessageBody } from '#domain/choices.ts';
 import type { DeliveryState } from '#domain/words.ts';
+import { type Session, waitsForMore } from '#engine/session.ts';
 import type { Db } from './db.ts';
 
 /** One message on a simulated phone's screen. */
@@ -66,11 +67,13 @@ async function writtenAt(db: Db, addressHash: string, labels: Map<string, string
 
 /** When the earliest timer of this address is due, ms; null where none is running. */
 export async function waitingUntil(db: Db, addressHash: string): Promise<number | null> {
-  const row = await db
+  const rows = await db
     .selectFrom('conversations')
     .innerJoin('addresses', 'addresses.id', 'conversations.addressId')
     .where('addresses.hash', '=', addressHash)
-    .select(({ fn }) => fn.min('conversations.wakeAt').as('wakeAt'))
-    .executeTakeFirst();
-  return row?.wakeAt ?? null;
+    .where('conversations.wakeAt', 'is not', null)
+    .select(['conversations.wakeAt', 'conversations.session'])
+    .orderBy('conversations.wakeAt')
+    .execute();
+  return rows.find(({ session }) => waitsForMore(JSON.parse(session) as Session))?.wakeAt ?? null;
 }

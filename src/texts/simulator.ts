@@ -84,4 +84,8 @@ export const simulatorTexts = {
   'chat.choice': { en: '  [{number}] {label}', cy: '  [{number}] {label}' },
   'chat.speaker': { en: '{speaker}: {words}', cy: '{speaker}: {words}' },
   'chat.notWaiting': { en: 'Nothing is being waited for.', cy: 'Nid oes aros am ddim.' },
+  'simulator.flowProblems': {
+    en: 'A flow file was edited and cannot be used yet. These phones go on with the flow of before.',
+    cy: "Golygwyd ffeil llif ac ni ellir ei defnyddio eto. Mae''r ffonau hyn yn mynd ymlaen gyda''r llif blaenorol.",
+  },
 } satisfies Record<string, Record<ConsoleLanguage, string>>;

@@ -31,6 +31,7 @@ export function simulatorRoutes(services: SimulatorServices): Router {
       // A link to the page that is shown would only jump in it: this makes each one new.
       again: services.clock.now(),
       mostPhones,
+      flowProblems: services.flowProblems(),
     });
   };
   const noPhone = (response: Response) => refuse(response, 404, 'simulator.noPhone');

@@ -5,7 +5,7 @@ import { dateInWords } from '#texts/text.ts';
 
 export type SimulatorServices = Pick<
   Services,
-  'config' | 'clock' | 'newId' | 'keys' | 'simulator' | 'receive' | 'wake'
+  'config' | 'clock' | 'newId' | 'keys' | 'simulator' | 'receive' | 'wake' | 'flowProblems'
 >;
 export type Phone = ReturnType<Services['simulator']['newPhone']>;
 
