@@ -135,6 +135,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       log,
       dataDir: config.dataDir,
       removeMedia: (residentId) => removeMedia(media, residentId),
+      stopping: stopping.signal,
     };
     await replayTombstones(erasing);
 

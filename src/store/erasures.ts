@@ -147,25 +147,27 @@ export async function stillKnown(db: Db, residentIds: readonly string[]): Promis
   return known;
 }
 
-/** Closes the books on one: counts alone remain of what the providers were asked. */
-export async function markErased(tx: Tx, erasure: Pick<ErasureRow, 'id'>, now: number): Promise<void> {
-  const counted = async (state: 'removed' | 'left') => {
-    const { count } = await tx.db
-      .selectFrom('erasureMessages')
-      .select(({ fn }) => fn.countAll<number>().as('count'))
-      .where('erasureId', '=', erasure.id)
-      .where('state', '=', state)
-      .executeTakeFirstOrThrow();
-    return count;
-  };
-  const removed = await counted('removed');
-  const left = await counted('left');
+/** Closes the books on one: of what the providers were asked, counts alone remain. */
+export async function markErased(
+  tx: Tx,
+  { id }: Pick<ErasureRow, 'id'>,
+  now: number,
+): Promise<Pick<ErasureRow, 'removed' | 'left'>> {
+  const asked = await tx.db
+    .selectFrom('erasureMessages')
+    .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
+    .where('erasureId', '=', id)
+    .groupBy('state')
+    .execute();
+  const counted = (which: string) => asked.find(({ state }) => state === which)?.count ?? 0;
+  const counts = { removed: counted('removed'), left: counted('left') };
   await tx.db
     .updateTable('erasures')
-    .set({ state: 'erased', erasedAt: now, removed, left })
-    .where('id', '=', erasure.id)
+    .set({ state: 'erased', erasedAt: now, ...counts })
+    .where('id', '=', id)
     .execute();
-  await tx.db.deleteFrom('erasureMessages').where('erasureId', '=', erasure.id).execute();
+  await tx.db.deleteFrom('erasureMessages').where('erasureId', '=', id).execute();
+  return counts;
 }
 
 /** One erasure that nobody else finishes before this turn ends; undefined where it is done. */

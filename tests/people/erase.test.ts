@@ -42,6 +42,7 @@ function erasing(
     clock,
     channels: new Map([[channel.name, channel]]),
     log: pino({ level: 'silent' }),
+    stopping: new AbortController().signal,
     dataDir: town.place.dataDir,
     removeMedia: (residentId) =>
       store.turn(({ db }) => db.deleteFrom('media').where('residentId', '=', residentId).execute()),
