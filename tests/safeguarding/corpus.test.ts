@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import { categories, detect } from '#safeguarding/detect.ts';
 import { corpus, type Half } from './corpus.ts';
 
-/** What is really reached, rounded down: a change to the phrases that loses ground must say so here. */
+/**
+ * What is really reached, rounded down: a change to the phrases that loses ground must say so here. Two messages in five
+ * is what phrases find of danger in words that nobody had thought of: staff read every answer.
+ */
 const floors: Record<Half, { precision: number; recall: number }> = {
-  tuning: { precision: 0.98, recall: 0.98 },
-  heldOut: { precision: 0.98, recall: 0.98 },
+  tuning: { precision: 0.99, recall: 0.97 },
+  heldOut: { precision: 1, recall: 0.39 },
 };
 
 const judged = corpus().map((message) => ({ ...message, found: detect(message.text)?.category ?? 'benign' }));
