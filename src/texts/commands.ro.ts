@@ -50,7 +50,7 @@ export const romanianCommands: CommandPhrases = {
   romana: 'română | românește | în română | limba română | nu vorbesc engleză | nu știu engleză',
   bangla: 'bengaleză | în bengaleză | bengali',
   urdu: 'urdu | în urdu',
-  easyRead: 'text ușor | text simplu | cuvinte simple | cuvinte mai simple | mai simplu | cuvinte ușoare',
+  easyRead: 'text simplu | text ușor | cuvinte simple | cuvinte mai simple | mai simplu | cuvinte ușoare',
   plain: 'text obișnuit | text normal | cuvinte obișnuite',
   noQuote: `
     nu mă citați | nu mă cita | vă rog nu mă citați | nu folosiți cuvintele mele | nu publicați cuvintele mele

@@ -11,9 +11,11 @@ import type { ConsoleLanguage } from '#domain/words.ts';
 export const residentTexts = {
   /** First contact on any channel: at most two SMS segments in English. */
   'resident.first': {
-    en: '{organisation}: {question} Write as much as you like, until {closes}. Automatic replies; staff read every answer, not straight away. In danger? Call 999. Usual text price. PRIVACY: how we use this. STOP to stop.',
-    cy: '{organisation}: {question} Ysgrifennwch faint a fynnwch, tan {closes}. Mae ein negeseuon yn awtomatig; mae staff yn darllen pob ateb, ond nid yn syth. Mewn perygl? Ffoniwch 999. Pris tecst arferol. PREIFATRWYDD: sut rydym yn defnyddio hyn. STOP i stopio.',
+    en: '{organisation}: {question} Write as much as you like, until {closes}. Automatic replies; staff read every answer, not straight away. In danger? Call 999. {price}PRIVACY: how we use this. STOP to stop.',
+    cy: '{organisation}: {question} Ysgrifennwch faint a fynnwch, tan {closes}. Negeseuon awtomatig; mae staff yn darllen pob ateb, ond nid yn syth. Mewn perygl? Ffoniwch 999. {price}PREIFATRWYDD: sut rydym yn defnyddio hyn. STOP i stopio.',
   },
+  /** In the first text by SMS alone: an app costs nothing to write in. */
+  'resident.price': { en: 'Usual text price.', cy: 'Pris tecst arferol.' },
   /** Ends a bilingual first text, once in each language. */
   'resident.chooseLanguage': {
     en: 'For English only, text ENGLISH.',
@@ -30,7 +32,7 @@ export const residentTexts = {
   'resident.no': { en: 'No', cy: 'Dim diolch' },
   'resident.choiceHelp': {
     en: 'Sorry, we did not understand that. Please answer with one of these.',
-    cy: "Mae''n ddrwg gennym, ni wnaethom ddeall hynny. Atebwch ag un o''r rhain, os gwelwch yn dda.",
+    cy: "Mae''n ddrwg gennym, wnaethon ni ddim deall hynny. Atebwch ag un o''r rhain, os gwelwch yn dda.",
   },
 
   'resident.stopped': {
@@ -73,7 +75,7 @@ export const residentTexts = {
   },
   'resident.mediaAlone': {
     en: 'Thank you. What should we notice in it?',
-    cy: 'Diolch. Beth ddylem ni sylwi arno ynddo?',
+    cy: 'Diolch. Beth ddylem ni sylwi arno?',
   },
   'resident.noPictures': {
     en: 'We cannot get pictures by text. Please tell us in words.',
@@ -152,7 +154,7 @@ export const residentTexts = {
   /** `list` is of words to text, one a language. */
   'resident.languages': {
     en: 'To change language, text one of these: {list}. For shorter words, text EASY READ.',
-    cy: "I newid iaith, tecstiwch un o''r rhain: {list}. I gael geiriau byrrach, tecstiwch HAWDD.",
+    cy: "I newid iaith, tecstiwch un o''r rhain: {list}. I gael geiriau byrrach, tecstiwch HAWDD EI DDEALL.",
   },
   'resident.notInThatLanguage': {
     en: 'We cannot write to you in that language here.',
@@ -160,7 +162,7 @@ export const residentTexts = {
   },
   'resident.easySet': {
     en: 'We will use shorter words. To change back, text PLAIN.',
-    cy: 'Byddwn yn defnyddio geiriau byrrach. I newid yn ôl, tecstiwch ARFEROL.',
+    cy: 'Byddwn yn defnyddio geiriau byrrach. I newid yn ôl, tecstiwch GEIRIAU ARFEROL.',
   },
   'resident.easyOff': {
     en: 'We will write as before.',
@@ -172,7 +174,7 @@ export const residentTexts = {
   },
   'resident.wrongNumber': {
     en: 'Sorry. We have taken this number off and will not message it again.',
-    cy: "Mae''n ddrwg gennym. Rydym wedi tynnu''r rhif hwn ac ni fyddwn yn anfon ato eto.",
+    cy: "Mae''n ddrwg gennym. Rydym wedi tynnu''r rhif hwn oddi ar ein rhestr ac ni fyddwn yn anfon neges ato eto.",
   },
 
   /** STATUS is made of these, a line each. */
@@ -181,19 +183,19 @@ export const residentTexts = {
     cy: 'Nid ydych wedi anfon ateb atom eto.',
   },
   'resident.statusHeard': {
-    en: '{count, plural, one {You have sent us # answer.} other {You have sent us # answers.}} {read, plural, =0 {Staff have not read it all yet.} one {Staff have read # of them.} other {Staff have read # of them.}}',
-    cy: '{count, plural, one {Rydych wedi anfon # ateb.} other {Rydych wedi anfon # ateb.}} {read, plural, =0 {Nid yw staff wedi darllen y cyfan eto.} one {Mae staff wedi darllen # ohonynt.} other {Mae staff wedi darllen # ohonynt.}}',
+    en: '{count, plural, one {You have sent us # answer.} other {You have sent us # answers.}} {read, plural, =0 {Staff have not read it yet.} other {Staff have read # so far.}}',
+    cy: 'Rydych wedi anfon {count, plural, other {# ateb}} atom. {read, plural, =0 {Nid yw staff wedi ei ddarllen eto.} other {Mae staff wedi darllen # hyd yma.}}',
   },
   'resident.statusNoOutcome': {
-    en: 'Nothing has been decided about it yet. It will be decided {when}.',
-    cy: "Nid oes penderfyniad wedi''i wneud amdano eto. Bydd penderfyniad {when}.",
+    en: 'Nothing has been decided yet. When we decide: {when}.',
+    cy: 'Nid oes penderfyniad eto. Pryd y byddwn yn penderfynu: {when}.',
   },
   'resident.statusOutcome': { en: 'About what you said: {text}', cy: 'Am yr hyn a ddywedoch: {text}' },
 
   /** MY DATA is made of these. */
   'resident.myData': {
-    en: 'We hold: {addresses, plural, one {# number or account of yours} other {# numbers or accounts of yours}}, {messages, plural, one {# message} other {# messages}} and {answers, plural, one {# answer} other {# answers}} since {since}. Hear back: {hearBack}. Show your words: {quote}. A person will contact you before {due} to check who is asking and give you the full copy.',
-    cy: "Mae gennym: {addresses, plural, one {# rhif neu gyfrif i chi} other {# rhif neu gyfrif i chi}}, {messages, plural, one {# neges} other {# neges}} ac {answers, plural, one {# ateb} other {# ateb}} ers {since}. Clywed yn ôl: {hearBack}. Dangos eich geiriau: {quote}. Bydd rhywun yn cysylltu â chi cyn {due} i wirio pwy sy''n gofyn ac i roi''r copi llawn i chi.",
+    en: 'We hold: {addresses, plural, one {# number or account of yours} other {# numbers or accounts of yours}}, {messages, plural, one {# message} other {# messages}} and {answers, plural, one {# answer} other {# answers}} since {since}. Hear back: {hearBack}. Show your words: {quote}. By {due} a person will contact you. They check who is asking and give you the full copy.',
+    cy: "Ers {since} mae gennym: {addresses, plural, other {# rhif neu gyfrif i chi}}, {messages, plural, other {# neges}}, {answers, plural, other {# ateb}}. Clywed yn ôl: {hearBack}. Dangos eich geiriau: {quote}. Erbyn {due} bydd rhywun yn cysylltu â chi, yn gwirio pwy sy''n gofyn ac yn rhoi''r copi llawn i chi.",
   },
 
   'resident.forgetAsk': {
@@ -235,12 +237,12 @@ export const residentTexts = {
   /** After two unclear answers to a consent. */
   'resident.takenAsNo': {
     en: 'We have taken that as no. To talk to us, text PERSON.',
-    cy: 'Rydym wedi cymryd hynny fel na. I siarad â ni, tecstiwch PERSON.',
+    cy: 'Rydym wedi cymryd mai na oedd eich ateb. I siarad â ni, tecstiwch PERSON.',
   },
   /** After two unclear answers to a choice. */
   'resident.goingOn': {
-    en: 'We have kept your words and go on. To talk to us, text PERSON.',
-    cy: 'Rydym wedi cadw eich geiriau ac yn mynd ymlaen. I siarad â ni, tecstiwch PERSON.',
+    en: 'We have kept your words and will move on. To talk to us, text PERSON.',
+    cy: 'Rydym wedi cadw eich geiriau a byddwn yn symud ymlaen. I siarad â ni, tecstiwch PERSON.',
   },
 
   'resident.inviteIntro': {
@@ -256,12 +258,12 @@ export const residentTexts = {
     en: '{organisation} wants to hear from you about: {title}. Ask us for {keyword}.',
     cy: 'Hoffai {organisation} glywed gennych am: {title}. Gofynnwch i ni am {keyword}.',
   },
-  'resident.preferNot': { en: "I would rather not say", cy: "Byddai''n well gen i beidio â dweud" },
+  'resident.preferNot': { en: 'I would rather not say', cy: "Byddai''n well gen i beidio â dweud" },
 
-  /** To someone younger than the flow is for, in words for a child. */
+  /** To someone younger than the flow is for, in words for a child. It promises no secret: others may have to help. */
   'resident.child': {
-    en: 'Thank you for writing to us. You do not have to answer. A grown-up who works here will read it and keep it safe. We will not show it to others. To talk to someone now: Childline, 0800 1111. It is free. In danger? Call 999.',
-    cy: "Diolch am ysgrifennu atom. Does dim rhaid i ti ateb. Bydd oedolyn sy''n gweithio yma yn ei ddarllen ac yn ei gadw''n ddiogel. Ni fyddwn yn ei ddangos i eraill. I siarad â rhywun nawr: Childline, 0800 1111. Mae am ddim. Mewn perygl? Ffonia 999.",
+    en: 'Thank you for writing to us. You do not have to answer. A grown-up who works here will read it. We will not publish it. If we are worried about you, we may ask others to help. To talk to someone now: Childline, 0800 1111. It is free. In danger? Call 999.',
+    cy: "Diolch am ysgrifennu atom. Does dim rhaid i ti ateb. Bydd oedolyn sy''n gweithio yma yn ei ddarllen. Fyddwn ni ddim yn ei gyhoeddi. Os ydym yn poeni amdanat, efallai y byddwn yn gofyn i eraill helpu. I siarad â rhywun nawr: Childline, 0800 1111. Mae am ddim. Mewn perygl? Ffonia 999.",
   },
 } satisfies Record<string, Record<ConsoleLanguage, string>>;
 
