@@ -213,6 +213,8 @@ describe('a demo of 60 residents', () => {
     const stopped = await store.read.selectFrom('optOuts').select('at').execute();
     const declined = await store.read.selectFrom('consents').select('id').where('granted', '=', 0).execute();
     const cases = await store.read.selectFrom('cases').select('kind').execute();
+    const described = await store.read.selectFrom('equalityAnswers').select('answer').execute();
+    expect(new Set(described.map(({ answer }) => answer)).size).toBeGreaterThan(2);
     for (const some of [parts, unfinished, stopped, declined]) expect(some.length).toBeGreaterThan(0);
     expect(cases.filter(({ kind }) => kind === 'safeguarding')).toHaveLength(1);
     expect(cases.filter(({ kind }) => kind === 'question').length).toBeGreaterThan(0);
@@ -300,11 +302,11 @@ describe('the words of the demo', () => {
     const flows = (await loadFlows(path.join(root, 'flows'))).map(({ flow }) => flow);
     for (const { flowId, step, themes } of said) {
       const flow = flows.find(({ id }) => id === flowId);
-      expect(flow?.steps.find(({ id }) => id === step)?.kind).toBe('open');
+      expect(['open', 'whoElse']).toContain(flow?.steps.find(({ id }) => id === step)?.kind);
       expect(flow?.codebook.map(({ id }) => id)).toEqual(expect.arrayContaining([...themes]));
     }
     for (const flow of flows.filter(({ id }) => demoFlows.includes(id))) {
-      const open = flow.steps.filter(({ kind }) => kind === 'open').map(({ id }) => id);
+      const open = flow.steps.filter(({ kind }) => kind === 'open' || kind === 'whoElse').map(({ id }) => id);
       for (const language of consoleLanguages)
         expect([...sayings(flow.id, language).keys()].sort()).toEqual(open.sort());
     }

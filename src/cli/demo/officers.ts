@@ -41,7 +41,14 @@ const READING_MS = 10_000;
 export async function review(services: Services, reviewing: Reviewing): Promise<number> {
   await services.themer.themePending();
   const { read } = services.store;
-  const filter = { consultation: null, theme: null, review: 'new' as const, channel: null, words: null };
+  const filter = {
+    consultation: null,
+    theme: null,
+    review: 'new' as const,
+    channel: null,
+    words: null,
+    abusive: false,
+  };
   const listed = await listResponses(read, filter, { limit: 100_000, offset: 0 });
   const whole = listed.filter(
     ({ id, state, held, outcomeId }) =>

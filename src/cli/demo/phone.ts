@@ -1,6 +1,6 @@
 import type { Outbound } from '#channels/channel.ts';
 import type { Choice } from '#domain/choices.ts';
-import type { Flow, Step } from '#flow/schema.ts';
+import type { Asking, Flow, Listening, Step } from '#flow/schema.ts';
 import { asides } from './asides.ts';
 import { outcomeIn } from './outcomes.ts';
 import type { Person } from './people.ts';
@@ -47,7 +47,7 @@ export function usePhone(person: Person, flow: Flow): { begins(): Act; reads(mes
     return [stop, say('START', stop.after + 2 * DAY)];
   };
 
-  const answer = (step: Extract<Step, { kind: 'open' }>): Act[] => {
+  const answer = (step: Listening): Act[] => {
     const messages = person.answers.get(step.id) ?? [];
     // Well within the quiet period of every channel, so that all of it is one answer.
     let after = thinking();
@@ -66,8 +66,9 @@ export function usePhone(person: Person, flow: Flow): { begins(): Act; reads(mes
     return acts;
   };
 
-  const choose = (step: Exclude<Step, { kind: 'open' }>, message: Outbound): Act[] => {
+  const choose = (step: Exclude<Asking, Listening>, message: Outbound): Act[] => {
     if (step.kind === 'choice' && once('vague')) return [say(random.pick(words.vague))];
+    if (step.kind === 'equality') return describe(step, message);
     const yes = step.kind === 'consent' && person.agrees[step.consent];
     const value = step.kind === 'choice' ? wayOf(person, step) : yes ? 'yes' : 'no';
     const button = message.choices.find((choice) => choice.value === value);
@@ -75,6 +76,16 @@ export function usePhone(person: Person, flow: Flow): { begins(): Act; reads(mes
       return [{ after: thinking(), does: { press: button, under: message.deliveryId } }];
     if (step.kind === 'consent') return [say(random.pick(yes ? words.yes : words.no))];
     const at = step.kind === 'choice' ? step.choices.findIndex(({ id }) => id === value) : 0;
+    return [say(String(at + 1))];
+  };
+
+  /** About themselves: by its number or its button, and some would rather not. */
+  const describe = (step: Extract<Asking, { kind: 'equality' }>, message: Outbound): Act[] => {
+    if (random.chance(0.15)) return [say('SKIP')];
+    const at = random.whole(step.choices.length);
+    const button = message.choices[at];
+    if (button !== undefined && random.chance(0.9))
+      return [{ after: thinking(), does: { press: button, under: message.deliveryId } }];
     return [say(String(at + 1))];
   };
 
@@ -106,7 +117,7 @@ export function usePhone(person: Person, flow: Flow): { begins(): Act; reads(mes
         return [say(language === 'cy' ? 'Cymraeg' : 'English')];
       if (answered >= person.patience) return temper === 'stopper' ? stops() : [];
       answered += 1;
-      return step.kind === 'open' ? answer(step) : choose(step, message);
+      return step.kind === 'open' || step.kind === 'whoElse' ? answer(step) : choose(step, message);
     },
   };
 }

@@ -1,8 +1,5 @@
 import { type Language, languages } from '#domain/words.ts';
-import type { Flow, Step } from '#flow/schema.ts';
-
-/** A step that waits for an answer. */
-export type Asking = Extract<Step, { kind: 'open' | 'choice' | 'consent' }>;
+import type { Asking, Flow } from '#flow/schema.ts';
 
 /** What a message asks, as its reader sees it; undefined where it asks nothing. */
 export function askedIn(text: string, flow: Flow): Asking | undefined {
