@@ -1,5 +1,5 @@
 import type { Input, Moment } from '#engine/input.ts';
-import type { Session } from '#engine/session.ts';
+import { restored, type Session, saved } from '#engine/session.ts';
 import { step } from '#engine/step.ts';
 import type { FlowVersion } from '#flow/schema.ts';
 import type { Contender, Message } from './contender.ts';
@@ -22,14 +22,14 @@ const everyMoment = {
 
 /** Our engine with each session put away as JSON after a step and read again before the next, as in the product. */
 export function hearback(version: FlowVersion): Contender {
-  const saved = new Map<number, string>();
+  const kept = new Map<number, string>();
   return {
     name: 'hearback',
     hear(resident, message) {
-      const before = saved.get(resident);
-      const session: Session | null = before === undefined ? null : JSON.parse(before);
+      const before = kept.get(resident);
+      const session: Session | null = before === undefined ? null : restored(before);
       const { session: after, events } = step(version, session, inputOf(session, message), momentOf(message));
-      saved.set(resident, JSON.stringify(after));
+      kept.set(resident, saved(after));
       return saidIn(events);
     },
   };

@@ -1,7 +1,7 @@
 import type { Capabilities } from '#channels/channel.ts';
 import type { ChannelName } from '#domain/words.ts';
 import type { Facts, Input, Moment } from '#engine/input.ts';
-import type { Session } from '#engine/session.ts';
+import { restored, type Session, saved } from '#engine/session.ts';
 import { step } from '#engine/step.ts';
 import { privacyHash } from '#flow/hash.ts';
 import type { FlowVersion } from '#flow/schema.ts';
@@ -35,7 +35,7 @@ export interface Advance {
 /** Runs the engine and writes all that follows, and the input itself, in one turn. Returns the conversation's id. */
 export async function advance(tx: Tx, deps: ConversationDeps, what: Advance): Promise<string> {
   const { conversation, version, input, now } = what;
-  const before = conversation === null ? null : (JSON.parse(conversation.session) as Session);
+  const before = conversation === null ? null : restored(conversation.session);
   const newId = deps.newId();
   const known: KnownMoment = {
     quietMs: what.capabilities.quietMs,
@@ -72,7 +72,7 @@ export async function advance(tx: Tx, deps: ConversationDeps, what: Advance): Pr
   const row = {
     id: conversationId,
     status: session.status,
-    session: JSON.stringify(session),
+    session: saved(session),
     // A reply to a follow-up answers what was asked already.
     askedAt: asked || (input.kind === 'start' && input.asked) ? now : (conversation?.askedAt ?? 0),
     wakeAt: session.wakeAt,

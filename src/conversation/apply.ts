@@ -16,6 +16,7 @@ import { requestErasure } from '#store/erasures.ts';
 import { recordNotice } from '#store/notices.ts';
 import { startAddress, stopResident } from '#store/optOuts.ts';
 import { completeResponse, hearMessage } from '#store/responses.ts';
+import { holdResponses } from '#store/responses-change.ts';
 import { unlinkAddress } from '#store/unlink.ts';
 import { split } from './split.ts';
 import { openUnreadCase } from './unread.ts';
@@ -122,6 +123,8 @@ export async function apply(tx: Tx, given: Scene, session: Session, events: Even
           createdAt: now,
           dueAt: dueAt(event.caseKind, now),
         });
+        // What a child said before they told us how old they are waits for a person too.
+        if (event.caseKind === 'child') await holdResponses(tx.db, scene.conversationId);
         break;
       // Choices and timers are in the session; a pause and an end are in the conversation's status.
       case 'chose':

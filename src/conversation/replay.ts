@@ -1,5 +1,5 @@
 import type { Input } from '#engine/input.ts';
-import type { Session } from '#engine/session.ts';
+import { restored, type Session } from '#engine/session.ts';
 import { step } from '#engine/step.ts';
 import { conversationById, inputsOf } from '#store/conversations.ts';
 import type { Db } from '#store/db.ts';
@@ -28,5 +28,5 @@ export async function replay(
     const moment = { ...known, now: logged.at, id: logged.newId, organisation: deps.organisation };
     session = step(version, session, { ...input, text } as Input, moment).session;
   }
-  return { stored: JSON.parse(conversation.session) as Session, replayed: session };
+  return { stored: restored(conversation.session), replayed: session };
 }

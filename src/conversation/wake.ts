@@ -1,5 +1,5 @@
 import type { Input } from '#engine/input.ts';
-import { type Session, waitsForMore } from '#engine/session.ts';
+import { restored, waitsForMore } from '#engine/session.ts';
 import { openCase } from '#store/cases.ts';
 import { conversationsToWake, stopTimer } from '#store/conversations.ts';
 import { StoreUnavailable } from '#store/db.ts';
@@ -17,7 +17,7 @@ export async function wake(deps: ConversationDeps, addressHash: string | null = 
   const hurry = addressHash !== null;
   // Whatever has happened since the list was made counts: the timer may be gone or later by now.
   const timeout = ({ wakeAt, wakeNumber, session }: ConversationRow, now: number): Input | null =>
-    wakeAt === null || (wakeAt > now && !(hurry && waitsForMore(JSON.parse(session) as Session)))
+    wakeAt === null || (wakeAt > now && !(hurry && waitsForMore(restored(session))))
       ? null
       : { kind: 'timeout', number: wakeNumber };
   let woken = 0;

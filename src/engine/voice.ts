@@ -66,7 +66,15 @@ function inEach(turn: Turn, order: Language[], write: (language: Language) => st
   return ordered.map(write).join('\n\n');
 }
 
-/** "31 December 2027" for a day of the frame. */
+const days = new Map<string, string>();
+
+/** "31 December 2027" for a day of the frame; every greeting says the same one. */
 export function dayInWords(language: Language, day: string): string {
-  return dateInWords(language, new Date(`${day}T12:00:00Z`));
+  const key = `${language} ${day}`;
+  let inWords = days.get(key);
+  if (inWords === undefined) {
+    inWords = dateInWords(language, new Date(`${day}T12:00:00Z`));
+    days.set(key, inWords);
+  }
+  return inWords;
 }

@@ -1,6 +1,5 @@
 /** An error keeps a flow from being used; a warning is said and lets it through. */
-export const levels = ['error', 'warning'] as const;
-export type Level = (typeof levels)[number];
+export type Level = 'error' | 'warning';
 
 /** One thing that is wrong with a flow file, said to whoever wrote it. */
 export interface FlowProblem {

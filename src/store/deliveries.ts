@@ -59,7 +59,11 @@ const insertFollowUp = prepare<NewRow>()((db, p) =>
 
 /** Puts it in the ledger; the outbox sends it after the commit. False where this follow-up already has one for them. */
 export async function queueDelivery(tx: Tx, delivery: NewDelivery): Promise<boolean> {
-  const row = { ...delivery, body: JSON.stringify(delivery.body), asks: delivery.asks === true ? 1 : 0 } as const;
+  const row = {
+    ...delivery,
+    body: JSON.stringify(delivery.body),
+    asks: delivery.asks === true ? 1 : 0,
+  } as const;
   if (row.followUpId !== null) return (await tx.run(insertFollowUp, row)).length > 0;
   await tx.run(insertReply, row);
   return true;

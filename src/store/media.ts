@@ -1,4 +1,5 @@
 import type { MediaRef } from '#channels/channel.ts';
+import { storable } from '#domain/storable.ts';
 import type { ChannelName } from '#domain/words.ts';
 import type { Db, Tx } from './db.ts';
 import type { MediaRow } from './schema.ts';
@@ -23,8 +24,8 @@ export async function keepMedia(
         messageId: came.messageId,
         residentId: came.residentId,
         channel: came.channel,
-        ref,
-        contentType,
+        ref: storable(ref),
+        contentType: contentType === null ? null : storable(contentType),
         state: 'waiting',
         speech: 'none',
         attempts: 0,

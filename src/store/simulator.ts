@@ -1,6 +1,6 @@
 import type { Choice, MessageBody } from '#domain/choices.ts';
 import type { DeliveryState } from '#domain/words.ts';
-import { type Session, waitsForMore } from '#engine/session.ts';
+import { restored, waitsForMore } from '#engine/session.ts';
 import type { Db } from './db.ts';
 
 /** One message on a simulated phone's screen. */
@@ -75,5 +75,5 @@ export async function waitingUntil(db: Db, addressHash: string): Promise<number 
     .select(['conversations.wakeAt', 'conversations.session'])
     .orderBy('conversations.wakeAt')
     .execute();
-  return rows.find(({ session }) => waitsForMore(JSON.parse(session) as Session))?.wakeAt ?? null;
+  return rows.find(({ session }) => waitsForMore(restored(session)))?.wakeAt ?? null;
 }

@@ -26,8 +26,8 @@ const openings = phrases(`
 
 /** Half a sentence: only after a small letter, for a new answer is likelier to begin "Then" than "then". */
 const halves = phrases(`
-  so i | so we | so it | so the | so they | so people | then i | then we | then the | than | nor | whereas | instead of
-  rather than | too | etc | without any | felly mae | felly dwi | felly does | wedyn mae | yn lle | na'r`);
+  so i | so we | so it | so the | so they | so people | then i | then we | then the | than | nor | whereas | etc
+  felly mae | felly dwi | felly does | wedyn mae | yn lle | na'r`);
 
 const begins = (list: readonly string[]) =>
   new RegExp(`^(?:${[...list].sort((a, b) => b.length - a.length).join('|')})(?= |$)`, 'u');
@@ -49,7 +49,7 @@ export function plainlyContinues(text: string): boolean {
   const trimmed = text.trim();
   const said = asCompared(trimmed.slice(0, 200));
   if (said === '') return false;
-  if (/^(?:\.\.+|\u2026|[,;)\]]|-{1,2}\s|\*\S)/u.test(trimmed)) return true;
+  if (/^(?:\.\.+|\u2026|[,;)\]]|\*\S)/u.test(trimmed)) return true;
   if (/^a['\u2019]r /iu.test(trimmed)) return true;
   if (opens.test(said)) return !alone.has(said);
   return /^\p{Ll}/u.test(trimmed) && said.includes(' ') && isHalf.test(said);

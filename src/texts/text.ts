@@ -1,16 +1,20 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { ConsoleLanguage, Language } from '#domain/words.ts';
-import { easyTexts } from './resident.easy.ts';
-import { unreviewedTexts } from './resident.unreviewed.ts';
 import { consoleTexts } from './console.ts';
+import { easyTexts } from './resident.easy.ts';
 import { type ResidentKey, residentTexts } from './resident.ts';
+import { unreviewedTexts } from './resident.unreviewed.ts';
 import { simulatorTexts } from './simulator.ts';
 
 const tables = { ...residentTexts, ...consoleTexts, ...simulatorTexts };
 export type TextKey = keyof typeof tables;
 export type Params = Record<string, string | number | Date>;
 
-const compiled = new Map<string, IntlMessageFormat>();
+/** An element without arguments, in what the library reads a message as. */
+const LITERAL = 0;
+
+/** What is the same whatever is said in it is written once. */
+const compiled = new Map<string, IntlMessageFormat | string>();
 const locales: Record<Language, string> = {
   en: 'en-GB',
   cy: 'cy-GB',
@@ -30,9 +34,10 @@ export function text(language: Language, key: TextKey, params: Params = {}, easy
   if (message === undefined) {
     // Braces are arguments and nothing is markup: a resident's "<" must come out as it went in.
     message = new IntlMessageFormat(...written(language, key, easy), undefined, { ignoreTag: true });
+    if (message.getAst().every(({ type }) => type === LITERAL)) message = String(message.format());
     compiled.set(id, message);
   }
-  return String(message.format(params));
+  return typeof message === 'string' ? message : String(message.format(params));
 }
 
 const dateFormats = new Map<Language, Intl.DateTimeFormat>();

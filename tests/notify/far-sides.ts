@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { onTestFinished } from 'vitest';
 
-export interface Mail {
+interface Mail {
   from: string;
   to: string[];
   /** As it travelled: headers, an empty line, the text. */

@@ -47,7 +47,7 @@ describe('a phone in the terminal', () => {
 
   test('a number presses a button, and is words where there are none', async () => {
     const { services } = await town();
-    const shown = await typed(services, 'telegram', ['hello', '1', '/skip', '1']);
+    const shown = await typed(services, 'telegram', ['hello', 'It is grey.', '/skip', '1']);
     expect(shown).toContain('  [1] Iawn / Yes\n  [2] Dim diolch / No');
     expect(shown).toContain('one thing you would change');
     const kept = await services.store.read
@@ -57,9 +57,12 @@ describe('a phone in the terminal', () => {
       .execute();
     expect(kept).toMatchObject([
       { kind: 'text', text: 'hello' },
-      { kind: 'text', text: '1', choice: null },
+      { kind: 'text', text: 'It is grey.', choice: null },
       { kind: 'choice', text: '' },
     ]);
+    await typed(services, 'sms', ['hello', '1']);
+    const last = services.store.read.selectFrom('messages').orderBy('id', 'desc').select(['kind', 'text']);
+    expect(await last.executeTakeFirst()).toEqual({ kind: 'text', text: '1' });
   });
 
   test('STOP is confirmed, and then there is silence', async () => {

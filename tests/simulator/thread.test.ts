@@ -127,10 +127,12 @@ describe.each(databases)('what a phone shows, on %s', (database) => {
     const store = await opened({
       addresses: [address({ id: 'a2', hash: 'h2' })],
       conversations: [
-        conversation({ id: '1', wakeAt: 1_800_000_000_000 }),
-        conversation({ id: '2', wakeAt: 1_700_000_000_000 }),
+        conversation({ id: '1', wakeAt: 1_800_000_000_000, session: '{"timer":"quiet"}' }),
+        // The days until a reminder are not waited for on the screen.
+        conversation({ id: '5', wakeAt: 1_600_000_000_000, session: '{"timer":"reminder"}' }),
+        conversation({ id: '2', wakeAt: 1_700_000_000_000, session: '{"timer":"probe"}' }),
         conversation({ id: '3' }),
-        conversation({ id: '4', wakeAt: 1, addressId: 'a2' }),
+        conversation({ id: '4', wakeAt: 1, addressId: 'a2', session: '{"timer":"quiet"}' }),
       ],
     });
     expect(await waitingUntil(store.read, 'h1')).toBe(1_700_000_000_000);

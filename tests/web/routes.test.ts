@@ -40,6 +40,7 @@ const routes: Record<string, OfficerRole | 'anyone'> = {
   'GET /console/cases': 'viewer',
   'GET /console/cases/:id': 'viewer',
   'POST /console/cases/:id/address': 'reviewer',
+  'POST /console/cases/:id/accept': 'reviewer',
   'POST /console/cases/:id/close': 'reviewer',
   'GET /console/cases/:id/copy': 'admin',
   'POST /console/cases/:id/copy': 'admin',

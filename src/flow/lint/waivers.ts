@@ -5,7 +5,7 @@ import type { FlowProblem } from '#flow/problems.ts';
  * `# fine: too-many-buttons, people can answer by number`, on its line or in the comment above it. At the top of a
  * file, before anything else, it holds for the whole file. Errors cannot be waived.
  */
-export interface Waiver {
+interface Waiver {
   /** Where the comment stands, from 1. */
   line: number;
   rule: string;
@@ -16,7 +16,7 @@ export interface Waiver {
 const comment = /(?:^|\s)#\s*fine:\s*(.*)$/;
 const wellFormed = /^([a-z][a-z-]*)\s*[,:]\s*\S+/;
 
-export function waiversIn(source: string): Waiver[] {
+function waiversIn(source: string): Waiver[] {
   const lines = source.split('\n');
   const speaks = (line: string) => line.trim() !== '' && !/^\s*#/.test(line);
   const first = lines.findIndex(speaks);

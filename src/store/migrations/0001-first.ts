@@ -17,8 +17,7 @@ async function table(
     builder = builder.addColumn(column, kind.startsWith('text') ? 'text' : 'bigint', (definition) => {
       if (kind === 'flag') return definition.notNull().defaultTo(0);
       return kind.endsWith('?') ? definition : definition.notNull();
-    },
-    );
+    });
   }
   builder = builder.addPrimaryKeyConstraint(`${name}Key`, primaryKey as never[]);
   for (const group of unique)
@@ -43,9 +42,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     { hash: 'text', flowId: 'text', consultationId: 'text', body: 'text', createdAt: 'number' },
     ['hash'],
   );
-  await table(db, 'residents', { id: 'text', language: 'text?', easy: 'flag', createdAt: 'number' }, [
-    'id',
-  ]);
+  await table(db, 'residents', { id: 'text', language: 'text?', easy: 'flag', createdAt: 'number' }, ['id']);
   await table(
     db,
     'addresses',
