@@ -13,7 +13,7 @@ export type Copy = NonNullable<Awaited<ReturnType<typeof copyOf>>>;
  * All that is held about somebody, in words that they can read: UK GDPR, Article 15. Other people may be in it, and what
  * a case holds back is: a person looks before it is released. Null where nobody is known by this id. Never logged.
  */
-export async function copyOf(db: Db, keys: Keys, residentId: string) {
+async function copyOf(db: Db, keys: Keys, residentId: string) {
   const rows = await rowsAbout(db, residentId);
   if (rows === null) return null;
   const { resident, addresses, answers, themes, messages, told, files } = rows;

@@ -379,7 +379,7 @@ export interface NoticeRow {
 }
 
 /** An address as it was for an earlier resident, before somebody else said that it is theirs. */
-export interface RetiredAddressRow {
+interface RetiredAddressRow {
   /** What the earlier resident's messages, conversations and deliveries name from then on: no row of addresses. */
   id: string;
   addressId: string;

@@ -7,7 +7,7 @@ import { provider } from '#tests/outbox/ledger.ts';
 import { testClock } from '#tests/support/clock.ts';
 
 /** The key that tests/loop/consultation.ts seals its addresses with. */
-export const townKeys = readKeys(Buffer.alloc(32, 7).toString('base64'), '/nowhere');
+const townKeys = readKeys(Buffer.alloc(32, 7).toString('base64'), '/nowhere');
 
 export type Town = Awaited<ReturnType<typeof consultation>>;
 

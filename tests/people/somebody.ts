@@ -6,8 +6,6 @@ import type { Town } from './outgoing.ts';
 /** A word that stands in everything that somebody said, was told or is called. */
 export const SENTINEL = 'quincunx';
 
-export type Somebody = Awaited<ReturnType<typeof somebody>>;
-
 /** Someone of whom there is something in every table that can hold something of anybody. */
 export async function somebody(town: Town) {
   const { store, newId, flow } = town;
