@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lintFlow } from '#flow/lint/lint.ts';
 import { parseFlow } from '#flow/load.ts';
 import { good } from './good-flow.ts';
 
@@ -272,6 +273,9 @@ test('whatever is done to a file, it is a flow or a list of problems that each s
       const source = lines.with(0, lines[0] ?? '');
       for (const [at, put] of changes) source[at] = put;
       const parsed = parseFlow(source.join('\n'), 'flows/x.yaml');
+      const linted = lintFlow(source.join('\n'), 'flows/x.yaml');
+      expect(linted.errors).toEqual('flow' in parsed ? [] : parsed.problems);
+      for (const { line, rule } of linted.warnings) expect([line > 0, rule !== '']).toEqual([true, true]);
       if ('flow' in parsed) return;
       expect(parsed.problems.length).toBeGreaterThan(0);
       for (const { line, what, fix } of parsed.problems) {

@@ -185,6 +185,8 @@ const table: Record<string, { breaks: Change[]; keeps: Change[] }> = {
     breaks: [
       asks('Do you use the bus?'),
       asks('When you travel, is the bus on time?'),
+      asks('Tell us if you use the bus.'),
+      asksInWelsh("Dywedwch wrthym os ydych yn defnyddio'r bws."),
       asks('Tell us about the bus. Have you been late because of it?'),
       asksInWelsh("Ydych chi'n defnyddio'r bws?"),
       asksInWelsh('Oes bws yno?'),
@@ -192,6 +194,7 @@ const table: Record<string, { breaks: Change[]; keeps: Change[] }> = {
     ],
     keeps: [
       asks('What do you do on the bus?'),
+      asks('What, if anything, would you change?'),
       asks('How was the bus today?'),
       asksInWelsh("Sut mae'r bws?"),
       put('How do you get there?', 'Do you get there at all?'),
@@ -201,6 +204,7 @@ const table: Record<string, { breaks: Change[]; keeps: Change[] }> = {
     breaks: [
       asks("Why don't you take the bus?"),
       asks('How much better is the new bus?'),
+      asks('What problems have you had with the bus?'),
       asks('Tell us why you agree that buses are good.'),
       asks('What do you like about our excellent bus?'),
       asks("Isn't it a nice bus? What is it like?"),

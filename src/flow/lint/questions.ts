@@ -6,8 +6,14 @@ const mostWords = 35;
 
 /** How a question begins that a nod would answer. Also after a comma: "When you go there, do you feel safe?" */
 const closed = {
-  en: /(?:^|, |^and |^or |^so |^but )(?:do|does|did|are|is|am|was|were|have|has|had|will|would|can|could|should|shall|may|might|don't|doesn't|didn't|aren't|isn't|wasn't|haven't|won't|wouldn't|couldn't|shouldn't)(?: not)? (?:you|we|i|it|they|there|he|she|this|that|the|these|those|your|our|any|people|anyone|everyone)\b/i,
+  en: /(?:^|^(?!(?:what|how|who|why|which|tell)\b).*, |^and |^or |^so |^but )(?:do|does|did|are|is|am|was|were|have|has|had|will|would|can|could|should|shall|may|might|don't|doesn't|didn't|aren't|isn't|wasn't|haven't|won't|wouldn't|couldn't|shouldn't)(?: not)? (?:you|we|i|it|they|there|he|she|this|that|the|these|those|your|our|any|people|anyone|everyone)\b/i,
   cy: /(?:^|, )(?:a |ac |neu )?(?:oes|ydy|ydi|yw|ydych|ydyn|oedd|oeddech|fydd|bydd|fyddech|fyddwch|hoffech|hoffwch|allwch|gallwch|allech|gawsoch|gewch|wnaethoch|wnewch|aethoch|fuoch|ddylai|ddylem|dylai|dylem|oeddet|wyt|dach)(?: (?:chi|ti|ni|yna|yno|'na|unrhyw|y|yr|eich|rhywun|pobl))?\b/i,
+};
+
+/** The same as an invitation: "Tell us if you use the bus." */
+const whether = {
+  en: /^(?:please )?(?:tell|let) us (?:know )?(?:if|whether)\b/i,
+  cy: /^(?:dywedwch|dwedwch)(?: wrthym| wrthon ni)? (?:os|a ydych|a oes|a fyddech|a yw)\b/i,
 };
 
 const leading = {
@@ -18,6 +24,7 @@ const leading = {
       '\\bhow (?:much )?(?:better|worse|safer|easier|nicer|cleaner|happier|more|less)\\b',
       '\\bhow (?:good|great|bad|poor|useful|helpful|happy|satisfied|pleased|angry|worried|concerned|frustrated|safe|unsafe|dirty|important)\\b',
       '\\b(?:surely|obviously|clearly|of course|everyone knows|as we all know|we all want|most people|like many)\\b',
+      '\\bwhat (?:problems?|difficult(?:y|ies)|issues?|concerns|improvements?|benefits?|mistakes) (?:do|did|have|has|are|were|will|with)\\b',
       '\\bwhy (?:do|does|did|is|are|was|were|have) .*\\b(?:so|such|always|never)\\b',
       "\\bwhy (?:don't|haven't|didn't|won't) you\\b",
       '\\b(?:our|the) (?:excellent|great|fantastic|award-winning|successful|much-loved|wonderful|exciting)\\b',
@@ -50,7 +57,9 @@ export const questions: Rule[] = [
     check: (flow) =>
       openQuestions(flow).flatMap(({ path, words, language }) => {
         if (language !== 'en' && language !== 'cy') return [];
-        const nod = sentencesOf(words).find((one) => one.endsWith('?') && closed[language].test(one));
+        const nod = sentencesOf(words).find(
+          (one) => (one.endsWith('?') && closed[language].test(one)) || whether[language].test(one),
+        );
         return nod === undefined ? [] : [{ path, what: `"${nod}" can be answered with yes or no` }];
       }),
   },
