@@ -9,7 +9,7 @@ const page = readFileSync(new URL('../../docs/writing-flows.md', import.meta.url
 const example = page.match(/```yaml\n([\s\S]*?)```/)?.[1] ?? '';
 
 const table = [
-  '| rule | level | | what to do |',
+  '| rule | level | what it asks | what to do |',
   '|---|---|---|---|',
   ...rules.map(({ id, level, sentence, fix }) => `| \`${id}\` | ${level} | ${sentence} | ${fix} |`),
 ].join('\n');

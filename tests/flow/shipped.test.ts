@@ -1,14 +1,30 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { loadFlows } from '#flow/load.ts';
+import { lintFiles } from '#flow/lint/lint.ts';
+import { flowFiles, loadFlows } from '#flow/load.ts';
 import { reservedWords } from '#flow/reserved.ts';
+import { saidIn } from '#flow/said.ts';
 import { segmentsOf } from '#flow/segments.ts';
 import { commandWords } from '#texts/commands.ts';
 
-const shipped = await loadFlows(fileURLToPath(new URL('../../flows', import.meta.url)));
+const folder = fileURLToPath(new URL('../../flows', import.meta.url));
+const shipped = await loadFlows(folder);
 
 test('the two shipped flows load', () => {
   expect(shipped.map(({ flow }) => flow.id)).toEqual(['high-street', 'carers']);
+});
+
+test('they break no rule, and warn of nothing', async () => {
+  expect(lintFiles(await flowFiles(folder), folder)).toEqual({ errors: [], warnings: [] });
+});
+
+test('the high street may be read in easy words, in both languages', () => {
+  const easy = shipped.map(({ flow }) =>
+    saidIn(flow)
+      .filter((said) => said.easy)
+      .map(({ voice }) => voice),
+  );
+  expect(easy.map((voices) => [...new Set(voices)])).toEqual([['en-easy', 'cy-easy'], []]);
 });
 
 test('a resident reads their own words only where the phone is likely theirs', () => {
