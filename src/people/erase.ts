@@ -39,7 +39,15 @@ export async function eraseDue(deps: ErasingDeps): Promise<number> {
   for (const { sending, ...erasure } of await erasuresDue(deps.store.read)) {
     const mayWait = deps.clock.now() < erasure.requestedAt + HOUR;
     if (sending !== 0 && mayWait) continue;
-    if (await erase(deps, erasure)) gone += 1;
+    try {
+      if (await erase(deps, erasure)) gone += 1;
+    } catch (err) {
+      // A file that cannot be deleted must not keep everybody else waiting.
+      deps.log.error(
+        { err, erasure: erasure.id },
+        'Somebody could not be forgotten yet; it will be tried again.',
+      );
+    }
   }
   await scrub(deps);
   return gone;

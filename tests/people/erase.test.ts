@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pino from 'pino';
 import { describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { publishedOutcomes } from '#loop/published.ts';
 import { type ErasingDeps, eraseDue } from '#people/erase.ts';
 import { eraseNow } from '#people/eraseNow.ts';
 import { replayTombstones } from '#people/replayTombstones.ts';
+import { readTombstones } from '#people/tombstones.ts';
 import { requestErasure } from '#store/erasures.ts';
 import { followUpProgress } from '#store/followUps.ts';
 import { stopResident } from '#store/optOuts.ts';
@@ -191,6 +192,55 @@ describe.each(databases)('forgetting somebody, on %s', (database) => {
     expect(await eraseDue({ ...deps, removeMedia: writeOnce })).toBe(0);
     expect(await eraseDue(deps)).toBe(1);
     expect(asked.map(({ providerId }) => providerId)).toContain(late);
+  });
+
+  test('that fails half way for one keeps nobody else waiting, and is tried again', async () => {
+    const town = await consultation(database);
+    const them = await somebody(town);
+    const other = await town.contributor();
+    await request(town, them.residentId);
+    await request(town, other.residentId);
+    const deps = erasing(town, forgetful().channel);
+    const removeMedia = async (residentId: string) => {
+      if (residentId === them.residentId) throw new Error('EACCES');
+    };
+    expect(await eraseDue({ ...deps, removeMedia })).toBe(1);
+    const known = await town.store.read.selectFrom('residents').select('id').execute();
+    expect(known).toEqual([{ id: them.residentId }]);
+    expect(await eraseDue(deps)).toBe(1);
+  });
+
+  test('erases nothing where it cannot be written down outside the database', async () => {
+    const town = await consultation(database);
+    const them = await somebody(town);
+    await request(town, them.residentId);
+    const deps = erasing(town, forgetful().channel);
+    const noFolder = path.join(town.place.dataDir, 'a-file');
+    writeFileSync(noFolder, '');
+    expect(await eraseDue({ ...deps, dataDir: noFolder })).toBe(0);
+    expect(await town.store.read.selectFrom('residents').select('id').execute()).toHaveLength(1);
+    expect(await eraseDue(deps)).toBe(1);
+  });
+
+  test('is read from a file that a crash cut short, and goes on being written to it', async () => {
+    const town = await consultation(database);
+    const them = await somebody(town);
+    const deps = erasing(town, forgetful().channel);
+    writeFileSync(path.join(town.place.dataDir, 'forgotten.jsonl'), '{"residentId":"cut sh');
+    await request(town, them.residentId);
+    await eraseDue(deps);
+    expect(readTombstones(town.place.dataDir)).toEqual([{ residentId: them.residentId, erasedAt: NOON }]);
+  });
+
+  test('lets go in the midst where the process is to stop, and goes on in the next', async () => {
+    const town = await consultation(database);
+    const them = await somebody(town);
+    await request(town, them.residentId);
+    const { asked, channel } = forgetful();
+    const deps = erasing(town, channel);
+    expect(await eraseDue({ ...deps, stopping: AbortSignal.abort() })).toBe(0);
+    expect(asked).toEqual([]);
+    expect(await eraseDue(deps)).toBe(1);
   });
 
   test('keeps the counts of a follow-up and what is published true, without a link to them', async () => {
