@@ -12,7 +12,8 @@ export function understand(
   stopped: boolean,
   capabilities: Capabilities,
 ): Input | null {
-  const { text, sentAt } = inbound;
+  const { text } = inbound;
+  const sentAt = believed(inbound);
   // Care comes before anything else, and so even before STOP.
   const danger = text === '' ? null : detect(text);
   const obeyed = command(inbound, stopped, capabilities);
@@ -58,4 +59,13 @@ export function confirmedByProvider(inbound: Inbound, capabilities: Capabilities
     capabilities.confirmsStop &&
     (inbound.kind === 'optOut' || inbound.kind === 'optIn' || inbound.kind === 'help')
   );
+}
+
+/** Providers bring again what we missed for a day or so; any other time is a clock that is wrong. */
+const BROUGHT_WITHIN = 24 * 60 * 60 * 1000;
+
+/** When it was written, where the provider says so and may be believed. */
+function believed({ sentAt, receivedAt }: Inbound): number | null {
+  if (sentAt === null) return null;
+  return sentAt <= receivedAt && receivedAt - sentAt <= BROUGHT_WITHIN ? sentAt : null;
 }

@@ -107,7 +107,10 @@ export function fellQuiet(turn: Turn): void {
 /** Nobody can have seen the question that is open now: it is not sent yet, or was asked after this was written. */
 function isUnseen({ session, moment }: Turn, { sentAt }: Heard): boolean {
   if (session.at === null) return false;
-  return moment.unseen || (sentAt !== null && sentAt + CLOCKS_DIFFER < session.askedAt);
+  // Right after hello they tell us what they came to say: it belongs under the first question, and nowhere else.
+  const first = session.path.length === 1 && session.previous === null;
+  const before = !first && sentAt !== null && sentAt + CLOCKS_DIFFER < session.askedAt;
+  return moment.unseen || before;
 }
 
 function beforeTheQuestion(turn: Turn, heard: Heard): void {
