@@ -5,7 +5,7 @@ import type { ChannelName } from '#domain/words.ts';
 import type { Store } from '#store/db.ts';
 import { keptMessages, listKept, settleKept } from '#store/erasing.ts';
 import { erasuresDue, erasuresToScrub, lockErasure, markErased, markScrubbed } from '#store/erasures.ts';
-import { forgetResident } from '#store/forget.ts';
+import { forgetResident, holdResident } from '#store/forget.ts';
 import type { ErasureMessageRow, ErasureRow } from '#store/schema.ts';
 import { writeTombstones } from './tombstones.ts';
 
@@ -68,6 +68,7 @@ async function erase(deps: ErasingDeps, erasure: ErasureRow): Promise<boolean> {
   writeTombstones(deps.dataDir, [{ residentId, erasedAt: clock.now() }]);
   const gone = await store.turn(async (tx) => {
     if ((await lockErasure(tx, erasure.id)) === undefined) return null;
+    await holdResident(tx, residentId);
     // They wrote once more meanwhile: their provider has that too.
     if ((await listKept(tx, erasure)) > 0) return null;
     await forgetResident(tx, { residentId, now: clock.now(), newId });

@@ -4,6 +4,18 @@ import type { Tx } from './db.ts';
 /** Nothing is left of what was said to somebody. */
 const NO_WORDS = JSON.stringify({ text: '', choices: [] });
 
+/** Until the turn ends, a message of theirs that comes in waits; where they are gone then, it finds nobody. */
+export async function holdResident(tx: Tx, residentId: string): Promise<void> {
+  if (tx.dialect !== 'postgres') return;
+  await tx.db
+    .selectFrom('addresses')
+    .select('id')
+    .where('residentId', '=', residentId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
 /**
  * Deletes all that is kept of a resident. What stays: that they said STOP, by address hash; that a case was there, with
  * its kind and dates; and that a follow-up went to somebody, so that its counts stay true. None of these leads to them.
@@ -13,9 +25,7 @@ export async function forgetResident(
   { residentId, now, newId }: { residentId: string; now: number; newId: NewId },
 ): Promise<void> {
   const { db } = tx;
-  // A message of theirs that comes in just now waits here, and then finds nobody.
-  const held = db.selectFrom('addresses').select('id').where('residentId', '=', residentId).orderBy('id');
-  await (tx.dialect === 'postgres' ? held.forUpdate() : held).execute();
+  await holdResident(tx, residentId);
   await forgetAnswers(tx, residentId);
   await forgetConversations(tx, residentId);
   await forgetDeliveries(tx, residentId, newId);

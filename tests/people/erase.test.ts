@@ -8,6 +8,7 @@ import { type ErasingDeps, eraseDue } from '#people/erase.ts';
 import { eraseNow } from '#people/eraseNow.ts';
 import { replayTombstones } from '#people/replayTombstones.ts';
 import { readTombstones } from '#people/tombstones.ts';
+import { meetAddress } from '#store/addresses.ts';
 import { requestErasure } from '#store/erasures.ts';
 import { followUpProgress } from '#store/followUps.ts';
 import { stopResident } from '#store/optOuts.ts';
@@ -192,6 +193,37 @@ describe.each(databases)('forgetting somebody, on %s', (database) => {
     expect(await eraseDue({ ...deps, removeMedia: writeOnce })).toBe(0);
     expect(await eraseDue(deps)).toBe(1);
     expect(asked.map(({ providerId }) => providerId)).toContain(late);
+  });
+
+  test('is done once by two processes at once, while they write in again', async () => {
+    const town = await consultation(database);
+    const them = await somebody(town);
+    await request(town, them.residentId);
+    const there = { ...town, store: await open(town.place) };
+    const { address } = them;
+    const writeIn = () =>
+      town.store.turn((tx) =>
+        meetAddress(tx, {
+          channel: 'sms',
+          account: address.account,
+          hash: address.hash,
+          keyId: address.keyId,
+          now: NOON,
+          newId: town.newId,
+          seal: () => address.sealed,
+        }),
+      );
+    const [one, other] = await Promise.all([
+      eraseDue(erasing(town, forgetful().channel)),
+      eraseDue(erasing(there, forgetful().channel)),
+      writeIn(),
+    ]);
+    expect(one + other).toBe(1);
+    const { residentId } = await writeIn();
+    expect(residentId).not.toBe(them.residentId);
+    const { erasures: _, ...rest } = await everything(town.store);
+    expect(JSON.stringify(rest)).not.toContain(them.residentId);
+    expect(JSON.parse(rest.residents ?? '')).toMatchObject([{ id: residentId }]);
   });
 
   test('that fails half way for one keeps nobody else waiting, and is tried again', async () => {
