@@ -9,54 +9,59 @@ const lists = [
   'done | finished | gorffen | wedi gorffen',
   // English
   `
-  un subscribe | unsubscribe me | stop stop | restart | resume | opt in | subscribe | help me | commands
-  privacy | privacy notice | privacy policy | privacy statement | data protection | gdpr | my privacy
-  person | human | a person | real person | a human | human please | operator | call me | ring me
-  phone me | who | who's this | whos this | who dis | who's that | whos that | who's texting
-  whos texting | who you | what's this | whats this | scam | wrong number | wrong person | wrong phone
-  not me | later | not now | not today | maybe later | maybe tomorrow | remind me | i'm busy | im busy
-  busy now | questions | all questions | the questions | list questions | show questions | questions first
-  send questions | skip | skip it | skip this | skip question | skip that | pass | next | next question
-  next one | move on | i'll pass | ill pass | different question | back | go back | back one | back please
-  previous | previous question | question before | status | any news | any update | any updates
-  any progress | what's happening | whats happening | what happened | what's happened | whats happened
-  my data | my information | my info | my details | sar | dsar | subject access | data request
-  access request | forget me | delete me | erase me | erasure | erasure request | deletion request
-  data deletion | delete account | language | languages | change language | what languages
-  which languages | english | in english | english only | just english | only english | english language
-  speak english | english version | welsh | in welsh | welsh only | just welsh | only welsh
-  welsh language | welsh version | polish | in polish | polish language | romanian | in romanian
-  romanian language | bengali | bangla | in bengali | in bangla | bengali language | sylheti | urdu
-  in urdu | urdu language | easy read | easyread | easy reading | easier read | easy words | easier words
-  simple words | simpler words | short words | shorter words | simple english | easy english
-  plain english | simpler please | easier please | plain | normal words | ordinary words | plain words
-  usual words | longer words | don't quote | dont quote | unquote me | stop updates`,
+  un subscribe | unsubscribe me | stop stop | remove me | opting out | just stop | ok stop
+  not interested | end conversation | end chat | cancel subscription | restart | resume | opt in
+  subscribe | help me | commands | privacy | privacy notice | privacy policy | privacy statement
+  data protection | gdpr | my privacy | person | human | a person | real person | a human | human please
+  operator | call me | ring me | phone me | who | who's this | whos this | who dis | who's that
+  whos that | who's texting | whos texting | who you | what's this | whats this | scam | who's asking
+  whos asking | what's hearback | whats hearback | wrong number | wrong person | wrong phone | not me
+  wrong no | wrong num | later | not now | not today | maybe later | maybe tomorrow | remind me | i'm busy
+  im busy | busy now | tomorrow please | speak later | can't talk | cant talk | brb | questions
+  all questions | the questions | list questions | show questions | questions first | send questions
+  what questions | skip | skip it | skip this | skip question | skip that | pass | next | next question
+  next one | move on | i'll pass | ill pass | different question | i'll skip | ill skip | i pass | next q
+  skip q | back | go back | back one | back please | previous | previous question | question before
+  previous one | undo | status | any news | any update | any updates | any progress | what's happening
+  whats happening | what happened | what's happened | whats happened | status update | my data
+  my information | my info | my details | sar | dsar | subject access | data request | access request
+  forget me | delete me | erase me | erasure | erasure request | deletion request | data deletion
+  delete account | language | languages | change language | what languages | which languages | english
+  in english | english only | just english | only english | english language | speak english
+  english version | welsh | in welsh | welsh only | just welsh | only welsh | welsh language
+  welsh version | polish | in polish | polish language | romanian | in romanian | romanian language
+  bengali | bangla | in bengali | in bangla | bengali language | sylheti | urdu | in urdu | urdu language
+  easy read | easyread | easy reading | easier read | easy words | easier words | simple words
+  simpler words | short words | shorter words | simple english | easy english | plain english
+  simpler please | easier please | write simpler | simple please | plain | normal words | ordinary words
+  plain words | usual words | longer words | don't quote | dont quote | unquote me | no quoting
+  stop updates`,
   // Welsh
   `
   stopio | stopiwch | stopia | peidiwch | peidio | canslo | canslwch | diwedd | dad danysgrifio
-  datdanysgrifio | dad danysgrifiwch | dechrau | dechreuwch | dechreua | ailddechrau | ail ddechrau
-  ailddechreuwch | ail ddechreuwch | ailgychwyn | tanysgrifio | cymorth | helpu | helpwch | helpwch fi
-  helpa fi | gwybodaeth | preifatrwydd | breifatrwydd | hysbysiad preifatrwydd | polisi preifatrwydd
-  datganiad preifatrwydd | diogelu data | fy mhreifatrwydd | siarad | ffoniwch fi | ffonia fi | galwch fi
-  pwy | pwy sy'na | pwy syna | sgam | rhif anghywir | rhif rong | rong nymbar | person anghywir | nid fi
-  dim fi | wedyn | yn hwyrach | hwyrach ymlaen | nes ymlaen | yn ddiweddarach | ddim nawr | ddim rŵan
-  ddim rwan | dim nawr | dim rŵan | dim rwan | nid nawr | nid rŵan | nid rwan | ddim heddiw | nid heddiw
-  rywbryd eto | rhywbryd eto | tro arall | dro arall | gofynnwch wedyn | gofynnwch eto | dwi'n brysur
-  dwin brysur | rwy'n brysur | rwyn brysur | fi'n brysur | fin brysur | atebaf wedyn | cwestiynau
-  y cwestiynau | gwestiynau | pob cwestiwn | sawl cwestiwn | hepgor | hepgorwch | hepgor hwn | hepgor hyn
-  hepgorwch hwn | sgipio | sgipiwch | sgipio hwn | sgipia hwn | pasio | nesaf | nesa | y nesaf | y nesa
-  cwestiwn nesaf | cwestiwn nesa | ymlaen | ewch ymlaen | symud ymlaen | symudwch ymlaen | cwestiwn arall
-  yn ôl | yn ol | nôl | nol | ewch nôl | ewch nol | cer nôl | cer nol | mynd nôl | mynd nol | blaenorol
-  cwestiwn blaenorol | statws | unrhyw newyddion | oes newyddion | oes diweddariad | unrhyw ddiweddariad
-  beth ddigwyddodd | be ddigwyddodd | oes penderfyniad | beth benderfynwyd | fy nata | fy ngwybodaeth
-  fy manylion | anghofiwch fi | anghofia fi | anghofiwch amdanaf | anghofiwch bopeth | dileu fi
-  dilëwch fi | dilewch fi | iaith | ieithoedd | newid iaith | newidiwch iaith | pa ieithoedd | saesneg
-  yn saesneg | cymraeg | gymraeg | yn gymraeg | y gymraeg | cymraeg plîs | cymraeg plis
-  siaradwch gymraeg | fersiwn gymraeg | pwyleg | yn bwyleg | rwmaneg | yn rwmaneg | romaneg | bengaleg
-  yn bengaleg | wrdw | yn wrdw | wrdeg | yn wrdeg | darllen hawdd | geiriau hawdd | geiriau haws
-  geiriau syml | geiriau symlach | geiriau byr | geiriau byrrach | cymraeg hawdd | cymraeg syml
-  cymraeg clir | symlach | geiriau arferol | iaith arferol | geiriau hirach | dim dyfynnu
-  peidiwch dyfynnu`,
+  datdanysgrifio | dad danysgrifiwch | dim diddordeb | dechrau | dechreuwch | dechreua | ailddechrau
+  ail ddechrau | ailddechreuwch | ail ddechreuwch | ailgychwyn | tanysgrifio | cymorth | helpu | helpwch
+  helpwch fi | helpa fi | gwybodaeth | preifatrwydd | breifatrwydd | hysbysiad preifatrwydd
+  polisi preifatrwydd | datganiad preifatrwydd | diogelu data | fy mhreifatrwydd | siarad | ffoniwch fi
+  ffonia fi | galwch fi | pwy | pwy sy'na | pwy syna | sgam | rhif anghywir | rhif rong | rong nymbar
+  person anghywir | nid fi | dim fi | wedyn | yn hwyrach | hwyrach ymlaen | nes ymlaen | yn ddiweddarach
+  ddim nawr | ddim rŵan | ddim rwan | dim nawr | dim rŵan | dim rwan | nid nawr | nid rŵan | nid rwan
+  ddim heddiw | nid heddiw | rywbryd eto | rhywbryd eto | tro arall | dro arall | gofynnwch wedyn
+  gofynnwch eto | dwi'n brysur | dwin brysur | rwy'n brysur | rwyn brysur | fi'n brysur | fin brysur
+  atebaf wedyn | yfory plîs | yfory plis | cwestiynau | y cwestiynau | gwestiynau | pob cwestiwn
+  sawl cwestiwn | hepgor | hepgorwch | hepgor hwn | hepgor hyn | hepgorwch hwn | sgipio | sgipiwch
+  sgipio hwn | sgipia hwn | pasio | nesaf | nesa | y nesaf | y nesa | cwestiwn nesaf | cwestiwn nesa
+  ymlaen | ewch ymlaen | symud ymlaen | symudwch ymlaen | cwestiwn arall | yn ôl | yn ol | nôl | nol
+  ewch nôl | ewch nol | cer nôl | cer nol | mynd nôl | mynd nol | blaenorol | cwestiwn blaenorol | statws
+  unrhyw newyddion | oes newyddion | oes diweddariad | unrhyw ddiweddariad | beth ddigwyddodd
+  be ddigwyddodd | oes penderfyniad | beth benderfynwyd | fy nata | fy ngwybodaeth | fy manylion
+  anghofiwch fi | anghofia fi | anghofiwch amdanaf | anghofiwch bopeth | dileu fi | dilëwch fi
+  dilewch fi | iaith | ieithoedd | newid iaith | newidiwch iaith | pa ieithoedd | saesneg | yn saesneg
+  cymraeg | gymraeg | yn gymraeg | y gymraeg | cymraeg plîs | cymraeg plis | siaradwch gymraeg
+  fersiwn gymraeg | pwyleg | yn bwyleg | rwmaneg | yn rwmaneg | romaneg | bengaleg | yn bengaleg | wrdw
+  yn wrdw | wrdeg | yn wrdeg | darllen hawdd | geiriau hawdd | geiriau haws | geiriau syml
+  geiriau symlach | geiriau byr | geiriau byrrach | cymraeg hawdd | cymraeg syml | cymraeg clir | symlach
+  geiriau arferol | iaith arferol | geiriau hirach | dim dyfynnu | peidiwch dyfynnu`,
   // Polish
   `
   zatrzymaj | przestań | przestan | przestańcie | przestancie | wypisz | wypisz mnie | wypiszcie mnie
@@ -104,7 +109,7 @@ const lists = [
   alta limba | ce limbi | engleză | engleza | în engleză | in engleza | galeză | galeza | în galeză
   in galeza | poloneză | poloneza | în poloneză | in poloneza | română | romana | românește | romaneste
   în română | in romana | limba română | limba romana | bengaleză | bengaleza | în bengaleză
-  in bengaleza | în urdu | text ușor | text usor | text simplu | cuvinte simple | mai simplu
+  in bengaleza | în urdu | text simplu | text ușor | text usor | cuvinte simple | mai simplu
   cuvinte ușoare | cuvinte usoare | text obișnuit | text obisnuit | text normal | cuvinte obișnuite
   cuvinte obisnuite`,
   // Bengali

@@ -16,12 +16,12 @@ const numbers = new Map<string, number>(
 const number = `(\\d{1,2}|${[...numbers.keys()].sort((a, b) => b.length - a.length).join('|')})`;
 
 const opening =
-  '(?:(?:hi|hiya|hello|hey|hya|so|well|oh|and|also|but|because|cos|sorry|ok|okay|yes|no|um|btw|just so you know|just to say|my name is \\S+(?: and)?|im in year \\d+(?: and)?|im \\S+(?: and)?|i am \\S+(?: and)?|helo|shwmae|su mae|wel|a|ac|ond|achos|fy enw i yw \\S+(?: ac?| a)?|\\S+ dwi(?: ac?)?) )*';
+  '(?:(?:hi|hiya|hello|hey|hya|so|well|oh|and|also|but|because|cos|sorry|ok|okay|yes|no|um|btw|just so you know|just to say|my name is \\S+(?: and)?|im in year \\d+(?: and)?|im \\S+(?: and)?|i am \\S+(?: and)?|helo|shwmae|su mae|wel|a|ac|ond|achos|fy enw i yw \\S+(?: ac?| a)?|\\S+ dwi(?: ac?)?) ){0,4}';
 const old =
   '(?: (?:and a half|and a quarter|and three quarters|in a half))?(?: (?:years?|yrs?|yr|year)(?: old)?| ?yo| y o)?(?: and a half)?';
 const mustBeOld = '(?: and a half| and a quarter)? (?:(?:years?|yrs?|yr) old|yo|y o)(?: and a half)?';
 const someone =
-  '(?: (?:girl|boy|kid|child|lad|lass|pupil|student|teenager|teen|person|schoolgirl|schoolboy|young person|man|woman|lady|guy|resident|carer|here|male|female))*';
+  '(?: (?:girl|boy|kid|child|lad|lass|pupil|student|teenager|teen|person|schoolgirl|schoolboy|young person|man|woman|lady|guy|resident|carer|here|male|female)){0,3}';
 const goesOn = '(?= (?:and|so|but|because|cos|i|im|ive|my|we|who|at|in year|now|today|from|living|but))';
 const nearly =
   '(?:nearly|almost|about to be|about to turn|turning|going to be|gonna be|not yet|not|under|younger than|below)';
@@ -130,6 +130,6 @@ function sentencesOf(text: string): string[] {
     .replace(/(\d)\s*(?:%|['\u2019\u2032"]|\p{Sc})/gu, '$1 measured')
     .replace(/(\d)\s*[-\u2013\u2014]\s*(?=\d)/gu, '$1 to ')
     .split(/[!?;\n]+|[.,]+(?!\d)|\s[-\u2013\u2014]\s/u)
-    .map(asCompared)
+    .map((sentence) => asCompared(sentence.slice(0, 160)))
     .filter((sentence) => sentence !== '');
 }

@@ -10,7 +10,7 @@ const yes = phrases(`
   ok with me | ok by me | no problem with that | happy to | happy for you to | i'm happy to | i'm happy with that
   i'd be happy to | go ahead | go for it | please do | definitely | absolutely | i do | i would | i would like that
   i'd like that | i'd love to | yes i'd like that | you can | you may | i agree | agreed | i consent
-  by all means | why not | yes yes | feel free | that would be good | that would be great
+  by all means | why not | feel free | that would be good | that would be great
 
   un | iawn | ie | ia | ydw | ydw i | ydy | ydi | ydyn | ydyn ni | oes | hoffwn | hoffwn i | hoffwn wir | byddwn
   byddwn i | bydda | byddaf | baswn | baswn i | gallwch | gallwch chi | gewch chi | cewch | cewch chi | cewch siŵr
@@ -19,13 +19,13 @@ const yes = phrases(`
   pam ddim | yn bendant | yn sicr | cytuno | dwi'n cytuno | dw i'n cytuno | rwy'n cytuno | rydw i'n cytuno | dim problem
   mi gewch chi | fe gewch chi | mi faswn i
 
-  tak | tak tak | zgoda | zgadzam się | dobrze | jasne | oczywiście | pewnie | jeden
-  da | da da | sigur | desigur | bine | de acord | sunt de acord | bineînțeles | unu
+  tak | zgoda | zgadzam się | dobrze | jasne | oczywiście | pewnie | jeden
+  da | sigur | desigur | bine | de acord | sunt de acord | bineînțeles | unu
   হ্যাঁ | হাঁ | হ্যা | জি | জ্বি | জি হ্যাঁ | ঠিক আছে | আচ্ছা | অবশ্যই | রাজি | আমি রাজি | এক
   ہاں | جی | جی ہاں | ٹھیک ہے | ٹھیک | بالکل | ضرور | منظور | ایک | haan | ji haan | haan ji`);
 
 const no = phrases(`
-  2 | two | no | n | nope | nah | naw | no no | no no no | no way | not really | no thanks | no thank you | no ta
+  2 | two | no | n | nope | nah | naw | no way | not really | no thanks | no thank you | no ta
   i don't | i do not | don't | do not | never | i'd rather not | i would rather not | rather not | i'd prefer not
   i'd prefer not to | i prefer not to | prefer not to | prefer not | i'd rather you didn't | i would rather you didn't
   i'd prefer you didn't | i'd prefer you not to | not me | not mine | i don't think so | don't think so | i don't want to
@@ -35,7 +35,7 @@ const no = phrases(`
   not happy with that | i'm not happy with that | no need | there's no need | that's not ok | it's not ok
   no i'm good | no thanks i'm good | nah i'm good | i do mind
 
-  dau | na | nac ydw | nag ydw | nac ydw i | nac ydy | nac ydi | nac oes | nag oes | nage | naddo | na ddo | na na | dim
+  dau | na | nac ydw | nag ydw | nac ydw i | nac ydy | nac ydi | nac oes | nag oes | nage | naddo | na ddo | dim
   dim diolch | na dim diolch | ddim | ddim diolch | dim o gwbl | ddim o gwbl | ddim wir
   na hoffwn | na hoffwn i | hoffwn i ddim | na fyddwn | na fydda | na faswn | faswn i ddim | na chewch | na chewch chi
   chewch chi ddim | cewch chi ddim | na allwch | allwch chi ddim | na chei | well gen i beidio | well i chi beidio
@@ -43,14 +43,14 @@ const no = phrases(`
   dwi ddim eisiau | dw i ddim eisiau | dwi ddim isio | dwi ddim moyn | sa i moyn | sai moyn | dwi ddim am
   dwi ddim yn cytuno | dw i ddim yn cytuno | dim caniatâd | dim angen | does dim angen | yn bendant ddim | dim ffiars
 
-  nie | nie nie | nie dziękuję | nie zgadzam się | nie chcę | wolę nie | raczej nie | dwa
-  nu | nu nu | nu mulțumesc | nu sunt de acord | nu vreau | mai bine nu | doi
-  না | না না | না ধন্যবাদ | আমি রাজি নই | রাজি নই | চাই না | আমি চাই না | দুই
+  nie | nie dziękuję | nie zgadzam się | nie chcę | wolę nie | raczej nie | dwa
+  nu | nu mulțumesc | nu sunt de acord | nu vreau | mai bine nu | doi
+  না | না ধন্যবাদ | আমি রাজি নই | রাজি নই | চাই না | আমি চাই না | দুই
   نہیں | جی نہیں | نہیں شکریہ | میں نہیں چاہتا | میں نہیں چاہتی | نہیں چاہتا | نہیں چاہتی | دو | nahin | nahi | ji nahin`);
 
 const only = (said: readonly string[]) => {
   const phrase = `(?:${[...said].sort((a, b) => b.length - a.length).join('|')})`;
-  return new RegExp(`^${phrase}(?: ${phrase})*$`, 'u');
+  return new RegExp(`^${phrase}(?: ${phrase}){0,5}$`, 'u');
 };
 const onlyYes = only(yes);
 const onlyNo = only(no);

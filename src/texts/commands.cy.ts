@@ -5,7 +5,9 @@ export const welshCommands: CommandPhrases = {
   stop: `
     stopio | stopiwch | stopia | stop | peidiwch | peidio | canslo | canslwch | diwedd | rhoi'r gorau iddi
     rhowch y gorau iddi | dad danysgrifio | datdanysgrifio | dad danysgrifiwch | dwi eisiau stopio
-    dw i eisiau stopio | dwi isio stopio | dwi am stopio | rwyf am stopio | rydw i eisiau stopio | rwy am stopio`,
+    dw i eisiau stopio | dwi isio stopio | dwi am stopio | rwyf am stopio | rydw i eisiau stopio | rwy am stopio
+    dim diddordeb | does gen i ddim diddordeb | dwi ddim eisiau cymryd rhan | dw i ddim eisiau cymryd rhan
+    dwi ddim isio cymryd rhan | sut mae stopio | sut ydw i'n stopio | tynnwch fi oddi ar y rhestr`,
   start: `
     dechrau | dechreuwch | dechreua | ailddechrau | ail ddechrau | ailddechreuwch | ail ddechreuwch | ailgychwyn
     dechrau eto os gwelwch yn dda | dwi eisiau dechrau eto | dw i eisiau dechrau eto | tanysgrifio`,
@@ -14,7 +16,8 @@ export const welshCommands: CommandPhrases = {
     rydw i angen help | rwyf angen help | rwyf angen cymorth | dwi angen cymorth | dwi isio help | mae angen help arna i
     mae angen help arnaf | mae angen help arnaf i | mae angen cymorth arna i | mae angen cymorth arnaf
     allwch chi helpu | allwch chi fy helpu | fedrwch chi helpu | fedrwch chi fy helpu | sut mae hyn yn gweithio
-    sut mae hwn yn gweithio | beth ddylwn i wneud | beth ddylwn i ei wneud | be dwi'n neud | beth dw i'n ei wneud`,
+    sut mae hwn yn gweithio | beth ddylwn i wneud | beth ddylwn i ei wneud | be dwi'n neud | beth dw i'n ei wneud
+    dwi ddim yn deall | dw i ddim yn deall | dydw i ddim yn deall | beth ydych chi'n feddwl`,
   privacy: `
     preifatrwydd | breifatrwydd | hysbysiad preifatrwydd | polisi preifatrwydd | datganiad preifatrwydd
     diogelu data | fy mhreifatrwydd | ydy hyn yn breifat | yw hyn yn breifat | ydy hwn yn breifat
@@ -65,7 +68,8 @@ export const welshCommands: CommandPhrases = {
     dwi yn y gwaith | dw i yn y gwaith | rwyf yn y gwaith | rydw i yn y gwaith | ga i ateb wedyn | ga i ateb yfory
     mi wna i wedyn | wna i wedyn | wna i o wedyn | fe wna i wedyn | mi atebaf wedyn | atebaf wedyn | gadewch i mi feddwl
     gad i mi feddwl | dwi angen amser i feddwl | dw i angen amser i feddwl | dwi isio amser i feddwl
-    mae angen amser arna i | mae angen amser arna i i feddwl | rwyf angen amser i feddwl`,
+    mae angen amser arna i | mae angen amser arna i i feddwl | rwyf angen amser i feddwl
+    yfory plîs | yfory os gwelwch yn dda | wythnos nesaf plîs | dim ar hyn o bryd | ddim ar hyn o bryd`,
   questions: `
     cwestiynau | y cwestiynau | gwestiynau | yr holl gwestiynau | pob cwestiwn | anfonwch y cwestiynau
     anfonwch y cwestiynau ata i | anfonwch y cwestiynau ataf | anfonwch y cwestiynau i mi | danfonwch y cwestiynau

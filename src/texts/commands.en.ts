@@ -5,13 +5,23 @@ export const englishCommands: CommandPhrases = {
   // Up to "opt out" they are the SMS provider's own, which acts on them before we see them. So are START and HELP.
   stop: `
     stop | stopall | stop all | unsubscribe | cancel | end | quit | revoke | optout | opt out
-    un subscribe | unsubscribe me | opt me out | stop stop | stop stop stop`,
+    un subscribe | unsubscribe me | opt me out | stop stop | stop stop stop
+    remove me | take me off | take my number off | count me out | i opt out | opting out | i'm opting out | s t o p
+    i said stop | just stop | ok stop | stop not interested | not interested | i'm not interested | i am not interested
+    how do i stop | how do i stop this | how do i stop these texts | how do i unsubscribe | how do i opt out
+    i don't want to take part | i don't want to take part any more | i don't want to take part anymore
+    i don't want to be part of this | i don't want to do this | i don't want to do this any more
+    i don't want to do this anymore | end conversation | end this conversation | end chat | end this chat
+    stop this conversation | stop this chat | stop this service | stop this survey | stop the survey
+    cancel my subscription | cancel subscription`,
   start: `
     start | unstop | restart | resume | start again please | start texting me | start texting me again
     start messaging me again | i want to start again | opt in | opt me in | opt me back in | subscribe`,
   help: `
     help | info | help me | i need help | i need some help | can you help | can you help me | could you help me
-    how does this work | how do i use this | what do i do | what should i do | what do i do now | commands`,
+    how does this work | how do i use this | what do i do | what should i do | what do i do now | commands
+    what can i text | what can i write | i don't understand | i do not understand | i don't understand the question
+    i don't get it | what do you mean | hows this work`,
   privacy: `
     privacy | privacy notice | privacy policy | privacy statement | data protection | gdpr | my privacy
     how do you use my data | how do you use my information | how do you use this | how is my data used
@@ -32,7 +42,10 @@ export const englishCommands: CommandPhrases = {
     can someone call me | can someone ring me | can someone phone me | call me | ring me | phone me
     can someone call me back | can you call me | can you ring me
     can you phone me | call me back | ring me back | phone me back | i withdraw my consent
-    i want to complain | i want to make a complaint | how do i complain`,
+    i want to complain | i want to make a complaint | how do i complain
+    is there a human | is there a person | i want to talk | i need to talk | can we talk | can i talk | who can i talk to
+    who can i speak to | who do i speak to | who do i talk to | can i ring you | can i call you | can i phone you
+    what is your number | what's your number | what is your phone number`,
   who: `
     who | who is this | who's this | who is it | who are you | who r u | who dis | who is that | who's that
     who is texting me | who are you please | who is messaging me | who sent this | who's texting | who you
@@ -45,7 +58,10 @@ export const englishCommands: CommandPhrases = {
     are you a person | are you a real person | are you human | are you ai | is this ai | is this automated
     is this automatic | am i talking to a bot | am i talking to a robot | am i talking to a person
     am i talking to a human | is this a real person | are you a machine | is this a computer | are you a computer
-    how do i know this is real | how do i know this is you | how do i know it's you | how do i know you are real`,
+    how do i know this is real | how do i know this is you | how do i know it's you | how do i know you are real
+    who's asking | is it a real person | how do i know this isn't a scam | how do i know it's not a scam
+    how do i know this is not a scam | what is hearback | what's hearback | who runs this | who's behind this
+    who is behind this | who am i speaking with | who am i speaking to | is this chatgpt | are you chatgpt`,
   wrongNumber: `
     wrong number | wrong person | wrong phone | wrong number mate | wrong number pal | wrong phone number
     not me | that's not me | this isn't me | that isn't me | this is not me | it's not me | it isn't me
@@ -56,7 +72,10 @@ export const englishCommands: CommandPhrases = {
     i've just got this number | i have just got this number
     i only just got this number | this number is mine now | this is my number now | this number has changed hands
     i'm not who you think i am | i'm not the person you want | i am not the person you want
-    i'm not the person you're looking for | i am not the person you are looking for | i don't know who you want`,
+    i'm not the person you're looking for | i am not the person you are looking for | i don't know who you want
+    not my number | wrong no | wrong num | not the right person | not the right number | who wrong number
+    you have mistaken me for someone else | this number is no longer his | this number is no longer hers
+    no longer her number | no longer his number`,
   later: `
     later | not now | not today | maybe later | maybe tomorrow | not right now
     remind me | ask me later | i'm busy | i'm busy now | i'm busy at the moment | i am busy | busy now
@@ -66,7 +85,10 @@ export const englishCommands: CommandPhrases = {
     i'll come back to this | i'll come back to it | can i do this later | can i do it later | can this wait
     can i answer later | can i answer tomorrow | i'll do it tomorrow | i'll answer tomorrow | i'll reply tomorrow
     i need time to think | i need to think | i need to think about it | let me think | let me think about it
-    i'll think about it | give me a few days | can i have more time`,
+    i'll think about it | give me a few days | can i have more time
+    tomorrow please | next week please | not at the moment | do it later | speak later | can't talk now
+    can't talk right now | can't talk | i can't talk | i'm busy rn | give me a day | give me a week | in a bit | in a minute
+    brb | leave it till tomorrow | leave it until tomorrow | leave it till next week | leave it until next week`,
   questions: `
     questions | all questions | all the questions | the questions | list questions | show questions | questions first
     send questions | send the questions | send me the questions | send me all the questions | send all the questions
@@ -79,7 +101,8 @@ export const englishCommands: CommandPhrases = {
     what are the questions | what are your questions | what are all the questions | what will you ask
     what will you ask me | what are you going to ask | what are you going to ask me | what else will you ask
     how many questions | how many questions are there | how many more questions
-    how many questions are left`,
+    how many questions are left
+    what questions | what questions are there | what will you be asking | what will you be asking me`,
   skip: `
     skip | skip it | skip this | skip this one | skip this question | skip the question | skip question | skip that
     pass | next | next question | next one | the next question | move on | let's move on | can we move on
@@ -91,7 +114,8 @@ export const englishCommands: CommandPhrases = {
     i don't want to answer this | i don't want to answer this question | i don't want to answer that question
     i'd rather not answer | i would rather not answer | i'd rather not answer that | i'd rather not answer this
     i prefer not to answer | prefer not to answer | rather not answer | i can't answer that | i can't answer this
-    i won't answer that | i won't answer this | leave this one | leave this question | miss this one`,
+    i won't answer that | i won't answer this | leave this one | leave this question | miss this one
+    i'll skip | i pass | can i pass | next q | skip q`,
   back: `
     back | go back | go back one | back one | back please | previous | previous question | the previous question
     go back to the last question | go back to the previous question | go back to the question before
@@ -100,7 +124,8 @@ export const englishCommands: CommandPhrases = {
     the question before | ask me the last question again | i want to go back
     i'd like to go back | i want to change my last answer | i want to change my answer | change my answer
     change my last answer | can i change my answer | can i change my last answer | let me change my answer
-    i want to change what i said | i'd like to change my answer | ask me that again | ask that again`,
+    i want to change what i said | i'd like to change my answer | ask me that again | ask that again
+    previous one | undo | let me redo that | can i redo that`,
   status: `
     status | any news | any news yet | is there any news | any update | any updates
     any progress | is there an update | is there any update | what's happening | what is happening | what's the news
@@ -120,7 +145,11 @@ export const englishCommands: CommandPhrases = {
     has anyone read my answer | has anyone read what i said | did anyone read it | did anyone read my answer
     have you read it | have you read my answer | have you decided | has it been decided | what was decided
     what did you decide | what have you decided | is there a decision | when will you decide | when will i hear
-    when will i hear back | when will i know | when do i hear back | so what happens now`,
+    when will i hear back | when will i know | when do i hear back | so what happens now
+    what's been done | what has been done | what has been done about it | what's been done about it
+    have you done anything yet | has anything happened yet | what's the latest | what is the latest
+    did anything come of it | what came of it | status update | is anything happening | what's the update
+    any progress on this | any news on this | any update on this`,
   myData: `
     my data | my information | my info | my details | show my data | show me my data | see my data | send my data
     sar | dsar | subject access | subject access request | data request | access request | access my data
@@ -171,14 +200,17 @@ export const englishCommands: CommandPhrases = {
     can you make it simpler | can you use simpler words | can you use easier words | can i have easy read
     can i have it in easy read | i want easy read | i need easy read
     the words are too hard | your words are too hard | i don't understand the words
-    `,
+    
+    change to easy read | switch to easy read | can you write simpler | write simpler | simple please`,
   plain: `
     plain | no easy read | stop easy read | not easy read | end easy read | easy read off | normal words
     ordinary words | plain words | usual words | longer words`,
   noQuote: `
     don't quote me | don't quote | not to be quoted | stop quoting me | don't quote me on that
-    don't quote me on this | off the record | this is off the record | that's off the record | unquote me`,
+    don't quote me on this | off the record | this is off the record | that's off the record | unquote me
+    no quoting | don't share this | don't publish this | don't quote this | don't put this online`,
   noHearBack: `
     don't update me | don't follow up | stop the updates | stop updates
-    stop sending updates | stop sending me updates | stop the follow ups`,
+    stop sending updates | stop sending me updates | stop the follow ups
+    no follow ups please | no updates please`,
 };

@@ -79,7 +79,7 @@ export function commandOf(text: string): Command | null {
   const said = withoutCourtesies(whole);
   const found = commandByPhrase.get(said) ?? commandByPhrase.get(whole);
   if (found !== undefined) return found;
-  if (said.length > longestSentence || !said.includes(' ')) return null;
+  if (said.length > longestSentence) return null;
   if (isStopSentence(said)) return 'stop';
   return sentences.find(([, sentence]) => sentence.test(said))?.[0] ?? null;
 }

@@ -22,7 +22,8 @@ const aboutMe =
   '(?:(?:all|any|the|of) )*(?:everything|anything|all|data|info|information|details|records|all data|all information) (?:on|about|of) me';
 const ours =
   '(?: (?:from|off|out of|in|on) (?:(?:your|the|this|that|all|any|my) )*(?:systems?|databases?|records?|files?|lists?|computers?|servers?|phones?))?';
-const erase = '(?:delete|erase|remove|wipe|destroy|get rid of|scrub|clear|purge|forget|bin|rub out)';
+const erase =
+  '(?:withdraw|take back|retract|delete|erase|remove|wipe|destroy|get rid of|scrub|clear|purge|forget|bin|rub out)';
 const erased = '(?:deleted|erased|removed|wiped|destroyed|gone|forgotten|cleared)';
 
 const words =
@@ -33,13 +34,16 @@ const yet = '(?: (?:yet|so far|now|then|in the end|please|since))*';
 const publish =
   '(?:use|publish|share|show|print|post|display|repeat|quote|include|put|put out|make|tell|pass on)';
 const openly =
-  '(?: (?:(?:to|with|in front of) (?:anyone|anybody|others|other people|the public|people|everyone|anyone else|others please)|public|publicly|in public|online|up|out|anonymously|anywhere|(?:in|on|for|to) (?:your|the|any|a) (?:website|site|web ?page|page|report|facebook|facebook page|social media|newsletter|leaflet|poster|publicity)|on (?:social media|facebook|twitter|the internet)))*';
+  '(?: (?:(?:to|with|in front of) (?:anyone|anybody|others|other people|the public|people|everyone|anyone else|others please)|public|publicly|in public|online|up|out|anonymously|anywhere|(?:in|on|for|to|from) (?:your|the|any|a) (?:website|site|web ?page|page|report|facebook|facebook page|social media|newsletter|leaflet|poster|publicity)|on (?:social media|facebook|twitter|the internet)))*';
 
 const outcome =
   "(?:(?:about|with|on|when|once|if|of|for) )?(?:(?:the|any|any of the|more|about|it|this|that|these) ?)*(?:outcomes?|results?|updates?|follow ?ups?|news|feedback|decisions?|what (?:you|happens|happened|is|was|has|gets|they)(?: (?:been|have|did|do|decide|decided|done|changed|happens))*|you (?:have )?(?:decide|decided|know|did|do)|it is done|it's done|something (?:is|has been) (?:done|decided)|it|this|that)";
 
 const who =
   '(?:(?:a|an|the|any|some|another|actual|real|live|proper|human|one of your|one of the|member of) )*(?:person|human|human being|someone|somebody|anyone|anybody|one of you|staff|staff member|council officer|officer)';
+
+const inLanguage = (name: string) =>
+  `${please}(?:write|text|speak|talk|reply|message|answer|switch|change|use|read|have|get|see)(?: (?:to|with|me|this|it|them|everything|the|texts|messages|questions|language|in|into|to))* ${name}${end}`;
 
 export const englishSentences: Partial<Record<Command, readonly string[]>> = {
   person: [
@@ -66,7 +70,11 @@ export const englishSentences: Partial<Record<Command, readonly string[]>> = {
     `${please}(?:see|have|get|send|show|read|list|give)(?: me| us)?(?: (?:all|of|the|your|other|remaining|rest of the))* questions(?: (?:first|beforehand|before i (?:start|answer|begin)|in advance|in one go|all at once|at once|up ?front|to look at))*${end}`,
   ],
   skip: [
+    "(?:(?:i|sorry|well|ok) )*(?:don't know|dunno|no idea|not sure|don't mind|nothing|n a)(?: (?:so|just|let's|please))* (?:skip|next|pass)(?: (?:it|this|that|one|question|please))*",
     `${please}(?:skip|miss out|leave out|pass on|move on from|move on to|go on to|go to|jump to|get|have)(?: (?:this|that|to|the|past|over))* (?:(?:this|that|next|one|question|last) ?)+${end}`,
+  ],
+  back: [
+    `(?:(?:oops|whoops|oh|wait|no|sorry) )*${please}(?:go |move |get |take me )?(?:back|to previous|to the previous)(?: (?:to|a|one|the|last|previous|question|step|before|by))*${end}`,
   ],
   status: [
     `(?:(?:so|hi|hello|and|please|can you tell me|do you know|i want to know|just wondering|wondering) )*what(?:'s| is| has| have| was| did| are)?(?: (?:you|they|ever|actually|been|being|the council))* (?:happened|happening|happen|become|became|come|came|done|do|doing|did)(?: (?:to|with|about|of|out of))+ ${said}${yet}`,
@@ -77,10 +85,12 @@ export const englishSentences: Partial<Record<Command, readonly string[]>> = {
     "(?:(?:please|can|could|you|will|tell|show|send|give|me|i|i'd|want|would|like|need|know|to|demand|see|ok|hi|hello) )*(?:what|which)(?: (?:personal|data|info|information|details|records|stuff|things|messages|else|all))* (?:do|have|does|are|you) (?:you )?(?:know|hold|holding|have|got|keep|kept|keeping|store|stored|storing|collected|saved)(?: (?:got|kept|stored|saved))? (?:about|on|of|for|from) me" +
       end,
     `${please}(?:see|have|get|access|view|read|request|download|show|send|give|know)(?: me)?(?: (?:a|copy|copies|of|all|the|any))* (?:my (?:personal |own )?(?:data|info|information|details|records|file)|(?:everything|all|what|anything|data|info|information|the data|the information)(?: that)? you(?:'ve| have)? (?:know|hold|have|got|keep|kept|store|stored|collected)(?: got)? (?:on|about|of|for) me)${end}`,
-    `(?:a )?copy of (?:all )?my (?:personal )?(?:data|information|details|records)${end}`,
+    `${please}(?:a )?copy of (?:all )?(?:of )?my (?:personal )?(?:data|information|details|records)${end}`,
     `(?:i(?:'d| would)? (?:want|like) to )?make a (?:subject access|data|data subject access) request`,
   ],
   forgetMe: [
+    `${not} (?:keep|store|hold|save|use|process) my (?:(?:personal|own|private) )?(?:data|info|information|details|number)${end}`,
+    `${please}stop (?:keeping|storing|holding|using|processing|saving) my (?:(?:personal|own|private) )?(?:data|info|information|details|number)${end}`,
     `(?:stop(?: texting me| messaging me)?(?: and)? )?${please}${erase} (?:${mine}|${held}|${aboutMe}|me)(?: you(?:'ve| have)? (?:have|hold|got|keep|kept|stored?)(?: (?:on|about|of) me)?)?${ours}${end}`,
     `${please}(?:have|get)? ?(?:${mine}|${held}|${aboutMe}|everything)(?: you(?: have|'ve)? (?:hold|have|got|keep))?(?: to be)? ${erased}${ours}${end}`,
     `(?:please )?(?:can|could) (?:${mine}|${held}|${aboutMe})(?: please)? be ${erased}${ours}${end}`,
@@ -97,9 +107,12 @@ export const englishSentences: Partial<Record<Command, readonly string[]>> = {
     `(?:(?:please|actually|sorry|hi|i've|i have|i) )*(?:changed|change|changing) my mind about (?:(?:you|being|the|my|letting you|your|showing|sharing|using|publishing) )*(?:quotes?|quoted|quoting(?: me)?|use my words|using my words|words|share my words|show my words|shown|published)${end}`,
     `${please}(?:take down|take|remove|delete|withdraw|pull) my quotes?(?: (?:down|off|back|away))?${openly}${ours}${end}`,
     `${please}keep ${words} (?:private|secret|confidential|to yoursel(?:f|ves)|between us)${end}`,
-    `(?:(?:i|please|want|to|would|like|i'd) )*(?:withdraw|take back|revoke|cancel|remove) (?:my )?(?:consent|permission|agreement) (?:(?:to|for|about|you|be|being|my|of|use|using|the|show|showing|share|sharing|publish|publishing) )*(?:quotes?|quoted|quoting(?: me)?|words)${end}`,
+    `(?:(?:i|please|want|to|would|like|i'd) )*(?:withdraw|take back|revoke|cancel|remove) (?:my )?(?:consent|permission|agreement) (?:(?:to|for|about|you|be|being|my|of|use|using|the|show|showing|share|sharing|publish|publishing) )*(?:quotes?(?: me)?|quoted|quoting(?: me)?|words)${end}`,
+    `${not} ${publish} my name${openly}${end}`,
+    `${please}keep (?:this|all this|all of this|what i said) (?:private|secret|confidential|to yoursel(?:f|ves)|between us)${end}`,
   ],
   noHearBack: [
+    `(?:(?:please|actually|sorry|but|no) )*(?:i|we) (?:don't|do not|no longer|don't really) (?:want|need|wish)(?: (?:any|more|the|your|to get|to have|to receive))* (?:updates|follow ?ups?)${end}`,
     `${not} (?:tell|message|text|contact|write to|update|inform|bother|notify|let|send)(?: me)?(?: know)? ${outcome}${end}`,
     `${not} (?:(?:want|wish|need|care) )?(?:to )?(?:hear back|get back to me|report back|come back to me|follow ?up|keep me (?:updated|posted|informed))(?: (?:from you|about (?:it|this|that|the outcome)|on this|with me|with (?:the )?(?:results?|outcome)))*${end}`,
     `(?:(?:please|actually|sorry|but|no|thanks) )*(?:i|we) (?:don't|do not|no longer|didn't|don't really) (?:want|wish|need|care|ask) to (?:hear(?: (?:back|more))?|know|be told|be updated|be informed|get|receive) ?${outcome}${end}`,
@@ -109,4 +122,10 @@ export const englishSentences: Partial<Record<Command, readonly string[]>> = {
     `(?:(?:please|actually|sorry|hi|i've|i have|i) )*(?:changed|change) my mind about (?:hearing back|hearing from you|being told|the outcome|the follow ?ups?|updates|getting updates|being updated|being messaged)${end}`,
     `(?:(?:i|please|want|to) )*(?:withdraw|take back) (?:my )?(?:consent|permission) (?:to|for) (?:hear(?:ing)? back|follow ?ups?|updates)${end}`,
   ],
+  english: [inLanguage('english')],
+  cymraeg: [inLanguage('welsh')],
+  polski: [inLanguage('polish')],
+  romana: [inLanguage('romanian')],
+  bangla: [inLanguage('(?:bengali|bangla)')],
+  urdu: [inLanguage('urdu')],
 };

@@ -35,6 +35,8 @@ const sentences = [
   `${lead}(?:go away|get lost|lose my number|lose this number|fuck off|piss off|bugger off)${tail}`,
   `stop(?: (?:now|right now|right away|straight away|immediately|already|ok|i said|i mean it|asap))+`,
 
+  `(?:stop{2,}|sto{3,}p+)(?: sto+p+)*`,
+
   // Welsh, with and without the mutations and circumflexes that people leave out on a phone.
   `(?:peidiwch|paid|peidio)(?: (?:â|a|ag))? (?:(?:th|t|d)ecstio|ch?ysylltu)${ata}`,
   `(?:peidiwch|paid|peidio)(?: (?:â|a|ag))? (?:anfon|danfon|gyrru|hala)(?: ${negeseuon})?${ata}`,

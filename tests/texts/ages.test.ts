@@ -120,3 +120,14 @@ test.each([
     "I'm 2 streets away",
   ],
 ])('nobody says that they are an age: %s', (said) => expect(ageSaid(said)).toBeNull());
+
+test.each([
+  'hi im bob and ',
+  'dwi ',
+  'a dwi a ',
+  "I'm only just a ",
+  'a b dwi a c dwi ac ',
+  "so I'm 10 and a half ",
+])('a message that is made to make it wait does not: %s', (part) =>
+  expect(ageSaid(`${part.repeat(300)}x`)).toBeNull(),
+);

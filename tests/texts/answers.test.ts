@@ -90,3 +90,12 @@ test.each([
   'dim diolch yn fawr',
   "I'd rather you didn't",
 ])('no, in any language: %s', (said) => expect(yesOrNo(said)).toBe('no'));
+
+test.each(['no ', 'yes ', 'na ', 'dim diolch ', 'yes you can ', 'ydw i '])(
+  'a message that is made to make it wait does not: %s',
+  (part) => expect(yesOrNo(`${part.repeat(100).slice(0, 96)} x`)).toBeNull(),
+);
+
+test.each(['no no no', 'No, no, no thanks', 'na na'])('no, and again: %s', (said) =>
+  expect(yesOrNo(said)).toBe('no'),
+);

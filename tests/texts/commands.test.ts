@@ -30,7 +30,8 @@ const english: Record<Command, string> = {
     | unsubscribe me | opt me out of this | I want to unsubscribe | I'd like to opt out | I want you to stop
     | I want to opt out of this | leave me alone | stop asking me | Please stop asking me questions | go away
     | I don't want any more texts | I don't want to get these messages | I no longer want to receive your texts
-    | I don't want to hear from you again`,
+    | I don't want to hear from you again | Hi, please stop | STOPPP | s.t.o.p | remove me | I said STOP
+    | Not interested, thanks | How do I stop these texts? | I don't want to take part any more`,
   start: 'START | start please | Unstop | Start texting me again | opt me back in | Restart',
   help: 'HELP | help! | Info | help please | Help me | I need help | How does this work? | can you help me?',
   privacy: `PRIVACY | privacy? | Privacy notice please | Is this confidential? | is this anonymous | Who will see my answers?

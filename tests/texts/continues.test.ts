@@ -121,3 +121,8 @@ test.each([
     'আরও বাস',
   ],
 ])('begins anew: %s', (said) => expect(plainlyContinues(said)).toBe(false));
+
+test.each(['- help from staff', 'instead of cuts, more staff', 'too many cars'])(
+  'nor is a list or half a wish: %s',
+  (said) => expect(plainlyContinues(said)).toBe(false),
+);
