@@ -25,9 +25,9 @@ const CLOCKS_DIFFER = 2000;
 export function answer(turn: Turn, heard: Heard): void {
   const { session } = turn;
   if (turn.moment.stopped) return keepAfterStop(turn, heard);
+  if (session.confirming) return confirmForgetting(turn, heard);
   if (session.status === 'held') return keepWhileHeld(turn, heard);
   if (isYoung(turn, heard.words)) return meetChild(turn, heard);
-  if (session.confirming) return confirmForgetting(turn, heard);
   const step = openStep(turn);
   if (session.listening === null) {
     if (isUnseen(turn, heard)) return beforeTheQuestion(turn, heard);

@@ -51,6 +51,7 @@ export function obey(turn: Turn, command: Command, heard: Heard, facts: Facts | 
     case 'back':
       return back(turn, heard);
     case 'status':
+      keepSentence(turn, heard);
       return status(turn, facts);
     case 'myData':
       return myData(turn, facts, heard.messageId);
@@ -65,6 +66,7 @@ export function obey(turn: Turn, command: Command, heard: Heard, facts: Facts | 
       session.easy = command === 'easyRead';
       return speak(turn, command === 'easyRead' ? 'resident.easySet' : 'resident.easyOff');
     case 'language':
+      keepSentence(turn, heard);
       return listLanguages(turn);
     default:
       return chooseLanguage(turn, command);
@@ -124,7 +126,7 @@ function later(turn: Turn, heard: Heard): void {
   const step = openStep(turn);
   if (step === undefined || session.status === 'held') return noQuestion(turn, heard);
   keepAtOpen(turn, step, heard);
-  session.later = tenInTheMorning(moment.now, laterDays(heard.words));
+  session.later = tenInTheMorning(moment.now, laterDays(heard.words, moment.now));
   const day = new Date(session.later).toISOString().slice(0, 10);
   say(
     turn,
@@ -229,6 +231,13 @@ function alsoKeep(turn: Turn, heard: Heard): void {
 /** LATER and BACK may be an answer as well, and yet the question stays open. */
 function keepAtOpen(turn: Turn, step: Asking, heard: Heard): void {
   if (listens(step)) keep(turn, step.id, heard);
+}
+
+/** "I don't speak English" asks for a language, and may be what somebody wants to tell us. */
+function keepSentence(turn: Turn, heard: Heard): void {
+  const step = openStep(turn);
+  const asked = turn.session.status === 'active' && !turn.moment.stopped;
+  if (step !== undefined && asked && heard.words.trim().includes(' ')) keepAtOpen(turn, step, heard);
 }
 
 function noQuestion(turn: Turn, heard: Heard): void {

@@ -99,24 +99,13 @@ export function newSession(flow: string): Session {
   };
 }
 
-/** As it is stored: what is as at the beginning is left out, because most of it is, and every turn writes it. */
+/** As it is stored, and read again by `restored`. Leaving out what is as at the beginning was tried: it costs more than it saves. */
 export function saved(session: Session): string {
-  const kept: Record<string, unknown> = { flow: session.flow };
-  for (const [key, value] of Object.entries(session)) if (!isAtFirst(key, value)) kept[key] = value;
-  return JSON.stringify(kept);
+  return JSON.stringify(session);
 }
 
-/** A stored session, whole again. */
 export function restored(stored: string): Session {
-  return { ...newSession(''), ...(JSON.parse(stored) as Partial<Session>) };
-}
-
-const atFirst: Readonly<Record<string, unknown>> = { ...newSession('') };
-
-function isAtFirst(key: string, value: unknown): boolean {
-  if (Array.isArray(value)) return value.length === 0;
-  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
-  return value === atFirst[key];
+  return JSON.parse(stored) as Session;
 }
 
 /** A session of its own to change. Written out, because structuredClone costs more than a whole step. */

@@ -74,7 +74,7 @@ function command(turn: Turn, input: Extract<Input, { kind: 'command' }>): void {
   const heard = heardOf(input);
   const asks = turn.session.confirming || openStep(turn)?.kind === 'consent';
   // "Not me" is a wrong number, and to a yes or no question it is a no.
-  if (asks && input.command === 'wrongNumber' && yesOrNo(input.text) !== null) return answer(turn, heard);
+  if (asks && !turn.moment.stopped && yesOrNo(input.text) !== null) return answer(turn, heard);
   obey(turn, input.command, heard, input.facts ?? null);
 }
 

@@ -15,13 +15,20 @@ const otherDigits = /[\u09e6-\u09ef\u0660-\u0669\u06f0-\u06f9]/gu;
  * through it too, so they are written as words are spelt. Never stored and never shown.
  */
 export function asCompared(text: string): string {
-  return bare(normalise(text));
+  if (text !== latest.text) latest = { text, compared: bare(normalise(text)) };
+  return latest.compared;
 }
+
+/** Each list is held against the same message, one after the other. */
+let latest = { text: '', compared: '' };
+
+const plain = /^[\0-\x7f]*$/;
 
 /** The same for the source of a pattern, which must keep its signs. */
 export function bare(text: string): string {
-  return text
-    .replaceAll("'", '')
+  const joined = text.replaceAll("'", '');
+  if (plain.test(joined)) return joined;
+  return joined
     .normalize('NFD')
     .replace(latinMarks, '')
     .replace(arabicMarks, '')
