@@ -1,6 +1,7 @@
 import type { Inbound } from '#channels/channel.ts';
 import type { Language } from '#domain/words.ts';
 import type { Input } from '#engine/input.ts';
+import { restored } from '#engine/session.ts';
 import type { FlowVersion } from '#flow/schema.ts';
 import type { CurrentConversation } from '#store/addresses.ts';
 import { voiceOf } from '#store/addresses.ts';
@@ -43,7 +44,11 @@ export interface Route {
  */
 export async function route(tx: Tx, deps: ConversationDeps, arrival: Arrival): Promise<Route> {
   const { inbound, conversation, input, stopped } = arrival;
-  const begun = conversation !== null && (conversation.askedAt > 0 || conversation.status === 'held');
+  // Asked whether to forget them, somebody who never began is in a conversation all the same.
+  const asked =
+    conversation !== null && conversation.askedAt === 0 && restored(conversation.session).confirming;
+  const begun =
+    conversation !== null && (conversation.askedAt > 0 || conversation.status === 'held' || asked);
   if (input.kind === 'distress' || input.kind === 'command') {
     const joins =
       input.kind === 'command' &&

@@ -201,6 +201,21 @@ describe.each(['sqlite', 'postgres'] as const)('what is recorded of a person, on
     ]);
   });
 
+  it('is forgotten where they confirm it, though they never began, or a person must look first', async () => {
+    const { say, read, queued } = await council(dialect);
+    await say(someone, 'forget me');
+    await say(someone, '1');
+    expect((await queued()).at(-1)).toContain('We are deleting');
+    await say(phone(2), 'high street');
+    await say(phone(2), 'I want to end my life');
+    await say(phone(2), 'forget me');
+    await say(phone(2), '1');
+    expect((await queued()).at(-1)).toContain('A person must look at this first');
+    expect(await read.selectFrom('erasures').select('state').execute()).toEqual([{ state: 'due' }]);
+    const cases = await read.selectFrom('cases').select('kind').orderBy('id').execute();
+    expect(cases.map(({ kind }) => kind)).toEqual(['safeguarding', 'erasure']);
+  });
+
   it('begins anew after a wrong number: nothing earlier is shown to whoever has it now', async () => {
     const { say, queued, counts } = await council(dialect);
     await say(someone, 'high street');
