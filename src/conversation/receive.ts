@@ -9,6 +9,7 @@ import { type Advance, advance } from './advance.ts';
 import type { ConversationDeps } from './deps.ts';
 import { route } from './route.ts';
 import { confirmedByProvider, understand } from './understand.ts';
+import { askWhich, type Doubt, settleWhich } from './which.ts';
 
 export interface Received {
   /** repeat: the same event came before, and nothing was done. failed: it is kept and a person will see to it. */
@@ -119,6 +120,11 @@ async function handle(
   const { stopped, conversation, unsent } = await standingOf(tx, address, inbound.receivedAt);
   const understood = understand(inbound, messageId, stopped, capabilities);
   if (understood === null) return markMessage(tx, messageId, 'ignored');
+  const writer = { residentId: address.residentId, address, capabilities, stopped };
+  if (address.doubt !== null && understood.kind === 'text' && !stopped) {
+    const doubt = JSON.parse(address.doubt) as Doubt;
+    return settleWhich(tx, deps, { ...writer, now: inbound.receivedAt }, doubt, understood);
+  }
   const where = await route(tx, deps, {
     inbound,
     address,
@@ -127,13 +133,11 @@ async function handle(
     input: understood,
     messageId,
   });
+  if ('messageIds' in where) return askWhich(tx, deps, { ...writer, now: inbound.receivedAt }, where);
   if (where.answersFollowUp) await followUpAnswered(tx, address.id);
   const conversationId = await advance(tx, deps, {
     ...where,
-    residentId: address.residentId,
-    address,
-    capabilities,
-    stopped,
+    ...writer,
     unseen: deps.sending && unsent && where.conversation?.id === conversation?.id,
     confirmed: understood.kind === 'command' && confirmedByProvider(inbound, capabilities),
     words: inbound.text === '' ? (inbound.choice ?? '') : inbound.text,

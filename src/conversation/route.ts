@@ -12,6 +12,7 @@ import { questionQuoted, questionUnder } from '#store/questions.ts';
 import { languageOfCommand } from '#texts/commands.ts';
 import type { ConversationDeps } from './deps.ts';
 import { followUpThread } from './thread.ts';
+import type { Doubt } from './which.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** A text has no thread: it answers whatever we last asked, within this long. */
@@ -29,6 +30,14 @@ export interface Arrival {
   input: Input;
 }
 
+/** What a thread under a follow-up is made from. */
+export interface ThreadStart {
+  residentId: string;
+  now: number;
+  input: Input;
+  messageId: string;
+}
+
 export interface Route {
   version: FlowVersion;
   conversation: CurrentConversation | null;
@@ -40,9 +49,9 @@ export interface Route {
 /**
  * Which conversation a message belongs to: the one whose message it quotes, else the one whose question awaits an
  * answer, else the one its keyword begins, else the follow-up that reached them last, else the one that ended last,
- * else the first flow.
+ * else the first flow. A doubt where that cannot be told: they are asked.
  */
-export async function route(tx: Tx, deps: ConversationDeps, arrival: Arrival): Promise<Route> {
+export async function route(tx: Tx, deps: ConversationDeps, arrival: Arrival): Promise<Route | Doubt> {
   const { inbound, conversation, input, stopped } = arrival;
   // Asked whether to forget them, somebody who never began is in a conversation all the same.
   const asked =
@@ -65,15 +74,17 @@ export async function route(tx: Tx, deps: ConversationDeps, arrival: Arrival): P
   const quoted =
     inbound.replyTo === null ? null : await questionQuoted(tx, inbound.channel, inbound.replyTo, residentId);
   if (quoted?.outcomeId != null && !stopped)
-    return thread(tx, deps, arrival, { ...quoted, outcomeId: quoted.outcomeId });
+    return thread(tx, deps, startOf(arrival), { ...quoted, outcomeId: quoted.outcomeId });
   if (quoted?.conversationId != null) {
     const meant = await currentConversation(tx, quoted.conversationId);
     if (meant !== null) return onGoing(tx, deps, meant, input);
   }
 
   const waiting = begun && conversation.status !== 'ended' ? conversation : null;
+  const doubt = waiting === null ? null : await doubtBetween(tx, arrival, waiting);
+  if (doubt !== null) return doubt;
   const pending = await pendingFollowUp(tx, arrival, waiting);
-  if (pending !== null && waiting !== null) return thread(tx, deps, arrival, pending);
+  if (pending !== null && waiting !== null) return thread(tx, deps, startOf(arrival), pending);
   const { flows } = deps;
   const named = inbound.kind === 'command' ? flows.byLink(inbound.text) : flows.byKeyword(inbound.text);
   const keyword = 'text' in input ? named : null;
@@ -83,7 +94,7 @@ export async function route(tx: Tx, deps: ConversationDeps, arrival: Arrival): P
     return onGoing(tx, deps, waiting, inbound.kind === 'command' ? again : input);
   }
   if (keyword !== null) return begin(tx, arrival, keyword.version, keyword.language, true);
-  if (pending !== null) return thread(tx, deps, arrival, pending);
+  if (pending !== null) return thread(tx, deps, startOf(arrival), pending);
   if (conversation !== null && (begun || stopped)) return onGoing(tx, deps, conversation, input);
   if (stopped) return unbegun(deps, input);
   return begin(tx, arrival, deps.flows.first, null, inbound.kind === 'command');
@@ -98,7 +109,8 @@ function unbegun(deps: ConversationDeps, input: Input): Route {
   return { version: deps.flows.first, conversation: null, outcomeId: null, input, answersFollowUp: false };
 }
 
-async function onGoing(
+/** One more input to a conversation that there is. */
+export async function onGoing(
   tx: Tx,
   deps: ConversationDeps,
   conversation: CurrentConversation,
@@ -142,25 +154,54 @@ async function pendingFollowUp(tx: Tx, arrival: Arrival, waiting: CurrentConvers
   return answers ? questionUnder(tx, followUpDeliveryId) : null;
 }
 
-async function thread(
+/** Both were asked over a week ago, and nothing says which of them these words answer. */
+async function doubtBetween(
+  tx: Tx,
+  { inbound, address, input, messageId, stopped }: Arrival,
+  waiting: CurrentConversation,
+): Promise<Doubt | null> {
+  const { followUpDeliveryId, followUpAt } = address;
+  if (input.kind !== 'text' || stopped || waiting.status === 'held') return null;
+  if (followUpDeliveryId === null || followUpAt === null) return null;
+  const { receivedAt } = inbound;
+  const longAgo = (at: number) => receivedAt - at > ANSWERS_WITHIN;
+  if (!longAgo(Math.max(waiting.askedAt, restored(waiting.session).since)) || !longAgo(followUpAt) || receivedAt - followUpAt > RECYCLED_AFTER)
+    return null;
+  const followUp = await questionUnder(tx, followUpDeliveryId);
+  if (followUp === null) return null;
+  return {
+    conversationId: waiting.id,
+    followUp: { ...followUp, at: followUpAt },
+    latest: followUpAt > waiting.askedAt ? 'followUp' : 'conversation',
+    messageIds: [messageId],
+    asked: 0,
+  };
+}
+
+function startOf({ inbound, address, input, messageId }: Arrival): ThreadStart {
+  return { residentId: address.residentId, now: inbound.receivedAt, input, messageId };
+}
+
+/** The conversation that a reply to a follow-up opens. */
+export async function thread(
   tx: Tx,
   deps: ConversationDeps,
-  arrival: Arrival,
+  { residentId, now, input, messageId }: ThreadStart,
   under: { outcomeId: string; consultationId: string },
 ): Promise<Route> {
   const flow =
     deps.flows.current.get(under.consultationId) ?? (await latestFlow(tx.db, under.consultationId));
   if (flow === null) throw new Error(`Consultation ${under.consultationId} has no flow.`);
   const version = followUpThread(flow);
-  await keepVersion(tx, version, followUpFlow, arrival.inbound.receivedAt);
+  await keepVersion(tx, version, followUpFlow, now);
   deps.flows.remember(version);
-  const voice = await voiceOf(tx, arrival.address.residentId);
-  const text = 'text' in arrival.input ? arrival.input.text : '';
+  const voice = await voiceOf(tx, residentId);
+  const text = 'text' in input ? input.text : '';
   return {
     version,
     conversation: null,
     outcomeId: under.outcomeId,
-    input: { kind: 'start', text, messageId: arrival.messageId, keyword: false, ...voice, asked: true },
+    input: { kind: 'start', text, messageId, keyword: false, ...voice, asked: true },
     answersFollowUp: true,
   };
 }

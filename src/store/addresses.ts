@@ -6,7 +6,7 @@ import { isStopped } from './optOuts.ts';
 import { prepare } from './prepared.ts';
 import type { AddressRow, ConversationRow } from './schema.ts';
 
-type Met = Pick<AddressRow, 'id' | 'residentId' | 'followUpDeliveryId' | 'followUpAt'>;
+type Met = Pick<AddressRow, 'id' | 'residentId' | 'followUpDeliveryId' | 'followUpAt' | 'doubt'>;
 
 interface Meeting {
   channel: ChannelName;
@@ -19,7 +19,7 @@ interface Meeting {
   seal(): string;
 }
 
-const met = ['id', 'residentId', 'followUpDeliveryId', 'followUpAt'] as const;
+const met = ['id', 'residentId', 'followUpDeliveryId', 'followUpAt', 'doubt'] as const;
 
 // Updating also locks the row, so one resident's messages are handled one at a time.
 const meetAgain = prepare<{ hash: string; account: string; now: number }>()((db, p) =>
@@ -196,4 +196,9 @@ export async function followUpAnswered(tx: Tx, addressId: string): Promise<void>
     .set({ followUpDeliveryId: null, followUpAt: null })
     .where('id', '=', addressId)
     .execute();
+}
+
+/** Keeps words of this address aside until it is known what they answer; null where nothing waits any more. */
+export async function rememberDoubt(tx: Tx, addressId: string, doubt: string | null): Promise<void> {
+  await tx.db.updateTable('addresses').set({ doubt }).where('id', '=', addressId).execute();
 }

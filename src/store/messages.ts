@@ -58,3 +58,16 @@ export async function wordsOf(db: Db, conversationId: string): Promise<ReadonlyM
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }
+
+/** Messages that were kept aside, in the order in which they came. */
+export async function wordsOfMessages(
+  { db }: Tx,
+  ids: readonly string[],
+): Promise<Pick<MessageRow, 'id' | 'text' | 'sentAt'>[]> {
+  return db
+    .selectFrom('messages')
+    .select(['id', 'text', 'sentAt'])
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute();
+}

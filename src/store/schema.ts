@@ -127,6 +127,8 @@ export interface AddressRow {
   /** The latest follow-up sent here, while it may be answered. */
   followUpDeliveryId: string | null;
   followUpAt: Ms | null;
+  /** Words that wait until they say which of two questions they answer. */
+  doubt: Json | null;
 }
 
 export interface ConversationRow {

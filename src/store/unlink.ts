@@ -50,7 +50,7 @@ export async function unlinkAddress(
     .execute();
   await tx.db
     .updateTable('addresses')
-    .set({ residentId, createdAt: now, followUpDeliveryId: null, followUpAt: null })
+    .set({ residentId, createdAt: now, followUpDeliveryId: null, followUpAt: null, doubt: null })
     .where('id', '=', addressId)
     .execute();
   return { residentId };

@@ -55,6 +55,7 @@ export const bengaliTexts = {
     '{organisation}: তাড়া নেই, উত্তর দিতেই হবে এমন নয়। পরে: অন্য দিন জিজ্ঞাসা করব। STOP লিখলে থামব।',
   'resident.expired':
     '{organisation}: আপনার কাছ থেকে কিছু পাইনি, তাই আর জিজ্ঞাসা করছি না। আপনি যা বলেছেন তা রেখেছি। চালিয়ে যেতে START লিখে পাঠান।',
+  'resident.which': 'ধন্যবাদ। এটি কোন বিষয়ে?\n1 {question}\n2 {day} তারিখে আমরা আপনাকে যা জানিয়েছি',
   'resident.questions': 'এগুলো আমাদের প্রশ্ন। সময় নিন:\n{lines}',
   'resident.nothingBefore': 'এটিই প্রথম প্রশ্ন।',
   'resident.nothingToSkip': 'বাদ দেওয়ার মতো কোনো প্রশ্ন নেই।',

@@ -58,6 +58,7 @@ export const polishTexts = {
     '{organisation}: nie ma pośpiechu i nie trzeba odpowiadać. PÓŹNIEJ: zapytamy innego dnia. STOP, aby zakończyć.',
   'resident.expired':
     '{organisation}: nie mamy od Państwa wiadomości, więc przestaliśmy pytać. Zachowaliśmy dotychczasowe odpowiedzi. Aby kontynuować, proszę wysłać START.',
+  'resident.which': 'Dziękujemy. Czego to dotyczy?\n1 {question}\n2 tego, co napisaliśmy {day}',
   'resident.questions': 'Oto nasze pytania. Prosimy się nie spieszyć:\n{lines}',
   'resident.nothingBefore': 'To jest pierwsze pytanie.',
   'resident.nothingToSkip': 'Nie ma pytania do pominięcia.',

@@ -56,6 +56,7 @@ export const romanianTexts = {
     '{organisation}: nu este nicio grabă și nu trebuie să răspundeți. MAI TÂRZIU: întrebați-mă în altă zi. STOP pentru oprire.',
   'resident.expired':
     '{organisation}: nu am primit nimic de la dumneavoastră, așa că nu mai întrebăm. Am păstrat ce ne-ați spus. Pentru a continua, trimiteți START.',
+  'resident.which': 'Mulțumim. Despre ce este vorba?\n1 {question}\n2 ce v-am spus pe {day}',
   'resident.questions': 'Acestea sunt întrebările noastre. Nu vă grăbiți:\n{lines}',
   'resident.nothingBefore': 'Aceasta este prima întrebare.',
   'resident.nothingToSkip': 'Nu este nicio întrebare peste care să săriți.',

@@ -139,6 +139,11 @@ export const residentTexts = {
     en: '{organisation}: we have not heard from you, so we have stopped asking. We have kept what you told us. To go on, text START.',
     cy: "{organisation}: nid ydym wedi clywed gennych, felly rydym wedi rhoi''r gorau i ofyn. Rydym wedi cadw''r hyn a ddywedoch. I fynd ymlaen, tecstiwch START.",
   },
+  /** Two questions are open, both asked long ago: the one of the flow, and what we told them on a day. */
+  'resident.which': {
+    en: 'Thank you. Which is this about?\n1 {question}\n2 what we told you on {day}',
+    cy: 'Diolch. Am beth mae hyn?\n1 {question}\n2 yr hyn a ddywedom wrthych ar {day}',
+  },
   'resident.questions': {
     en: 'These are our questions. Take your time:\n{lines}',
     cy: 'Dyma ein cwestiynau. Cymerwch eich amser:\n{lines}',

@@ -59,6 +59,7 @@ export const urduTexts = {
     '{organisation}: کوئی جلدی نہیں، اور جواب دینا ضروری نہیں۔ بعد میں: کسی اور دن پوچھیں۔ روکنے کے لیے STOP۔',
   'resident.expired':
     '{organisation}: آپ کی طرف سے کچھ نہیں ملا، اس لیے ہم نے پوچھنا بند کر دیا ہے۔ آپ نے جو بتایا وہ محفوظ ہے۔ جاری رکھنے کے لیے START لکھ کر بھیجیں۔',
+  'resident.which': 'شکریہ۔ یہ کس بارے میں ہے؟\n1 {question}\n2 جو ہم نے آپ کو {day} کو بتایا',
   'resident.questions': 'یہ ہمارے سوالات ہیں۔ آرام سے دیکھیں:\n{lines}',
   'resident.nothingBefore': 'یہ پہلا سوال ہے۔',
   'resident.nothingToSkip': 'چھوڑنے کے لیے کوئی سوال نہیں ہے۔',

@@ -167,6 +167,7 @@ test('what Telegram can do', () => {
     confirmsStop: false,
     choices: 8,
     maxLength: 4096,
+    reach: 'app',
     quietMs: 90_000,
   });
 });

@@ -212,6 +212,7 @@ test('what SMS can do', () => {
     confirmsStop: true,
     choices: 0,
     maxLength: 1600,
+    reach: 'phone',
     quietMs: 180_000,
   });
 });

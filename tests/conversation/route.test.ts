@@ -69,15 +69,53 @@ describe.each(['sqlite', 'postgres'] as const)('a message goes, on %s,', (dialec
     });
   });
 
-  it('to the question where that was asked after the follow-up, or the follow-up is over a week old', async () => {
+  it('to the question where that was asked after the follow-up', async () => {
     const here = await council(dialect);
     await answered(here);
     here.clock.advance(DAY);
     await toldAboutBuses(here);
-    here.clock.advance(8 * DAY);
+    await here.say(someone, 'They still do not come');
+    await finish(here);
+    here.clock.advance(DAY);
+    await here.say(someone, 'start');
     await here.say(someone, 'Repaint the benches.');
     await finish(here);
     expect((await here.responses()).at(-1)).toMatchObject({ stepId: 'change', outcomeId: null });
+  });
+
+  it('to what they say it is about, where both were asked over a week ago: the words wait', async () => {
+    const here = await council(dialect);
+    await answered(here);
+    here.clock.advance(DAY);
+    const outcomeId = await toldAboutBuses(here);
+    here.clock.advance(8 * DAY);
+    const before = (await here.responses()).length;
+    await here.say(someone, 'It is worse than it was.');
+    expect((await here.queued()).at(-1)).toMatch(
+      /Which is this about\?\n1 what you would change.*\n2 what we told you on 21 November 2026/,
+    );
+    expect(await here.responses()).toHaveLength(before);
+    await here.say(someone, 'two');
+    await finish(here);
+    expect((await here.responses()).at(-1)).toMatchObject({ outcomeId, text: 'It is worse than it was.' });
+
+    await here.say(someone, 'Repaint the benches.');
+    await finish(here);
+    expect((await here.responses()).at(-1)).toMatchObject({ stepId: 'change', outcomeId: null });
+  });
+
+  it('to what was asked last, where they do not say after two tries, and no word is lost', async () => {
+    const here = await council(dialect);
+    await answered(here);
+    here.clock.advance(DAY);
+    const outcomeId = await toldAboutBuses(here);
+    here.clock.advance(8 * DAY);
+    for (const text of ['It is worse.', 'The buses I mean', 'all of them']) await here.say(someone, text);
+    await finish(here);
+    expect((await here.responses()).at(-1)).toMatchObject({
+      outcomeId,
+      text: 'It is worse.\nThe buses I mean\nall of them',
+    });
   });
 
   it('to what it quotes, whatever was asked last', async () => {

@@ -16,6 +16,7 @@ const address = (changes: Partial<AddressRow> = {}): AddressRow => ({
     keyId: '',
   },
   ...{ createdAt: 0, lastInboundAt: null, blockedAt: null, followUpDeliveryId: null, followUpAt: null },
+  doubt: null,
   ...changes,
 });
 const message = (changes: Partial<MessageRow>): MessageRow => ({

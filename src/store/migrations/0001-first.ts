@@ -59,6 +59,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       blockedAt: 'number?',
       followUpDeliveryId: 'text?',
       followUpAt: 'number?',
+      doubt: 'text?',
     },
     ['id'],
     [['hash']],
