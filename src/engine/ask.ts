@@ -1,6 +1,7 @@
 import { firstStep, nextAfter, stepOf } from '#flow/find.ts';
 import type { Asking } from '#flow/schema.ts';
 import { choicesOf, finishedButton } from './button.ts';
+import { closed } from './day.ts';
 import { listens, openStep } from './listen.ts';
 import { firstTime, say, type Turn } from './turn.ts';
 import { dayInWords, guardedWords, ofFlow, ofSystem, readVoices, system, voices, words } from './voice.ts';
@@ -9,17 +10,19 @@ import { dayInWords, guardedWords, ofFlow, ofSystem, readVoices, system, voices,
 export function goOn(turn: Turn, from: string): void {
   let previous = stepOf(turn.flow, from);
   let step = nextAfter(turn.flow, from, turn.session.chosen[from]);
+  const over = closed(turn);
+  if (over && firstTime(turn, 'closed')) say(turn, closedText(turn));
   while (step !== undefined) {
     if (step.kind === 'say') {
       say(turn, words(turn, step.text));
     } else if (step.kind === 'end') {
       say(turn, words(turn, step.text));
       return finish(turn);
-    } else if (step.kind !== 'branch' && !(turn.session.child && isForGrownUps(step))) {
+    } else if (step.kind !== 'branch' && !isPassedOver(turn, step, over)) {
       // A run of questions about the resident is explained once.
       if (step.kind === 'equality' && previous?.kind !== 'equality') say(turn, guardedWords(turn, step.why));
       return ask(turn, step);
-    } else if (step.kind === 'consent') {
+    } else if (step.kind === 'consent' && turn.session.child) {
       refuse(turn, step.consent);
     }
     previous = step;
@@ -28,9 +31,20 @@ export function goOn(turn: Turn, from: string): void {
   finish(turn);
 }
 
-/** A child is not asked to agree to anything, nor to pass anything on, nor about themselves. */
-function isForGrownUps(step: Asking): boolean {
-  return step.kind === 'consent' || step.kind === 'whoElse' || step.kind === 'equality';
+/**
+ * A child is not asked to agree to anything, nor to pass anything on, nor about themselves. Once it has closed nobody is
+ * asked anything but what they agree to: to hear what comes of it, say.
+ */
+function isPassedOver({ session }: Turn, { kind }: Asking, over: boolean): boolean {
+  const forGrownUps = kind === 'consent' || kind === 'whoElse' || kind === 'equality';
+  return (session.child && forGrownUps) || (over && kind !== 'consent');
+}
+
+/** "This closed on 31 December 2027. We kept your words, marked late." */
+export function closedText(turn: Turn): string {
+  return system(turn, 'resident.closed', (language) => ({
+    closes: dayInWords(language, turn.flow.frame.closes),
+  }));
 }
 
 function refuse(turn: Turn, consent: Extract<Asking, { kind: 'consent' }>['consent']): void {
@@ -45,6 +59,8 @@ export function ask(turn: Turn, step: Asking): void {
   session.at = step.id;
   if (session.path.at(-1) !== step.id) session.path.push(step.id);
   session.tries = 0;
+  // They have gone on by themselves: nobody need come back to them.
+  session.later = null;
   session.probed = null;
   session.since = moment.now;
   session.askedAt = moment.now;

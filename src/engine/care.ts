@@ -1,3 +1,4 @@
+import type { Language } from '#domain/words.ts';
 import { signposts } from '#safeguarding/signposts.ts';
 import type { Input } from './input.ts';
 import { complete, hear } from './listen.ts';
@@ -11,6 +12,7 @@ export function care(turn: Turn, input: Extract<Input, { kind: 'distress' }>): v
   session.status = 'held';
   session.distressed = true;
   session.confirming = false;
+  session.later = null;
   if (input.heard !== true)
     hear(turn, asked ?? 'held', { messageId: input.messageId, words: '', sentAt: null });
   complete(turn);
@@ -21,8 +23,18 @@ export function care(turn: Turn, input: Extract<Input, { kind: 'distress' }>): v
   if (input.stops) turn.events.push({ kind: 'withdrew' });
   const lines = system(turn, 'resident.signpost', (language) => ({
     cover: ofFlow(turn, flow.cover, language),
-    lines: signposts(flow.nation, input.category, language).join('\n'),
+    lines: linesFor(turn, input.category, language).join('\n'),
   }));
   say(turn, lines, { purpose: 'service' });
   if (input.stops) say(turn, system(turn, 'resident.stopped'), { purpose: 'service' });
+}
+
+/** 999 first, then help in the area, then the nation's helplines. */
+function linesFor(turn: Turn, category: string, language: Language): string[] {
+  const { nation, signposts: own } = turn.flow;
+  const [emergency = '', ...others] = signposts(nation, category, language);
+  const near = own
+    .filter((one) => one.for === undefined || one.for.some((kind) => kind === category))
+    .map(({ line }) => ofFlow(turn, line, language));
+  return [emergency, ...near, ...others];
 }

@@ -153,7 +153,6 @@ function skip(turn: Turn, { messageId }: Heard): void {
   if (step === undefined || session.status === 'held')
     return say(turn, system(turn, 'resident.nothingToSkip'));
   complete(turn);
-  session.later = null;
   // What is passed over is not agreed to, and nothing is known of who passes over a question about themselves.
   if (step.kind === 'consent') settle(turn, step, 1, messageId);
   if (step.kind === 'equality') settle(turn, step, step.choices.length, messageId);
@@ -178,7 +177,6 @@ function back(turn: Turn, heard: Heard): void {
     return;
   }
   session.status = 'active';
-  session.later = null;
   ask(turn, before);
 }
 
