@@ -1,7 +1,7 @@
 import type { FlowVersion } from '#flow/schema.ts';
 import { yesOrNo } from '#texts/answers.ts';
 import { answer, justMovedOn, listen, press } from './answer.ts';
-import { greet } from './ask.ts';
+import { closedText, greet } from './ask.ts';
 import { care } from './care.ts';
 import { closed, notYetOpen } from './day.ts';
 import type { Event } from './event.ts';
@@ -96,18 +96,16 @@ function start(turn: Turn, input: Extract<Input, { kind: 'start' }>): void {
   // The keyword they texted chose it, and follow-ups weeks later must know.
   if (input.language !== null || input.easy)
     turn.events.push({ kind: 'languageChosen', language: input.language, easy: input.easy });
-  const outside = closed(turn) ? 'resident.closed' : notYetOpen(turn) ? 'resident.notYetOpen' : null;
-  if (outside !== null) session.status = 'ended';
+  const outside = closed(turn) || notYetOpen(turn);
+  if (outside) session.status = 'ended';
   // What someone writes before they have seen a question is no answer to it, and is kept all the same.
   if (heard !== null && !input.keyword && input.text !== '') keep(turn, 'unprompted', heard);
-  if (outside === null) return greet(turn);
-  say(
-    turn,
-    system(turn, outside, (language) => ({
-      opens: dayInWords(language, turn.flow.frame.opens),
-      closes: dayInWords(language, turn.flow.frame.closes),
-    })),
-  );
+  if (!outside) return greet(turn);
+  if (closed(turn)) return say(turn, closedText(turn));
+  const opens = system(turn, 'resident.notYetOpen', (language) => ({
+    opens: dayInWords(language, turn.flow.frame.opens),
+  }));
+  say(turn, opens);
 }
 
 function media(turn: Turn, input: Extract<Input, { kind: 'media' }>): void {

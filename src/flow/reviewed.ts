@@ -9,7 +9,7 @@ export function isReviewed(flow: Flow, language: Language): boolean {
 
 /** Notice, consent and care among a flow's own texts: never sent in a language that nobody has read through. */
 export function isGuarded({ role, step }: Pick<Written, 'role' | 'step'>): boolean {
-  if (role === 'privacy' || role === 'cover') return true;
+  if (role === 'privacy' || role === 'cover' || role === 'signpost') return true;
   if (role === 'ask' || role === 'why' || role === 'label')
     return step?.kind === 'consent' || step?.kind === 'equality';
   return false;

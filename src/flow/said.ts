@@ -6,6 +6,7 @@ export type Role =
   | 'title'
   | 'frame'
   | 'cover'
+  | 'signpost'
   | 'privacy'
   | 'ask'
   | 'probe'
@@ -42,6 +43,7 @@ export function writtenIn(flow: Flow): Written[] {
       top('frame', frame[key], 'frame', key),
     ),
     top('cover', flow.cover, 'cover'),
+    ...flow.signposts.map(({ line }, i) => top('signpost', line, 'signposts', i, 'line')),
     top('privacy', flow.privacy, 'privacy'),
     ...flow.steps.flatMap(ofStep),
     ...flow.codebook.flatMap(({ name, definition }, i) => [
@@ -90,6 +92,7 @@ export function spoken(voice: Voice): { language: Language; easy: boolean } {
 export const toResidents: ReadonlySet<Role> = new Set([
   'frame',
   'cover',
+  'signpost',
   'privacy',
   'ask',
   'probe',

@@ -71,6 +71,20 @@ export const flowSchema = z.strictObject({
   cover: localised.describe(
     'When a person reads what may be urgent: days and hours. Sent with every signpost.',
   ),
+  signposts: z
+    .array(
+      z.strictObject({
+        for: z
+          .array(z.enum(['immediateDanger', 'selfHarm', 'abuse', 'crime']))
+          .min(1)
+          .optional()
+          .describe('The kinds of danger that it is for; all of them if left out.'),
+        line: localised.describe('Whom to call, and the number: one short line.'),
+      }),
+    )
+    .max(4)
+    .default([])
+    .describe("Help in your area, told after 999 and before the nation's helplines."),
   privacy: localised.describe('What PRIVACY answers.'),
   quoteBack: z
     .boolean()

@@ -66,6 +66,7 @@ export const randomFlow: fc.Arbitrary<FlowVersion> = fc
         holds: [],
       },
       cover: texts('cover', spoken),
+      signposts: [{ line: texts('signpost', spoken) }],
       privacy: texts('privacy', spoken),
       quoteBack: false,
       codebook: [],
