@@ -59,9 +59,11 @@ export async function route(tx: Tx, deps: ConversationDeps, arrival: Arrival): P
   const begun =
     conversation !== null && (conversation.askedAt > 0 || conversation.status === 'held' || asked);
   if (input.kind === 'distress' || input.kind === 'command') {
+    // Who said STOP is brought back by START and by nothing else: a language is only how they would be written to.
     const joins =
       input.kind === 'command' &&
-      (input.command === 'start' || input.command === 'easyRead' || languageChosen(input) !== null);
+      (input.command === 'start' ||
+        (!stopped && (input.command === 'easyRead' || languageChosen(input) !== null)));
     const over =
       !begun || (conversation.status === 'ended' && input.kind === 'command' && input.command === 'start');
     if (joins && over && !(begun && stopped)) {

@@ -123,7 +123,7 @@ export function offerLanguages(turn: Turn): void {
     say(turn, system(turn, 'resident.chooseLanguage'));
 }
 
-export function finish(turn: Turn): void {
+function finish(turn: Turn): void {
   turn.session.at = null;
   turn.session.status = 'ended';
   turn.session.askedAt = turn.moment.now;

@@ -2,7 +2,7 @@ import type { Choice } from '#domain/choices.ts';
 import type { CaseKind, ConsentKind, Language } from '#domain/words.ts';
 
 /** Which privacy words somebody was shown: the short notice of the first text, or all of it. */
-export type Notice = 'first' | 'privacy';
+type Notice = 'first' | 'privacy';
 
 /** What a step of the engine asks the world to do, in order. */
 export type Event =

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { matcherOf, needed, patternOf, type Sets, takenOut } from './phrase.ts';
+import { areNear, type Said, said } from './near.ts';
+import { nearby, needed, patternOf, type Sets } from './phrase.ts';
+import { takenOut } from './words.ts';
 
-interface Phrase {
+export interface Phrase {
   sets: Sets;
   phrase: string;
 }
@@ -17,28 +19,48 @@ export function readList<S extends z.ZodType>(schema: S, file: string): z.infer<
 function byWord<P extends Phrase>(phrases: P[]) {
   const index = new Map<string, { entry: P; order: number }[]>();
   for (const [order, entry] of phrases.entries()) {
-    for (const word of needed(entry.phrase, entry.sets))
-      index.set(word, [...(index.get(word) ?? []), { entry, order }]);
+    for (const word of needed(entry.phrase, entry.sets)) {
+      const entries = index.get(word);
+      if (entries === undefined) index.set(word, [{ entry, order }]);
+      else entries.push({ entry, order });
+    }
   }
   /** In the order of the lists. */
-  return (words: readonly string[]) => {
+  return (words: Iterable<string>) => {
     const found = new Map<number, P>();
     for (const word of words) for (const { entry, order } of index.get(word) ?? []) found.set(order, entry);
     return [...found].sort(([one], [other]) => one - other).map(([, entry]) => entry);
   };
 }
 
-/** Finds the first of these phrases in the words of a message (see `wordsOf`), once the benign ones are taken out of them. */
-export function finder<P extends Phrase>(benign: Phrase[], phrases: P[]) {
-  const benignOf = byWord(
-    benign.map((entry) => ({ ...entry, pattern: patternOf(entry.phrase, entry.sets) })),
+/** Whether a message holds the phrase: in its order, or for `a + b + c` near each other in any order. */
+export function matcherOf({ phrase, sets }: Phrase): (message: Said) => boolean {
+  const pieces = nearby(phrase, sets);
+  if (pieces !== null) return (message) => areNear(pieces, message);
+  const pattern = patternOf(phrase, sets);
+  return ({ text }) => {
+    pattern.lastIndex = 0;
+    return pattern.test(text);
+  };
+}
+
+/** Takes the phrases out of the words of a message; a gap stays where each of them was. */
+export function remover(phrases: Phrase[]): (words: string) => string {
+  const candidates = byWord(
+    phrases.map((entry) => ({ ...entry, pattern: patternOf(entry.phrase, entry.sets) })),
   );
-  const phrasesOf = byWord(
-    phrases.map((entry) => ({ entry, ...entry, isIn: matcherOf(entry.phrase, entry.sets) })),
-  );
-  return (words: string): P | null => {
-    const each = words.split(' ');
-    const left = benignOf(each).reduce((said, { pattern }) => said.replace(pattern, ` ${takenOut}`), words);
-    return phrasesOf(each).find(({ isIn }) => isIn(left))?.entry ?? null;
+  return (words) =>
+    candidates(new Set(words.split(' '))).reduce(
+      (left, { pattern }) => left.replace(pattern, ` ${takenOut}`),
+      words,
+    );
+}
+
+/** Finds the first of these phrases in the words of a message (see `wordsOf`). */
+export function finder<P extends Phrase>(phrases: P[]) {
+  const candidates = byWord(phrases.map((entry) => ({ ...entry, entry, isIn: matcherOf(entry) })));
+  return (words: string, keep: (entry: P) => boolean = () => true): P | null => {
+    const message = said(words);
+    return candidates(message.at.keys()).find(({ entry, isIn }) => keep(entry) && isIn(message))?.entry ?? null;
   };
 }

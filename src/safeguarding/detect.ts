@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Language } from '#domain/words.ts';
-import { finder, readList } from './book.ts';
-import { wordsOf } from './phrase.ts';
+import { finder, readList, remover } from './book.ts';
+import { vocabulary } from './phrase.ts';
+import { plain, spelledAs, speller } from './spelling.ts';
+import { sentencesOf, takenOut } from './words.ts';
 
 /** From the most to the least urgent; a message is held against them in this order. */
 export const categories = ['immediateDanger', 'selfHarm', 'abuse', 'crime'] as const;
@@ -18,40 +20,73 @@ export interface Danger {
   phrase: string;
 }
 
+const words = z.string().transform((list) => list.split('/'));
 const phrases = z.array(z.string().trim().min(1)).min(1);
 const listSchema = z.strictObject({
-  sets: z.record(
-    z.string(),
-    z.string().transform((words) => words.split('/')),
-  ),
+  spellings: z.record(z.string(), words),
+  misspelt: words,
+  sets: z.record(z.string(), words),
   benign: phrases,
+  distant: phrases,
   immediateDanger: phrases,
   selfHarm: phrases,
   abuse: phrases,
   crime: phrases,
 });
 
-const lists = gateLanguages.map((language) => ({
+const written = gateLanguages.map((language) => ({
   language,
   ...readList(listSchema, `phrases.${language}.yaml`),
 }));
-const find = finder(
-  lists.flatMap(({ sets, benign }) => benign.map((phrase) => ({ sets, phrase }))),
-  categories.flatMap((category) =>
-    lists.flatMap(({ language, sets, ...list }) =>
-      list[category].map((phrase) => ({ category, language, sets, phrase })),
-    ),
+const meant = new Map(
+  written.flatMap(({ spellings }) =>
+    Object.entries(spellings).flatMap(([word, ways]) => ways.map((way) => [plain(way), word] as const)),
+  ),
+);
+const respelt = (line: string) => spelledAs(line, meant);
+const lists = written.map(({ sets, ...list }) => ({
+  ...list,
+  sets: Object.fromEntries(Object.entries(sets).map(([name, set]) => [name, set.map(respelt)])),
+}));
+const all = (section: 'benign' | 'distant') =>
+  lists.flatMap(({ sets, ...list }) => list[section].map((phrase) => ({ sets, phrase: respelt(phrase) })));
+/** A phrase that begins with "!" is believed whatever else its sentence says. */
+const danger = categories.flatMap((category) =>
+  lists.flatMap(({ language, sets, ...list }) =>
+    list[category].map((line) => ({
+      category,
+      language,
+      sets,
+      certain: line.startsWith('!'),
+      line: line.replace(/^!\s*/, ''),
+      phrase: respelt(line.replace(/^!\s*/, '')),
+    })),
   ),
 );
 
+const spell = speller(
+  [...all('benign'), ...all('distant'), ...danger].flatMap(({ phrase, sets }) => vocabulary(phrase, sets)),
+  meant,
+  lists.flatMap(({ misspelt }) => misspelt),
+);
+const withoutBenign = remover(all('benign'));
+const isDistant = finder(all('distant'));
+const find = finder(danger);
+
 /**
  * Whether a message says that someone may come to harm now. Deterministic and of both languages, whatever language
- * the resident chose; it knows obvious phrases only. Null means "nothing found", not "nothing is wrong": staff read
- * every answer.
+ * the resident chose; it knows the ways of saying it that its lists foresee. Null means "nothing found", not "nothing
+ * is wrong": staff read every answer.
  */
 export function detect(text: string): Danger | null {
-  const found = find(wordsOf(text));
+  const sentences = sentencesOf(text).map((sentence) => spell(sentence));
+  const near = sentences.map((sentence) => (isDistant(sentence) === null ? sentence : ` ${takenOut} `));
+  const found = find(joined(near)) ?? find(joined(sentences), ({ certain }) => certain);
   if (found === null) return null;
-  const { category, language, phrase } = found;
-  return { category, language, phrase };
+  const { category, language, line } = found;
+  return { category, language, phrase: line };
+}
+
+function joined(sentences: readonly string[]): string {
+  return withoutBenign(` ${sentences.join(' ').replace(/ +/g, ' ').trim()} `);
 }

@@ -1,23 +1,14 @@
-import { normalise } from '#domain/normalise.ts';
-
-/** Stands where a benign phrase was taken out: no word, and no gap reaches over it. */
-export const takenOut = '\u00b7';
+import { mutations } from './mutation.ts';
+import { plain } from './spelling.ts';
+import { takenOut, wordsOf } from './words.ts';
 
 /** Words by the name they are listed under: `<kin>` in a phrase is any of the words of the set `kin`. */
 export type Sets = Readonly<Record<string, readonly string[]>>;
 
-const digitLetters: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' };
-/** "d1e", "w4nt": a digit between letters stands for the letter that it looks like. */
-const digitInWord = /(?<=\p{L})[013457](?=\p{L})/gu;
-/** "k i l l": three or more letters on their own are one word. */
-const spelledOut = /(?<= )\p{L}(?: \p{L}){2,}(?= )/gu;
+/** One word, or several in a row: "my_life". */
+export type Expression = readonly string[];
 
-/** The words of a message as phrases are compared with them: apostrophes go too, because phones differ over them. */
-export function wordsOf(text: string): string {
-  return ` ${normalise(text).replaceAll("'", '')} `
-    .replace(digitInWord, (digit) => digitLetters[digit] ?? digit)
-    .replace(spelledOut, (letters) => letters.replaceAll(' ', ''));
-}
+const near = / [+-] /;
 
 /**
  * One line of the phrase lists as a pattern over `wordsOf`. The notation is explained at the top of phrases.en.yaml.
@@ -28,80 +19,77 @@ export function patternOf(phrase: string, sets: Sets = {}): RegExp {
   return new RegExp(`${pieces.join('')}(?= )`, 'gu');
 }
 
+/** The pieces of a phrase of the kind `a + b - c`: those that must be near each other, and those that must not be by them. */
+export function nearby(phrase: string, sets: Sets): { near: Expression[][]; unless: Expression[][] } | null {
+  if (!near.test(phrase)) return null;
+  const [first = '', ...rest] = phrase.split(/ (?=[+-] )/);
+  const pieces = [`+ ${first}`, ...rest].map((piece) => ({
+    sign: piece.slice(0, 1),
+    words: expressionsIn(piece.slice(2).trim(), sets),
+  }));
+  const of = (sign: string) => pieces.filter((piece) => piece.sign === sign).map(({ words }) => words);
+  return { near: of('+'), unless: of('-') };
+}
+
 /**
  * Words of which one at least is in every message that holds the phrase: those of the piece whose shortest word is the
  * longest, because short words are in most messages. Throws where there are none: such a phrase would be found in any message.
  */
 export function needed(phrase: string, sets: Sets = {}): string[] {
-  const choices = tokens(phrase)
-    .filter((token) => token !== '...' && !token.endsWith('?'))
-    .map((token) => alternatives(token, sets));
+  const pieces =
+    nearby(phrase, sets)?.near ??
+    tokens(phrase)
+      .filter((token) => token !== '...' && !token.endsWith('?'))
+      .map((token) => expressionsIn(token, sets));
+  const longest = pieces.map((piece) => [...new Set(piece.map(longestOf))]);
   const shortest = (words: string[]) => Math.min(...words.map((word) => word.length));
-  const [best] = choices.sort((one, other) => shortest(other) - shortest(one));
+  const [best] = longest.sort((one, other) => shortest(other) - shortest(one));
   if (best === undefined) throw new Error(`"${phrase}" in the safeguarding phrases needs no word at all`);
   return best;
+}
+
+/** Every word that a phrase knows, those of its sets among them. */
+export function vocabulary(phrase: string, sets: Sets): string[] {
+  return tokens(phrase)
+    .filter((token) => token !== '...')
+    .flatMap((token) => expressionsIn(token.replace(/\?$/, ''), sets))
+    .flat();
 }
 
 function tokens(phrase: string): string[] {
   return phrase
     .trim()
     .split(/\s+/)
-    .filter((token) => token !== '+');
+    .filter((token) => token !== '+' && token !== '-');
 }
 
-/** How many words a phrase of the kind `a + b + c` may stretch over. */
-const REACH = 9;
-
-/** Whether `wordsOf` a message hold the phrase: in its order, or for `a + b + c` near each other in any order. */
-export function matcherOf(phrase: string, sets: Sets = {}): (words: string) => boolean {
-  if (phrase.includes(' + ')) {
-    const pieces = phrase.split(' + ').map((piece) => new Set(wordsIn(piece.trim(), sets)));
-    return (words) => areNear(words.split(' '), pieces);
-  }
-  const pattern = patternOf(phrase, sets);
-  return (words) => {
-    pattern.lastIndex = 0;
-    return pattern.test(words);
-  };
-}
-
-function areNear(words: readonly string[], pieces: readonly ReadonlySet<string>[]): boolean {
-  const at = pieces.map(() => Number.NEGATIVE_INFINITY);
-  for (const [place, word] of words.entries()) {
-    if (word === takenOut) at.fill(Number.NEGATIVE_INFINITY);
-    // A word counts for one piece only: the one that has waited longest for it.
-    const waiting = pieces.flatMap((piece, index) => (piece.has(word) ? [index] : []));
-    const [first] = waiting.sort((one, other) => (at[one] ?? 0) - (at[other] ?? 0));
-    if (first === undefined) continue;
-    at[first] = place;
-    if (place - Math.min(...at) < REACH) return true;
-  }
-  return false;
+function longestOf(words: Expression): string {
+  return words.reduce((one, other) => (other.length > one.length ? other : one));
 }
 
 function alternatives(token: string, sets: Sets): string[] {
-  const words = token.split('/').flatMap((word) => {
+  return token.split('/').flatMap((word) => {
     const [, name] = /^<(.+)>$/.exec(word) ?? [];
-    if (name === undefined) return [word];
+    if (name === undefined) return word.startsWith('~') ? mutations(plain(word.slice(1))) : [word];
     const set = sets[name];
     if (set === undefined) throw new Error(`"${word}" in a safeguarding phrase is not one of the sets`);
-    return set;
+    return set.flatMap((one) => alternatives(one, sets));
   });
-  return [...new Set(words.map((word) => wordsOf(word).trim()))];
 }
 
-/** Throws where one of them is not a single word. */
-function wordsIn(token: string, sets: Sets): string[] {
-  const words = alternatives(token, sets);
-  if (words.some((word) => !/^[\p{L}\p{M}\p{N}]+$/u.test(word)))
+/** Throws where one of them is not single words. */
+function expressionsIn(token: string, sets: Sets): Expression[] {
+  const said = [...new Set(alternatives(token, sets).map((one) => plain(wordsOf(one).trim())))];
+  const expressions = said.map((one) => one.split('_').flatMap((word) => word.split(' ')));
+  if (expressions.flat().some((word) => !/^[\p{L}\p{M}\p{N}]+$/u.test(word)))
     throw new Error(`"${token}" in a safeguarding phrase is not single words with / between them`);
-  return words;
+  return expressions;
 }
 
 function pieceOf(token: string, sets: Sets): string {
   if (token === '...') return `(?: [^ ${takenOut}]+){0,3}?`;
   const optional = token.endsWith('?');
-  const words = wordsIn(optional ? token.slice(0, -1) : token, sets);
+  const words = expressionsIn(optional ? token.slice(0, -1) : token, sets).map((said) => said.join(' '));
   const either = ` (?:${words.join('|')})`;
   return optional ? `(?:${either})?` : either;
 }

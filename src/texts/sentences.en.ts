@@ -42,6 +42,8 @@ const outcome =
 const who =
   '(?:(?:a|an|the|any|some|another|actual|real|live|proper|human|one of your|one of the|member of) )*(?:person|human|human being|someone|somebody|anyone|anybody|one of you|staff|staff member|council officer|officer)';
 
+const earlier = '(?: (?:to|a|one|the|last|previous|question|step|before|by))';
+
 const inLanguage = (name: string) =>
   `${please}(?:write|text|speak|talk|reply|message|answer|switch|change|use|read|have|get|see)(?: (?:to|with|me|this|it|them|everything|the|texts|messages|questions|language|in|into|to))* ${name}${end}`;
 
@@ -74,7 +76,9 @@ export const englishSentences: Partial<Record<Command, readonly string[]>> = {
     `${please}(?:skip|miss out|leave out|pass on|move on from|move on to|go on to|go to|jump to|get|have)(?: (?:this|that|to|the|past|over))* (?:(?:this|that|next|one|question|last) ?)+${end}`,
   ],
   back: [
-    `(?:(?:oops|whoops|oh|wait|no|sorry) )*${please}(?:go |move |get |take me )?(?:back|to previous|to the previous)(?: (?:to|a|one|the|last|previous|question|step|before|by))*${end}`,
+    `(?:(?:oops|whoops|oh|wait|no|sorry) )*${please}(?:go|move|take me) (?:back|to previous|to the previous)${earlier}*${end}`,
+    // "Sorry, back now" and "I need to get back" are about the person who writes.
+    `(?:(?:oops|whoops|oh|wait|no|sorry) )*${please}(?:get )?(?:back|to previous|to the previous)${earlier}+${end}`,
   ],
   status: [
     `(?:(?:so|hi|hello|and|please|can you tell me|do you know|i want to know|just wondering|wondering) )*what(?:'s| is| has| have| was| did| are)?(?: (?:you|they|ever|actually|been|being|the council))* (?:happened|happening|happen|become|became|come|came|done|do|doing|did)(?: (?:to|with|about|of|out of))+ ${said}${yet}`,

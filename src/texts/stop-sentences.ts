@@ -36,6 +36,8 @@ const sentences = [
   `stop(?: (?:now|right now|right away|straight away|immediately|already|ok|i said|i mean it|asap))+`,
 
   `(?:stop{2,}|sto{3,}p+)(?: sto+p+)*`,
+  // And why: an opt-out with a reason is one too.
+  `${lead}stop(?: (?:please|pls|thanks|thank you|now|ok|sorry|texting|messaging|it|because|as|cos|i'm|i am|i have|i've|this is|it's))* (?:not interested|had enough|not for me|not well|too busy|too old|i don't want (?:this|these|it|any more|to do this|to take part)|i never (?:signed up|asked)(?: (?:for|to) (?:this|these|it))?|never (?:signed up|asked)(?: (?:for|to) (?:this|these|it))?)${tail}`,
 
   // Welsh, with and without the mutations and circumflexes that people leave out on a phone.
   `(?:peidiwch|paid|peidio)(?: (?:â|a|ag))? (?:(?:th|t|d)ecstio|ch?ysylltu)${ata}`,

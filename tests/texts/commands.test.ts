@@ -31,6 +31,8 @@ const english: Record<Command, string> = {
     | I want to opt out of this | leave me alone | stop asking me | Please stop asking me questions | go away
     | I don't want any more texts | I don't want to get these messages | I no longer want to receive your texts
     | I don't want to hear from you again | Hi, please stop | STOPPP | s.t.o.p | remove me | I said STOP
+    | STOP please, thanks for your help | Stop now. No offence, take care. Bye! | please stop texting me, thank you for your time
+    | Stop thanks, I'm not interested | STOP I've had enough | stop please im not well | STOP. I never signed up for this
     | Not interested, thanks | How do I stop these texts? | I don't want to take part any more`,
   start: 'START | start please | Unstop | Start texting me again | opt me back in | Restart',
   help: 'HELP | help! | Info | help please | Help me | I need help | How does this work? | can you help me?',
