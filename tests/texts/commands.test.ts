@@ -134,6 +134,7 @@ const welsh: Record<Command, string> = {
 
 const answers =
   said(`The bus stop is filthy | stop the parking outside school | I can't stop thinking about it | Bus stop
+    | sorry back now | ok back now | I'm back now | right, I need to get back | stop cars, people are not well
   | Stop the cars racing at night | Stop closing shops | Stop asking us for money to park | Stop. The road is too fast.
   | stop sending lorries down our road | Stop texting at the wheel should be on a sign | Stop this!
   | People need to stop dropping litter | I want to stop and sit down but there are no benches | Stop and search
