@@ -80,6 +80,7 @@ function putQuestion(
   step: Asking,
   how: { purpose?: 'reply' | 'reminder'; fresh?: boolean },
 ): void {
+  lapse(turn);
   const guarded = step.kind === 'consent' || step.kind === 'equality';
   say(turn, guarded ? guardedWords(turn, step.ask) : words(turn, step.ask), {
     choices: choicesOf(turn, step),
@@ -124,8 +125,14 @@ export function offerLanguages(turn: Turn): void {
 }
 
 function finish(turn: Turn): void {
+  lapse(turn);
   turn.session.at = null;
   turn.session.status = 'ended';
   turn.session.askedAt = turn.moment.now;
   turn.events.push({ kind: 'ended' });
+}
+
+/** "Shall we delete it all?" is no longer what was asked last: a 1 or a yes to something else must not delete anything. */
+export function lapse({ session }: Turn): void {
+  session.confirming = false;
 }

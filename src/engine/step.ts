@@ -1,7 +1,7 @@
 import type { FlowVersion } from '#flow/schema.ts';
 import { yesOrNo } from '#texts/answers.ts';
 import { answer, justMovedOn, listen, press } from './answer.ts';
-import { closedText, greet } from './ask.ts';
+import { closedText, greet, lapse } from './ask.ts';
 import { care } from './care.ts';
 import { closed, notYetOpen } from './day.ts';
 import type { Event } from './event.ts';
@@ -112,6 +112,7 @@ function media(turn: Turn, input: Extract<Input, { kind: 'media' }>): void {
   const { session, moment } = turn;
   const heard = { ...heardOf(input), file: true };
   if (moment.stopped || session.status === 'held') return answer(turn, heard);
+  lapse(turn);
   const at = openStep(turn);
   if (at === undefined || listens(at)) listen(turn, at?.id ?? 'afterwards', heard);
   else if (justMovedOn(turn)) addToPrevious(turn, heard);

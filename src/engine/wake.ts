@@ -1,5 +1,5 @@
 import { answered, fellQuiet } from './answer.ts';
-import { askAgain, goOn } from './ask.ts';
+import { askAgain, goOn, lapse } from './ask.ts';
 import { closed } from './day.ts';
 import { complete } from './listen.ts';
 import { firstTime, say, type Turn } from './turn.ts';
@@ -28,6 +28,7 @@ export function wake(turn: Turn, number: number): void {
       session.reminded += 1;
       return closed(turn) ? undefined : remind(turn, 'resident.reminder');
     case 'expiry':
+      lapse(turn);
       if (firstTime(turn, 'expired')) say(turn, system(turn, 'resident.expired'), { purpose: 'reminder' });
   }
 }
