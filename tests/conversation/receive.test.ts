@@ -99,6 +99,26 @@ describe.each(['sqlite', 'postgres'] as const)('a turn, on %s', (dialect) => {
     expect(await counts()).toMatchObject({ conversations: 2, responses: 0 });
   });
 
+  it.each(['English', 'Cymraeg', 'EASY READ'])(
+    'that says %s brings nobody back who said STOP first of all, or that we have the wrong number',
+    async (said) => {
+      const { say, queued, counts, read } = await council(dialect);
+      await say(someone, 'STOP');
+      await say(phone(2), 'high street');
+      await say(phone(2), 'wrong number');
+      const before = await queued();
+      await say(someone, said);
+      await say(phone(2), said);
+      expect(await read.selectFrom('optOuts').selectAll().execute()).toHaveLength(2);
+      const after = (await queued()).slice(before.length);
+      expect(after).toEqual([
+        expect.stringContaining('you asked us to stop'),
+        expect.stringContaining('you asked us to stop'),
+      ]);
+      expect(await counts()).toMatchObject({ responses: 2 });
+    },
+  );
+
   it('that holds danger answers with signposts, pauses the questions, and keeps the words out of theming', async () => {
     const { say, queued, read, responses, services } = await council(dialect);
     await say(someone, 'high street');
