@@ -11,9 +11,13 @@ const doneBy = {
 
 /** STATUS: what has happened to what somebody said, honestly: also that nothing has. */
 export function status(turn: Turn, facts: Facts | null): void {
-  const { flow } = turn;
-  if (facts === null || facts.answers === 0) return say(turn, system(turn, 'resident.statusNone'));
-  const { answers: count, read, outcomes } = facts;
+  const { flow, session } = turn;
+  // "What happens now?" from somebody who told us of danger: whom to turn to, and not a word of it if others hold the phone.
+  if (session.status === 'held') return say(turn, system(turn, 'resident.help'), { purpose: 'service' });
+  const sent = hasSent(turn) ? 1 : 0;
+  const { answers = 0, read = 0, outcomes = [] } = facts ?? {};
+  const count = Math.max(answers, sent);
+  if (count === 0) return say(turn, system(turn, 'resident.statusNone'));
   say(
     turn,
     system(turn, 'resident.statusHeard', () => ({ count, read })),
@@ -28,4 +32,10 @@ export function status(turn: Turn, facts: Facts | null): void {
     const done = system(turn, doneBy[kind], (language) => ({ text: ofFlow(turn, weDid, language) }));
     say(turn, done);
   }
+}
+
+/** Words that are still listened to are no whole answer yet, and they were sent. What a case holds back is not told. */
+function hasSent({ session }: Turn): boolean {
+  const { listening, previous, child, distressed } = session;
+  return (listening !== null || previous !== null) && !child && !distressed;
 }

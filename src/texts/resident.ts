@@ -188,8 +188,8 @@ export const residentTexts = {
     cy: 'Nid ydych wedi anfon ateb atom eto.',
   },
   'resident.statusHeard': {
-    en: '{count, plural, one {You have sent us # answer.} other {You have sent us # answers.}} {read, plural, =0 {Staff have not read it yet.} other {Staff have read # so far.}}',
-    cy: 'Rydych wedi anfon {count, plural, other {# ateb}} atom. {read, plural, =0 {Nid yw staff wedi ei ddarllen eto.} other {Mae staff wedi darllen # hyd yma.}}',
+    en: '{count, plural, one {You have sent us # answer.} other {You have sent us # answers.}} {read, plural, =0 {{count, plural, one {Staff have not read it yet.} other {Staff have not read them yet.}}} other {Staff have read # so far.}}',
+    cy: 'Rydych wedi anfon {count, plural, other {# ateb}} atom. {read, plural, =0 {{count, plural, one {Nid yw staff wedi ei ddarllen eto.} other {Nid yw staff wedi eu darllen eto.}}} other {Mae staff wedi darllen # hyd yma.}}',
   },
   'resident.statusNoOutcome': {
     en: 'Nothing has been decided yet. When we decide: {when}.',
