@@ -66,6 +66,17 @@ const sentences = commands.flatMap((command): [Command, RegExp][] => {
   return written.length === 0 ? [] : [[command, new RegExp(`^(?:${bare(written.join('|'))})$`, 'u')]];
 });
 
+const no = '(?:no thanks|no thank you|no ta|no way|no|nope|nah|naw|dim diolch|nage|na)';
+const noBefore = new RegExp(`^(?:${no} )+`, 'u');
+const noAfter = new RegExp(`(?: ${no})+$`, 'u');
+
+/** "No. Stop.", "stop, no", "no thanks, stop texting me": a no on top of a STOP takes nothing from it. "No end" is no STOP. */
+function isRefusal(said: string): boolean {
+  const rest = withoutCourtesies(said.replace(noBefore, '').replace(noAfter, ''));
+  if (rest === said || rest === 'end' || rest === 'diwedd') return false;
+  return commandByPhrase.get(rest) === 'stop' || isStopSentence(rest);
+}
+
 /** No command is longer; a long answer that ends in "please stop" is an answer. */
 const longestSentence = 160;
 
@@ -80,6 +91,6 @@ export function commandOf(text: string): Command | null {
   const found = commandByPhrase.get(said) ?? commandByPhrase.get(whole);
   if (found !== undefined) return found;
   if (said.length > longestSentence) return null;
-  if (isStopSentence(said)) return 'stop';
+  if (isStopSentence(said) || isRefusal(said)) return 'stop';
   return sentences.find(([, sentence]) => sentence.test(said))?.[0] ?? null;
 }

@@ -33,6 +33,7 @@ const english: Record<Command, string> = {
     | I don't want to hear from you again | Hi, please stop | STOPPP | s.t.o.p | remove me | I said STOP
     | STOP please, thanks for your help | Stop now. No offence, take care. Bye! | please stop texting me, thank you for your time
     | Stop thanks, I'm not interested | STOP I've had enough | stop please im not well | STOP. I never signed up for this
+    | No. Stop. | No stop | Stop. No. | No thanks, stop | no please stop | Nope, take me off your list | nah unsubscribe
     | Not interested, thanks | How do I stop these texts? | I don't want to take part any more`,
   start: 'START | start please | Unstop | Start texting me again | opt me back in | Restart',
   help: 'HELP | help! | Info | help please | Help me | I need help | How does this work? | can you help me?',
@@ -90,7 +91,7 @@ const english: Record<Command, string> = {
 };
 
 const welsh: Record<Command, string> = {
-  stop: `STOPIO | Stopiwch | PEIDIWCH | Canslo | diwedd | Dad-danysgrifio | Stopiwch, os gwelwch yn dda | Stop. Diolch
+  stop: `STOPIO | Na, stopiwch | Dim diolch, stopiwch | Stopiwch | PEIDIWCH | Canslo | diwedd | Dad-danysgrifio | Stopiwch, os gwelwch yn dda | Stop. Diolch
     | Peidiwch â thecstio fi | peidiwch a tecstio fi eto | Peidiwch ag anfon negeseuon ata i | paid a tecstio fi
     | Peidiwch anfon mwy o negeseuon | Peidiwch â chysylltu â mi eto | stopiwch decstio fi | Dim mwy o negeseuon
     | Stopiwch anfon negeseuon ataf | Rhowch y gorau i anfon negeseuon | dim rhagor o decsts | Gadewch lonydd i mi
