@@ -1,12 +1,12 @@
 import { stepOf } from '#flow/find.ts';
 import type { Asking } from '#flow/schema.ts';
-import { ageSaid } from '#texts/ages.ts';
 import { yesOrNo } from '#texts/answers.ts';
 import { isDone } from '#texts/commands.ts';
 import { plainlyContinues } from '#texts/continues.ts';
 import { numberSaid } from '#texts/numbers.ts';
 import { askAgain, goOn, offerLanguages } from './ask.ts';
 import { namesOf, type Press, pressed } from './button.ts';
+import { isYoung, meetChild } from './child.ts';
 import { confirmForgetting, forgetOrNot } from './forget.ts';
 import { invite } from './invite.ts';
 import { addToPrevious, complete, type Heard, hear, keep, listens, openStep } from './listen.ts';
@@ -163,28 +163,6 @@ function giveUp(turn: Turn, step: Asking, messageId: string): void {
     say(turn, system(turn, 'resident.goingOn'));
   }
   goOn(turn, step.id);
-}
-
-function isYoung({ session, flow }: Turn, said: string): boolean {
-  const age = session.child ? null : ageSaid(said);
-  return age !== null && age < flow.ages.from;
-}
-
-/** Kind words, a number to call, nothing to agree to; a person looks before anything is done with what they say. */
-function meetChild(turn: Turn, heard: Heard): void {
-  const { session } = turn;
-  complete(turn);
-  session.child = true;
-  turn.events.push({ kind: 'escalated', caseKind: 'child', category: null, messageId: heard.messageId });
-  for (const consent of ['hearBack', 'quote'] as const) {
-    session.consents[consent] = false;
-    turn.events.push({ kind: 'consented', consent, granted: false, messageId: heard.messageId });
-  }
-  say(turn, system(turn, 'resident.child'));
-  const step = openStep(turn);
-  if (listens(step)) return hear(turn, step.id, heard);
-  keep(turn, 'unprompted', heard);
-  if (step !== undefined) goOn(turn, step.id);
 }
 
 function keepAfterStop(turn: Turn, heard: Heard): void {

@@ -3,6 +3,7 @@ import { yesOrNo } from '#texts/answers.ts';
 import { answer, justMovedOn, listen, press } from './answer.ts';
 import { closedText, greet, lapse } from './ask.ts';
 import { care } from './care.ts';
+import { isYoung, meetChild } from './child.ts';
 import { closed, notYetOpen } from './day.ts';
 import type { Event } from './event.ts';
 import type { Input, Moment } from './input.ts';
@@ -99,7 +100,10 @@ function start(turn: Turn, input: Extract<Input, { kind: 'start' }>): void {
   const outside = closed(turn) || notYetOpen(turn);
   if (outside) session.status = 'ended';
   // What someone writes before they have seen a question is no answer to it, and is kept all the same.
-  if (heard !== null && !input.keyword && input.text !== '') keep(turn, 'unprompted', heard);
+  if (heard !== null && !input.keyword && input.text !== '') {
+    if (isYoung(turn, heard.words)) meetChild(turn, heard);
+    else keep(turn, 'unprompted', heard);
+  }
   if (!outside) return greet(turn);
   if (closed(turn)) return say(turn, closedText(turn));
   const opens = system(turn, 'resident.notYetOpen', (language) => ({
@@ -113,6 +117,7 @@ function media(turn: Turn, input: Extract<Input, { kind: 'media' }>): void {
   const heard = { ...heardOf(input), file: true };
   if (moment.stopped || session.status === 'held') return answer(turn, heard);
   lapse(turn);
+  if (isYoung(turn, heard.words)) return meetChild(turn, heard);
   const at = openStep(turn);
   if (at === undefined || listens(at)) listen(turn, at?.id ?? 'afterwards', heard);
   else if (justMovedOn(turn)) addToPrevious(turn, heard);
