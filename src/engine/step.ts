@@ -1,5 +1,6 @@
 import type { FlowVersion } from '#flow/schema.ts';
 import { yesOrNo } from '#texts/answers.ts';
+import { saysWhen } from '#texts/when.ts';
 import { answer, justMovedOn, listen, press } from './answer.ts';
 import { closedText, greet, lapse } from './ask.ts';
 import { care } from './care.ts';
@@ -51,7 +52,9 @@ function happen(turn: Turn, input: Input): void {
     case 'start':
       return start(turn, input);
     case 'text':
-      return answer(turn, heardOf(input));
+      return isAnotherDay(turn, input.text)
+        ? obey(turn, 'later', heardOf(input), null)
+        : answer(turn, heardOf(input));
     case 'choice':
       return press(turn, input.value, input.messageId);
     case 'media':
@@ -71,11 +74,18 @@ function heardOf(input: { messageId: string; text: string; sentAt?: number | nul
   return { messageId: input.messageId, words: input.text, sentAt: input.sentAt ?? null };
 }
 
+/** They said LATER, we said when, and "next week" says when instead. */
+function isAnotherDay({ session, moment }: Turn, said: string): boolean {
+  const free = session.status === 'active' && !moment.stopped && !session.confirming;
+  return free && session.later !== null && session.listening === null && saysWhen(said);
+}
+
 function command(turn: Turn, input: Extract<Input, { kind: 'command' }>): void {
   const heard = heardOf(input);
   const asks = turn.session.confirming || openStep(turn)?.kind === 'consent';
   // "Not me" is a wrong number, and to a yes or no question it is a no.
-  if (asks && !turn.moment.stopped && yesOrNo(input.text) !== null) return answer(turn, heard);
+  const answers = asks && !turn.moment.stopped && input.final !== true && yesOrNo(input.text) !== null;
+  if (answers) return answer(turn, heard);
   obey(turn, input.command, heard, input.facts ?? null);
 }
 

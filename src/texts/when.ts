@@ -1,3 +1,6 @@
+import { asCompared, bare } from './as-compared.ts';
+import { withoutCourtesies } from './courtesies.ts';
+
 const number = {
   en: '(?:\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|a few|several)',
   cy: '(?:\\d{1,2}|un|d?dau|d?dwy|[td]ri|[td]air|[pb]edwar|[pb]edair|[pb]um|[pb]ump|chwe|chwech|saith|wyth|naw|d?deg|ychydig|[cg]wpl o)',
@@ -24,3 +27,12 @@ export const when = {
     `(?:(?:ar|yn|tua|tan|erbyn|y|yr|rywbryd|rhywbryd|${partOfDay.cy}) )*(?:yfory|fory|heno|drennydd|${partOfDay.cy}|wythnos nesaf?|mis nesaf?|penwythnos|benwythnos|${weekday.cy}(?: nesaf?)?)`,
   ].join('|')})`,
 };
+
+const thinksAgain =
+  '(?:(?:no|nope|sorry|i mean|i meant|maybe|actually|make it|make that|ok|how about|or|try|say|na|falle|efallai|beth am) )*';
+const onlyWhen = new RegExp(`^(?:${bare(`${thinksAgain}(?:${when.en}|${when.cy})`)})$`, 'u');
+
+/** Whether a whole message is a time to come back at: "next week", "no, I mean Sunday". To most questions that is an answer. */
+export function saysWhen(text: string): boolean {
+  return text.length <= 100 && onlyWhen.test(withoutCourtesies(asCompared(text)));
+}

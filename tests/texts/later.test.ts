@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { commandOf } from '#texts/commands.ts';
 import { laterDays } from '#texts/later.ts';
+import { saysWhen } from '#texts/when.ts';
 
 test.each([
   ['later', 1],
@@ -81,3 +82,24 @@ test.each([
   'Later buses on Saturdays',
   'Friday',
 ])('a time alone is an answer: %s', (said) => expect(commandOf(said)).toBeNull());
+
+test.each([
+  ...[
+    'next week',
+    'in a few days',
+    'No, I mean Sunday',
+    'Tomorrow evening',
+    'maybe tuesday please',
+    'in the morning',
+  ],
+  ...['wythnos nesaf', 'falle dydd Sul', 'yfory, diolch'],
+])('%s is a time to come back at', (said) => expect(saysWhen(said)).toBe(true));
+
+test.each([
+  '',
+  '2',
+  'later',
+  'Monday is market day',
+  'the night bus never comes',
+  'not in the morning, it is too loud',
+])('"%s" is no time to come back at', (said) => expect(saysWhen(said)).toBe(false));
