@@ -66,7 +66,7 @@ const own: { said: RegExp; younger: boolean }[] = [
   },
   {
     said: new RegExp(
-      `^${opening}(?:im|i am)(?: (?:only|just))* ${number} (?:and|so|but|because|cos) (?:i|im|my|ive|we|it|the|live|go|love|like|dont)\\b`,
+      `^${opening}(?:im|i am)(?: (?:only|just))* ${number} (?:and|so|but|because|cos) (?:i|im|id|my|me|ive|we|were|it|its|the|this|there|theres|theirs|they|you|your|nobody|no one|nothing|all|mum|mam|dad|school|our|live|go|love|like|hate|want|need|wish|think|cant|dont)\\b`,
       'u',
     ),
     younger: false,
