@@ -25,7 +25,10 @@ export function understand(
       messageId,
       stops: obeyed === 'stop',
     };
-  if (obeyed !== null) return { kind: 'command', command: obeyed, text, messageId };
+  if (obeyed !== null) {
+    const final = inbound.kind === 'optOut' ? { final: true as const } : {};
+    return { kind: 'command', command: obeyed, text, messageId, ...final };
+  }
   switch (inbound.kind) {
     case 'choice':
       return { kind: 'choice', value: inbound.choice ?? text, messageId };
@@ -50,7 +53,9 @@ function command(inbound: Inbound, stopped: boolean, capabilities: Capabilities)
   if (kind === 'optIn') return 'start';
   if (kind === 'help') return 'help';
   if (kind === 'command' && text === '') return 'start';
-  return kind === 'text' || kind === 'command' ? commandOf(text) : null;
+  if (kind === 'text' || kind === 'command') return commandOf(text);
+  // What stands under a photo belongs to it, but a STOP is one wherever it stands.
+  return kind === 'media' && commandOf(text) === 'stop' ? 'stop' : null;
 }
 
 /** The provider answers these words itself (Twilio: STOP, START, HELP), and two confirmations are one too many. */

@@ -31,7 +31,15 @@ export type Input =
   /** A button; `value` as `said` sent it. */
   | { kind: 'choice'; value: string; messageId: string }
   | { kind: 'media'; text: string; messageId: string; sentAt: number | null; canPicture: boolean }
-  | { kind: 'command'; command: Command; text: string; messageId: string; facts?: Facts }
+  | {
+      kind: 'command';
+      command: Command;
+      text: string;
+      messageId: string;
+      facts?: Facts;
+      /** The provider has obeyed it already, so that it is nothing else, whatever was asked. */
+      final?: true;
+    }
   /** The safeguarding gate read something in a message: care first, and questions later. `stops` where it says STOP too. */
   | {
       kind: 'distress';

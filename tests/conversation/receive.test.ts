@@ -4,6 +4,8 @@ import { hashAddress } from '#people/seal.ts';
 import { council, phone } from './council.ts';
 
 const someone = phone(1);
+/** Longer than anybody pauses within an answer. */
+const MINUTES = 10 * 60_000;
 
 describe.each(['sqlite', 'postgres'] as const)('a turn, on %s', (dialect) => {
   it('is done once: the same event again is acknowledged and leaves no trace', async () => {
@@ -88,6 +90,29 @@ describe.each(['sqlite', 'postgres'] as const)('a turn, on %s', (dialect) => {
     await say(second, 'start');
     const stopped = await read.selectFrom('optOuts').select('addressHash').execute();
     expect(stopped).toEqual([{ addressHash: hashAddress(services.keys, 'simulator', someone) }]);
+  });
+
+  it('that says STOP under a photo stops, and other words there belong to the photo', async () => {
+    const { say, queued, read, responses } = await council(dialect);
+    const photo = { kind: 'media' as const, media: [{ ref: 'photo', contentType: 'image/jpeg' }] };
+    await say(someone, 'high street');
+    await say(someone, 'the bus stop is filthy', photo);
+    expect(await read.selectFrom('optOuts').selectAll().execute()).toHaveLength(0);
+    await say(someone, 'Stop. Thank you', photo);
+    expect(await read.selectFrom('optOuts').selectAll().execute()).toHaveLength(1);
+    expect((await queued()).at(-1)).toContain('we have stopped');
+    expect((await responses()).map(({ text }) => text)).toEqual(['the bus stop is filthy']);
+  });
+
+  it('that its provider took for a STOP is one, though it would answer the question with a no', async () => {
+    const { say, queued, services, clock, read } = await council(dialect);
+    await say(someone, 'high street');
+    await say(someone, 'The road is too fast');
+    clock.advance(MINUTES);
+    await services.wake();
+    expect((await queued()).at(-1)).toContain('Shall we message you');
+    await say(someone, 'Peidio', { kind: 'optOut' });
+    expect(await read.selectFrom('optOuts').selectAll().execute()).toHaveLength(1);
   });
 
   it('that is a STOP before anything else begins nothing', async () => {
