@@ -45,8 +45,11 @@ export function forgetOrNot(turn: Turn, yes: boolean, messageId: string): void {
 function forget(turn: Turn, messageId: string): void {
   const { session, moment } = turn;
   complete(turn);
-  session.status = 'ended';
-  session.at = null;
+  // Until a person has decided, what was paused for care stays paused.
+  if (!(moment.byPerson && session.status === 'held')) {
+    session.status = 'ended';
+    session.at = null;
+  }
   turn.events.push({ kind: 'forgotten', messageId });
   const cannot = moment.reach === 'phone' ? 'resident.cannotPhone' : 'resident.cannotApp';
   const said = moment.byPerson

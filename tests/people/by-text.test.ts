@@ -83,6 +83,21 @@ describe.each(databases)('by text, on %s', (database) => {
     expect(await words(town)).toContain('quincunx');
   });
 
+  test('meanwhile what was paused for care stays paused, whatever they write', async () => {
+    const town = await council(database);
+    const address = await heard(town);
+    for (const text of ['I want to kill myself', 'FORGET ME', '1', 'carers', 'The crossing is too fast'])
+      await town.say(address, text);
+    expect(await town.read.selectFrom('conversations').select('status').execute()).toEqual([
+      { status: 'held' },
+    ]);
+    const since = (await town.responses()).slice(-2);
+    expect(since.map(({ text, held }) => [text, held])).toEqual([
+      ['carers', 1],
+      ['The crossing is too fast', 1],
+    ]);
+  });
+
   test('WRONG NUMBER leaves the words with whoever said them, and shows the new holder nothing of them', async () => {
     const town = await council(database);
     const address = await heard(town);
