@@ -1,4 +1,4 @@
-import { phrases } from './as-compared.ts';
+import { asCompared, phrases } from './as-compared.ts';
 
 const courtesies = phrases(`
   please | pls | plz | plse | thanks | thank you | thankyou | many thanks | thanks very much | thank you very much | thx
@@ -15,6 +15,8 @@ const courtesies = phrases(`
 const courtesy = `(?:${courtesies.sort((a, b) => b.length - a.length).join('|')})`;
 const before = new RegExp(`^${courtesy} (?=.)`, 'u');
 const after = new RegExp(`(?<=.) ${courtesy}$`, 'u');
+const polite = `(?:${courtesy}|ok|okay|k|fine|great|no worries|no problem|iawn|popeth yn iawn)`;
+const onlyCourtesies = new RegExp(`^${polite}(?: ${polite}){0,4}$`, 'u');
 
 /** "Stop. Thank you" and "please stop" are STOP: being polite must not keep anyone in. Takes what is compared. */
 export function withoutCourtesies(compared: string): string {
@@ -24,4 +26,9 @@ export function withoutCourtesies(compared: string): string {
     said = said.replace(before, '').replace(after, '');
   }
   return said;
+}
+
+/** Nothing but politeness: "ok thanks, bye". */
+export function isCourtesy(text: string): boolean {
+  return text.length <= 100 && onlyCourtesies.test(asCompared(text));
 }
