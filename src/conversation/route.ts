@@ -143,6 +143,7 @@ async function begin(
     language,
     easy,
     asked: false,
+    ...(arrival.input.kind === 'media' ? { file: true } : {}),
   };
   return { version, conversation: null, outcomeId: null, input, answersFollowUp: false };
 }

@@ -26,6 +26,8 @@ export type Input =
       language: Language | null;
       easy: boolean;
       asked: boolean;
+      /** A photo or a voice note comes with it: it may say more than its words. */
+      file?: true;
     }
   | { kind: 'text'; text: string; messageId: string; sentAt: number | null }
   /** A button; `value` as `said` sent it. */

@@ -110,7 +110,7 @@ function start(turn: Turn, input: Extract<Input, { kind: 'start' }>): void {
   const outside = closed(turn) || notYetOpen(turn);
   if (outside) session.status = 'ended';
   // What someone writes before they have seen a question is no answer to it, and is kept all the same.
-  if (heard !== null && !input.keyword && input.text !== '') {
+  if (heard !== null && !input.keyword && (input.text !== '' || input.file)) {
     if (isYoung(turn, heard.words)) meetChild(turn, heard);
     else keep(turn, 'unprompted', heard);
   }

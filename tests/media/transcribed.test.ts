@@ -37,6 +37,17 @@ describe.each(databases)('on %s', (database) => {
     expect((await town.cases()).filter(({ kind }) => kind === 'media')).toEqual([]);
   });
 
+  test('who begins with a voice note is heard from the first word', async () => {
+    const town = await withMachine(database, 'The crossing is too fast.');
+    await town.attach(oggOpus);
+    await town.fetch();
+    await town.hear();
+    expect(await town.responses()).toMatchObject([
+      { stepId: 'unprompted', state: 'complete', text: 'The crossing is too fast.', machine: 1 },
+    ]);
+    expect((await town.said()).join()).toContain('Tell us about your high street');
+  });
+
   test('a call for help that is spoken is answered as one that is written', async () => {
     const town = await withMachine(database, 'I want to kill myself');
     await town.say('hello');
