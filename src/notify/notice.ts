@@ -16,6 +16,9 @@ export type Told =
 /** Longest wait for any answer, ms. */
 export const PATIENCE = 10_000;
 
+/** Longest that one notice may take in all, ms: whoever has it in hand is taken for dead a minute after they took it up. */
+export const LONGEST = 30_000;
+
 /** The code of an error where it has one that is only a code. */
 export function codeOf(error: unknown): string | null {
   const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };

@@ -1,4 +1,5 @@
-import { codeOf, type Notice, PATIENCE, type Told } from './notice.ts';
+import { Socket } from 'node:net';
+import { codeOf, LONGEST, type Notice, PATIENCE, type Told } from './notice.ts';
 
 export interface MailSettings {
   /** smtp://user:password@host:port, or smtps:// for TLS from the first byte. */
@@ -6,11 +7,25 @@ export interface MailSettings {
   from: string;
 }
 
-/** Sends one mail to one address; one connection a mail, because they are rare. Never throws. */
-export async function sendMail({ url, from }: MailSettings, to: string, notice: Notice): Promise<Told> {
+/**
+ * Sends one mail to one address; one connection a mail, because they are rare. A server that keeps talking and never
+ * answers is left after `longestMs`, so that nobody else waits for it. Never throws.
+ */
+export async function sendMail(
+  { url, from }: MailSettings,
+  to: string,
+  notice: Notice,
+  longestMs = LONGEST,
+): Promise<Told> {
   const { createTransport } = await import('nodemailer');
+  const socket = new Socket();
+  const enough = setTimeout(
+    () => socket.destroy(new Error('This mail server does not come to an end.')),
+    longestMs,
+  );
   const transport = createTransport({
     ...serverOf(url),
+    socket,
     connectionTimeout: PATIENCE,
     greetingTimeout: PATIENCE,
     socketTimeout: PATIENCE,
@@ -33,6 +48,8 @@ export async function sendMail({ url, from }: MailSettings, to: string, notice: 
   } catch (error) {
     return failed(error);
   } finally {
+    clearTimeout(enough);
+    socket.destroy();
     transport.close();
   }
 }

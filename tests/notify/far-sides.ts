@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { onTestFinished } from 'vitest';
 
@@ -53,6 +53,27 @@ export async function mailServer(given: { password?: string } = {}) {
     behaviour,
     url: (userInfo = '') => `smtp://${userInfo}127.0.0.1:${port}`,
   };
+}
+
+/** A mail server that greets and then says for ever that it is about to say something. */
+export async function endlessMailServer() {
+  const open = new Set<Socket>();
+  const server = createTcpServer((socket) => {
+    open.add(socket);
+    socket.on('error', () => {});
+    socket.on('close', () => open.delete(socket));
+    socket.write('220 mail.example.org\r\n');
+    const talking = setInterval(() => socket.write('250-wait\r\n'), 20);
+    socket.on('close', () => clearInterval(talking));
+  });
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', () => done());
+  });
+  onTestFinished(() => {
+    for (const socket of open) socket.destroy();
+    server.close();
+  });
+  return { open, url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
 /** A real HTTP server on this machine that takes notices. */

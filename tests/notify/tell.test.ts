@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { sendMail } from '#notify/smtp.ts';
 import { teller } from '#notify/tell.ts';
-import { closedPort, mailServer, webhookServer } from './far-sides.ts';
+import { eventually } from '#tests/support/eventually.ts';
+import { closedPort, endlessMailServer, mailServer, webhookServer } from './far-sides.ts';
 
 const notice = {
   id: 'case-1-lead',
@@ -33,6 +35,13 @@ test('a wrong password, a refused recipient and a server that is away are told a
   expect(await away('lead@example.org', notice)).toMatchObject({ kind: 'failed', reason: 'unreachable' });
   expect(await teller(null)('lead@example.org', notice)).toMatchObject({ kind: 'failed' });
   expect(server.mails).toEqual([]);
+});
+
+test('a mail server that keeps talking and never answers is left, and nothing stays open', async () => {
+  const server = await endlessMailServer();
+  const told = await sendMail({ url: server.url, from }, 'lead@example.org', notice, 200);
+  expect(told).toEqual({ kind: 'failed', reason: 'unreachable', code: 'ESOCKET' });
+  await eventually(() => server.open.size).toBe(0);
 });
 
 test('a webhook gets JSON with the text that chat programs show', async () => {
