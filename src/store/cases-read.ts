@@ -65,7 +65,7 @@ export async function caseById(db: Db, id: string): Promise<ListedCase | undefin
 export function heldResponsesOf(db: Db, conversationId: string) {
   return db
     .selectFrom('responses')
-    .select(['id', 'createdAt'])
+    .select(['id', 'createdAt', 'text', 'language', 'abusive'])
     .where('conversationId', '=', conversationId)
     .where('held', '=', 1)
     .orderBy('createdAt')

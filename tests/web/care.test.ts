@@ -10,9 +10,10 @@ const WORDS = 'I want to end my life tonight';
 const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
 /** Someone in danger writes on a simulated phone: the page of their case. */
-async function danger({ services }: RunningApp): Promise<string> {
+async function danger({ services }: RunningApp, after: string[] = []): Promise<string> {
   const phone = services.simulator.newPhone('sms');
-  for (const words of ['high street', WORDS]) await services.receive(services.simulator.said(phone, words));
+  for (const words of ['high street', WORDS, ...after])
+    await services.receive(services.simulator.said(phone, words));
   return caseOf(services);
 }
 
@@ -84,15 +85,17 @@ test('whom nobody could reach is said on the case and at the top of the console,
   expect((await visitor.get('/console?lang=en')).html).not.toContain('could not be reached');
 });
 
-test('the case shows and leads to the answers that it holds back', async () => {
+test('the case shows and leads to the answers that it holds back, each by its own words', async () => {
   const app = await startApp({ env: { DEFAULT_FLOW: 'high-street' } });
   await officerOf(app, 'reviewer');
-  const page = await danger(app);
+  const page = await danger(app, ['I am with my sister now']);
   const visitor = await Visitor.signedIn(app, 'reviewer');
   const { html } = await visitor.get(page);
   expect(html).toContain('no safeguarding lead or deputy is set');
   const [, link = ''] = /href="(\/console\/responses\/[^"]+)">Answer of 20 November 2026/.exec(html) ?? [];
   expect((await visitor.get(link)).html).toContain(WORDS);
+  expect(html).toContain('I am with my sister now</blockquote>');
+  expect(html).toContain(': I am with my sister now</span></a>');
 });
 
 test('after STOP the signpost is tried all the same; where it is refused, the case says to ring', async () => {
