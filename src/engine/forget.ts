@@ -1,5 +1,5 @@
 import { yesOrNo } from '#texts/answers.ts';
-import { askAgain } from './ask.ts';
+import { askAgain, lapse } from './ask.ts';
 import { forgetChoices, forgetNames } from './button.ts';
 import { complete, type Heard, keep } from './listen.ts';
 import { pick } from './pick.ts';
@@ -45,6 +45,7 @@ export function forgetOrNot(turn: Turn, yes: boolean, messageId: string): void {
 function forget(turn: Turn, messageId: string): void {
   const { session, moment } = turn;
   complete(turn);
+  lapse(turn);
   // Until a person has decided, what was paused for care stays paused.
   if (!(moment.byPerson && session.status === 'held')) {
     session.status = 'ended';

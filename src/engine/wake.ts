@@ -1,5 +1,5 @@
 import { answered, fellQuiet } from './answer.ts';
-import { askAgain, goOn, lapse } from './ask.ts';
+import { askAgain, closedText, goOn, lapse } from './ask.ts';
 import { closed } from './day.ts';
 import { complete } from './listen.ts';
 import { firstTime, say, type Turn } from './turn.ts';
@@ -23,7 +23,7 @@ export function wake(turn: Turn, number: number): void {
       return;
     case 'later':
       session.later = null;
-      return remind(turn, 'resident.comeBack');
+      return closed(turn) ? tellClosed(turn) : remind(turn, 'resident.comeBack');
     case 'reminder':
       session.reminded += 1;
       return closed(turn) ? undefined : remind(turn, 'resident.reminder');
@@ -31,6 +31,11 @@ export function wake(turn: Turn, number: number): void {
       lapse(turn);
       if (firstTime(turn, 'expired')) say(turn, system(turn, 'resident.expired'), { purpose: 'reminder' });
   }
+}
+
+/** We said that we would come back, and there is nothing left to ask. */
+function tellClosed(turn: Turn): void {
+  if (firstTime(turn, 'closed')) say(turn, closedText(turn), { purpose: 'reminder' });
 }
 
 function remind(turn: Turn, opening: 'resident.comeBack' | 'resident.reminder'): void {
