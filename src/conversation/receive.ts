@@ -1,10 +1,18 @@
 import type { Capabilities, Inbound } from '#channels/channel.ts';
 import { hashAddress, sealAddress } from '#people/seal.ts';
-import { changeAddress, followUpAnswered, meetAddress, setBlocked, standingOf } from '#store/addresses.ts';
+import {
+  type CurrentConversation,
+  changeAddress,
+  followUpAnswered,
+  meetAddress,
+  setBlocked,
+  standingOf,
+} from '#store/addresses.ts';
 import { openCase } from '#store/cases.ts';
 import { StoreUnavailable, type Tx } from '#store/db.ts';
 import { keepMedia } from '#store/media.ts';
 import { keepMessage, markMessage, placeMessage } from '#store/messages.ts';
+import { isQuestionUnsent } from '#store/questions.ts';
 import { type Advance, advance } from './advance.ts';
 import type { ConversationDeps } from './deps.ts';
 import { route } from './route.ts';
@@ -117,7 +125,7 @@ async function handle(
   if (inbound.kind === 'unblocked') return setBlocked(tx, address.id, null);
   if (inbound.kind === 'addressChanged') return move(tx, deps, inbound, address);
 
-  const { stopped, conversation, unsent } = await standingOf(tx, address, inbound.receivedAt);
+  const { stopped, conversation } = await standingOf(tx, address);
   const understood = understand(inbound, messageId, stopped, capabilities);
   if (understood === null) return markMessage(tx, messageId, 'ignored');
   const writer = { residentId: address.residentId, address, capabilities, stopped };
@@ -138,7 +146,7 @@ async function handle(
   const conversationId = await advance(tx, deps, {
     ...where,
     ...writer,
-    unseen: deps.sending && unsent && where.conversation?.id === conversation?.id,
+    unseen: deps.sending && (await isUnseen(tx, where.conversation, address.id, inbound.receivedAt)),
     confirmed: understood.kind === 'command' && confirmedByProvider(inbound, capabilities),
     words: inbound.text === '' ? (inbound.choice ?? '') : inbound.text,
     now: inbound.receivedAt,
@@ -153,4 +161,14 @@ async function move(tx: Tx, deps: ConversationDeps, inbound: Inbound, address: M
     sealed: sealAddress(deps.keys, inbound.newAddress),
     keyId: deps.keys.id,
   });
+}
+
+/** Our last question to them is still waiting for a provider that takes nothing. */
+async function isUnseen(
+  tx: Tx,
+  conversation: CurrentConversation | null,
+  addressId: string,
+  now: number,
+): Promise<boolean> {
+  return conversation !== null && isQuestionUnsent(tx, { ...conversation, addressId }, now);
 }

@@ -168,7 +168,11 @@ async function doubtBetween(
   if (followUpDeliveryId === null || followUpAt === null) return null;
   const { receivedAt } = inbound;
   const longAgo = (at: number) => receivedAt - at > ANSWERS_WITHIN;
-  if (!longAgo(Math.max(waiting.askedAt, restored(waiting.session).since)) || !longAgo(followUpAt) || receivedAt - followUpAt > RECYCLED_AFTER)
+  if (
+    !longAgo(Math.max(waiting.askedAt, restored(waiting.session).since)) ||
+    !longAgo(followUpAt) ||
+    receivedAt - followUpAt > RECYCLED_AFTER
+  )
     return null;
   const followUp = await questionUnder(tx, followUpDeliveryId);
   if (followUp === null) return null;

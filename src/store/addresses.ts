@@ -72,13 +72,7 @@ export async function meetAddress(tx: Tx, meeting: Meeting): Promise<Met> {
   return first;
 }
 
-/**
- * A question is on its way within milliseconds, and a provider that takes nothing holds it back for minutes. What comes
- * before this is over, ms, is judged by its own words and time: a start anew takes seconds, and is no reason to doubt.
- */
-const SENT_WITHIN = 60_000;
-
-const standing = prepare<{ addressId: string; hash: string; before: number }>()((db, p) =>
+const standing = prepare<{ addressId: string; hash: string }>()((db, p) =>
   db
     .selectFrom('conversations as c')
     .where('c.addressId', '=', p('addressId'))
@@ -96,17 +90,6 @@ const standing = prepare<{ addressId: string; hash: string; before: number }>()(
       'c.inputs',
       'c.wakeAt',
     ])
-    .select((from) =>
-      from
-        .selectFrom('deliveries as d')
-        .where('d.addressId', '=', p('addressId'))
-        .whereRef('d.conversationId', '=', 'c.id')
-        .where('d.state', '=', 'queued')
-        .where('d.asks', '=', 1)
-        .where('d.createdAt', '<', p('before'))
-        .select((of) => of.fn.countAll<number>().as('count'))
-        .as('unsent'),
-    )
     .orderBy(sql`case when c."status" = 'ended' then 1 else 0 end`)
     // All of them, though only the first is read: with a limit SQLite sorts in a temporary table, three times as slowly.
     .orderBy('c.askedAt', 'desc'),
@@ -115,8 +98,6 @@ const standing = prepare<{ addressId: string; hash: string; before: number }>()(
 export interface Standing {
   stopped: boolean;
   conversation: CurrentConversation | null;
-  /** A question of that conversation cannot be sent, so nobody has seen it. */
-  unsent: boolean;
 }
 
 export type CurrentConversation = Pick<
@@ -125,17 +106,11 @@ export type CurrentConversation = Pick<
 >;
 
 /** Whether this address had said STOP, and the conversation under way on it, else the one that ended last. */
-export async function standingOf(
-  tx: Tx,
-  address: { id: string; hash: string },
-  now: number,
-): Promise<Standing> {
-  const before = now - SENT_WITHIN;
-  const [found] = await tx.run(standing, { addressId: address.id, hash: address.hash, before });
-  if (found === undefined)
-    return { stopped: await isStopped(tx, address.hash), conversation: null, unsent: false };
-  const { stoppedAt, unsent, ...conversation } = found;
-  return { stopped: stoppedAt !== null, conversation, unsent: Number(unsent) > 0 };
+export async function standingOf(tx: Tx, address: { id: string; hash: string }): Promise<Standing> {
+  const [found] = await tx.run(standing, { addressId: address.id, hash: address.hash });
+  if (found === undefined) return { stopped: await isStopped(tx, address.hash), conversation: null };
+  const { stoppedAt, ...conversation } = found;
+  return { stopped: stoppedAt !== null, conversation };
 }
 
 /** Locks an address for a turn that no message begins: a timer, a person's decision. Null where it is gone. */

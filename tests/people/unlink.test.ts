@@ -94,9 +94,7 @@ describe.each(databases)('a number that somebody else has now, on %s', (database
       followUpDeliveryId: null,
       followUpAt: null,
     });
-    const standing = await town.store.turn((tx) =>
-      standingOf(tx, { id: met.id, hash: before.address.hash }, 0),
-    );
+    const standing = await town.store.turn((tx) => standingOf(tx, { id: met.id, hash: before.address.hash }));
     expect(standing).toMatchObject({ stopped: false, conversation: null });
     const about = (of: string) => factsOf(town.store.read, { residentId: of, consultationId: town.flow.id });
     // What they wrote themselves is theirs, and nothing else is.
