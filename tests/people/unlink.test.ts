@@ -93,6 +93,7 @@ describe.each(databases)('a number that somebody else has now, on %s', (database
       residentId,
       followUpDeliveryId: null,
       followUpAt: null,
+      doubt: null,
     });
     const standing = await town.store.turn((tx) => standingOf(tx, { id: met.id, hash: before.address.hash }));
     expect(standing).toMatchObject({ stopped: false, conversation: null });
