@@ -5,6 +5,7 @@ import * as alerts from './migrations/0002-alerts.ts';
 import * as media from './migrations/0003-media.ts';
 import * as equality from './migrations/0004-equality.ts';
 import * as people from './migrations/0005-people.ts';
+import * as patience from './migrations/0006-patience.ts';
 import type { Schema } from './schema.ts';
 
 /** In order, and never edited once released. */
@@ -14,6 +15,7 @@ const migrations = {
   '0003-media': media,
   '0004-equality': equality,
   '0005-people': people,
+  '0006-patience': patience,
 };
 
 /** Brings the tables up to date; safe to call from several processes at once. */

@@ -1,7 +1,6 @@
 import { type Kysely, SqliteAdapter, sql } from 'kysely';
 
-/** `flag` is 0 until something says 1. */
-type Column = 'text' | 'number' | 'text?' | 'number?' | 'flag';
+type Column = 'text' | 'number' | 'text?' | 'number?';
 
 /** A table whose columns are text or whole numbers, the two kinds that SQLite and PostgreSQL agree on. */
 async function table(
@@ -14,10 +13,9 @@ async function table(
 ): Promise<void> {
   let builder = db.schema.createTable(name);
   for (const [column, kind] of Object.entries(columns)) {
-    builder = builder.addColumn(column, kind.startsWith('text') ? 'text' : 'bigint', (definition) => {
-      if (kind === 'flag') return definition.notNull().defaultTo(0);
-      return kind.endsWith('?') ? definition : definition.notNull();
-    });
+    builder = builder.addColumn(column, kind.startsWith('text') ? 'text' : 'bigint', (definition) =>
+      kind.endsWith('?') ? definition : definition.notNull(),
+    );
   }
   builder = builder.addPrimaryKeyConstraint(`${name}Key`, primaryKey as never[]);
   for (const group of unique)
@@ -42,7 +40,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     { hash: 'text', flowId: 'text', consultationId: 'text', body: 'text', createdAt: 'number' },
     ['hash'],
   );
-  await table(db, 'residents', { id: 'text', language: 'text?', easy: 'flag', createdAt: 'number' }, ['id']);
+  await table(db, 'residents', { id: 'text', language: 'text?', createdAt: 'number' }, ['id']);
   await table(
     db,
     'addresses',
@@ -59,7 +57,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       blockedAt: 'number?',
       followUpDeliveryId: 'text?',
       followUpAt: 'number?',
-      doubt: 'text?',
     },
     ['id'],
     [['hash']],
@@ -155,9 +152,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       review: 'text',
       late: 'number',
       held: 'number',
-      whoElse: 'flag',
-      abusive: 'flag',
-      machine: 'flag',
       themedAt: 'number?',
       createdAt: 'number',
       completedAt: 'number?',
@@ -259,7 +253,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       body: 'text',
       attemptId: 'text?',
       attempts: 'number',
-      asks: 'flag',
       providerId: 'text?',
       notBefore: 'number',
       expiresAt: 'number?',

@@ -27,6 +27,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('seenAt', 'bigint')
     .addColumn('seenBy', 'text')
     .execute();
+  await db.schema
+    .alterTable('responses')
+    .addColumn('machine', 'bigint', (column) => column.notNull().defaultTo(0))
+    .execute();
   await db.schema.createIndex('mediaByMessage').on('media').columns(['messageId']).execute();
   await db.schema.createIndex('mediaByResident').on('media').columns(['residentId']).execute();
   // What is done costs the jobs that look for work nothing.

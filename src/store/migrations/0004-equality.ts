@@ -38,6 +38,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('lastDay', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('holdsKey', ['consultationId', 'firstDay', 'lastDay'])
     .execute();
+  await db.schema
+    .alterTable('responses')
+    .addColumn('whoElse', 'bigint', (column) => column.notNull().defaultTo(0))
+    .execute();
   await sql`create index "responsesWhoElse" on "responses" ("consultationId", "createdAt") where "whoElse" = 1`.execute(
     db,
   );
