@@ -6,6 +6,7 @@ import { step } from '#engine/step.ts';
 import { privacyHash } from '#flow/hash.ts';
 import type { FlowVersion } from '#flow/schema.ts';
 import type { CurrentConversation } from '#store/addresses.ts';
+import { childWaits } from '#store/cases.ts';
 import { advanceConversation, beginConversation, logInput } from '#store/conversations.ts';
 import type { Tx } from '#store/db.ts';
 import { mustBeDecided } from '#store/erasures.ts';
@@ -34,7 +35,8 @@ export interface Advance {
 
 /** Runs the engine and writes all that follows, and the input itself, in one turn. Returns the conversation's id. */
 export async function advance(tx: Tx, deps: ConversationDeps, what: Advance): Promise<string> {
-  const { conversation, version, input, now } = what;
+  const { conversation, version, now } = what;
+  const input = await asAChild(tx, what);
   const before = conversation === null ? null : restored(conversation.session);
   const newId = deps.newId();
   const known: KnownMoment = {
@@ -110,6 +112,12 @@ export type KnownMoment = Omit<Moment, 'now' | 'id' | 'organisation'>;
 function numberOf({ capabilities, address }: Advance): string | null {
   if (capabilities.reach !== 'phone' || !/^\+\d{7,15}$/.test(address.account)) return null;
   return address.account.replace(/^\+44(\d{4})(\d{6})$/, '0$1 $2');
+}
+
+/** Beginning anew makes nobody older: what somebody said of their age holds until a person has decided. */
+async function asAChild(tx: Tx, { conversation, input, address }: Advance): Promise<Input> {
+  const begins = conversation === null && input.kind === 'start';
+  return begins && (await childWaits(tx, address.id)) ? { ...input, child: true } : input;
 }
 
 function asksToForget(session: Session | null, input: Input): boolean {

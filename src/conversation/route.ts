@@ -90,7 +90,9 @@ export async function route(tx: Tx, deps: ConversationDeps, arrival: Arrival): P
   const { flows } = deps;
   const named = inbound.kind === 'command' ? flows.byLink(inbound.text) : flows.byKeyword(inbound.text);
   const keyword = 'text' in input ? named : null;
-  if (waiting !== null && !(stopped && keyword !== null)) {
+  // After STOP a keyword joins again, but nothing goes on before a person has looked.
+  const joinsAgain = stopped && keyword !== null && waiting?.status !== 'held';
+  if (waiting !== null && !joinsAgain) {
     // A deep link pressed again in mid conversation is no answer: it asks where we were.
     const again: Input = { kind: 'command', command: 'start', text: '', messageId: arrival.messageId };
     return onGoing(tx, deps, waiting, inbound.kind === 'command' ? again : input);

@@ -26,6 +26,8 @@ export type Input =
       language: Language | null;
       easy: boolean;
       asked: boolean;
+      /** They have said before that they are younger than this is for, and no person has decided yet. */
+      child?: true;
       /** A photo or a voice note comes with it: it may say more than its words. */
       file?: true;
     }

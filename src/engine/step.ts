@@ -95,6 +95,11 @@ function start(turn: Turn, input: Extract<Input, { kind: 'start' }>): void {
   session.language = input.language;
   session.easy = input.easy;
   session.since = turn.moment.now;
+  if (input.child === true) {
+    session.child = true;
+    const { messageId } = input;
+    turn.events.push({ kind: 'escalated', caseKind: 'child', category: null, messageId });
+  }
   const heard =
     input.messageId === null ? null : { messageId: input.messageId, words: input.text, sentAt: null };
   if (input.asked) {

@@ -1,5 +1,6 @@
 import { planAlert } from './alerts.ts';
 import type { Tx } from './db.ts';
+import { prepare } from './prepared.ts';
 import type { CaseRow } from './schema.ts';
 
 /** Opens a case: something a person must handle. With a safeguarding case the lead's alert is due, in the same turn. */
@@ -28,4 +29,20 @@ export async function openCaseOnce(tx: Tx, opened: Parameters<typeof openCase>[1
     .where('state', '=', 'open')
     .executeTakeFirst();
   if (open === undefined) await openCase(tx, opened);
+}
+
+const childAt = prepare<{ addressId: string }>()((db, p) =>
+  db
+    .selectFrom('conversations as conversation')
+    .innerJoin('cases as case', 'case.conversationId', 'conversation.id')
+    .select('case.id')
+    .where('conversation.addressId', '=', p('addressId'))
+    .where('case.kind', '=', 'child')
+    .where('case.state', '=', 'open')
+    .limit(1),
+);
+
+/** Whether somebody at this address said that they are a child, and no person has decided yet. */
+export async function childWaits(tx: Tx, addressId: string): Promise<boolean> {
+  return (await tx.run(childAt, { addressId })).length > 0;
 }

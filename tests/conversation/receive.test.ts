@@ -115,6 +115,51 @@ describe.each(['sqlite', 'postgres'] as const)('a turn, on %s', (dialect) => {
     expect(await read.selectFrom('optOuts').selectAll().execute()).toHaveLength(1);
   });
 
+  it('that begins anew makes no child older, until a person has decided', async () => {
+    const { say, services, clock, read, responses } = await council(dialect);
+    await say(someone, 'high street');
+    await say(someone, "I'm 10");
+    for (let skipped = 0; skipped < 10; skipped += 1) await say(someone, 'SKIP');
+    await say(someone, 'START');
+    await say(someone, 'The swings are broken');
+    clock.advance(MINUTES);
+    await services.wake();
+    await say(someone, '1');
+    expect((await responses()).map(({ text, held }) => [text, held])).toEqual([
+      ["I'm 10", 1],
+      ['The swings are broken', 1],
+      ['1', 1],
+    ]);
+    const consents = await read.selectFrom('consents').select('granted').execute();
+    expect(consents.map(({ granted }) => granted)).not.toContain(1);
+    const cases = await read.selectFrom('cases').select(['kind', 'conversationId']).execute();
+    expect(cases.map(({ kind }) => kind)).toEqual(['child', 'child']);
+    for (const { conversationId } of cases) {
+      const { stored, replayed } = await replay(
+        read,
+        { ...services, organisation: services.config.organisation },
+        conversationId ?? '',
+      );
+      expect(replayed).toEqual(stored);
+    }
+    await services.store.turn(({ db }) => db.updateTable('cases').set({ state: 'closed' }).execute());
+    for (let skipped = 0; skipped < 10; skipped += 1) await say(someone, 'SKIP');
+    await say(someone, 'START');
+    await say(someone, 'The slide is too hot');
+    expect((await responses()).at(-1)).toMatchObject({ text: 'The slide is too hot', held: 0 });
+  });
+
+  it('that is a keyword after danger and a STOP asks nothing before a person has looked', async () => {
+    const { say, queued, counts } = await council(dialect);
+    await say(someone, 'high street');
+    await say(someone, 'I want to end my life');
+    await say(someone, 'STOP');
+    const before = await queued();
+    await say(someone, 'high street');
+    expect((await queued()).slice(before.length)).toEqual([expect.stringContaining('you asked us to stop')]);
+    expect(await counts()).toMatchObject({ conversations: 1 });
+  });
+
   it('that is a STOP before anything else begins nothing', async () => {
     const { say, queued, counts } = await council(dialect);
     await say(someone, 'stop');
