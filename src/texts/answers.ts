@@ -3,6 +3,36 @@ import { withoutCourtesies } from './courtesies.ts';
 
 // Nobody who speaks Polish, Romanian, Bengali or Urdu has read those lines yet: few words, each of them clear.
 
+/** "Yes, but not my name" is a yes: names and numbers are never shown. Without the yes it is clear to nobody. */
+const withoutName = ['yes', 'yeah', 'ok', 'iawn', 'ie', 'cewch', 'gallwch']
+  .flatMap((agreed) =>
+    [
+      ...[
+        "but don't use my name",
+        'but do not use my name',
+        "but don't show my name",
+        'but not my name',
+        'but no names',
+      ],
+      ...[
+        'but no name',
+        'without my name',
+        'but without my name',
+        'but anonymously',
+        'anonymously',
+        "if it's anonymous",
+      ],
+      ...[
+        "as long as it's anonymous",
+        "as long as you don't use my name",
+        'but keep my name out of it',
+        'no names',
+      ],
+      ...['ond dim enw', 'ond nid fy enw', 'ond heb fy enw', 'heb fy enw', 'yn ddienw', 'ond yn ddienw'],
+    ].map((limit) => `${agreed} ${limit}`),
+  )
+  .join(' | ');
+
 const yes = phrases(`
   1 | one | yes | y | yeah | yea | yeh | yep | yup | ye | yes i do | yes you can | yes you may | yes i would | aye | yah
   ok | okay | okey | k | sure | sure thing | of course | certainly | fine | fine by me | fine with me | that's fine
@@ -10,7 +40,8 @@ const yes = phrases(`
   ok with me | ok by me | no problem with that | happy to | happy for you to | i'm happy to | i'm happy with that
   i'd be happy to | go ahead | go for it | please do | definitely | absolutely | i do | i would | i would like that
   i'd like that | i'd love to | yes i'd like that | you can | you may | i agree | agreed | i consent
-  by all means | why not | feel free | that would be good | that would be great
+  by all means | why not | feel free | that would be good | that would be great | that would be nice | would be nice
+  that would be lovely | ok then | yes then | go on then | go on | yess | yesss | yes pls
 
   un | iawn | ie | ia | ydw | ydw i | ydy | ydi | ydyn | ydyn ni | oes | hoffwn | hoffwn i | hoffwn wir | byddwn
   byddwn i | bydda | byddaf | baswn | baswn i | gallwch | gallwch chi | gewch chi | cewch | cewch chi | cewch siŵr
@@ -18,6 +49,8 @@ const yes = phrases(`
   mae'n iawn | iawn gen i | iawn gyda fi | iawn efo fi | iep | do | gwnewch | â chroeso | croeso i chi | pam lai
   pam ddim | yn bendant | yn sicr | cytuno | dwi'n cytuno | dw i'n cytuno | rwy'n cytuno | rydw i'n cytuno | dim problem
   mi gewch chi | fe gewch chi | mi faswn i
+
+  ${withoutName}
 
   tak | zgoda | zgadzam się | dobrze | jasne | oczywiście | pewnie | jeden
   da | sigur | desigur | bine | de acord | sunt de acord | bineînțeles | unu

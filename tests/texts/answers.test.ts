@@ -2,6 +2,14 @@ import { expect, test } from 'vitest';
 import { yesOrNo } from '#texts/answers.ts';
 
 test.each([
+  ...[
+    "Yes but don't use my name",
+    "yes, as long as it's anonymous",
+    'OK but no names',
+    'go on then',
+    'would be nice',
+    'Yess',
+  ],
   ...['1', '1.', '1️⃣', 'Yes', 'YES!', 'y', 'yeah ok', 'Yes please', 'ok', 'Okay yes', 'sure', '1 yes'],
   ...[
     "Yes, that's fine",
@@ -41,6 +49,8 @@ test.each([
     '3',
     '12',
     'yes and no',
+    "don't use my name",
+    'anonymously',
     'yes no',
     'not sure',
     'not ok',
