@@ -5,7 +5,6 @@ import type { ChannelName } from '#domain/words.ts';
 import type { Event } from '#engine/event.ts';
 import type { Session } from '#engine/session.ts';
 import { isAbusive } from '#safeguarding/abusive.ts';
-import { gateReads } from '#safeguarding/reads.ts';
 import { setLanguage } from '#store/addresses.ts';
 import { openCase } from '#store/cases.ts';
 import { cancelFollowUps, recordConsent } from '#store/consents.ts';
@@ -19,7 +18,7 @@ import { completeResponse, hearMessage } from '#store/responses.ts';
 import { holdResponses } from '#store/responses-change.ts';
 import { unlinkAddress } from '#store/unlink.ts';
 import { split } from './split.ts';
-import { openUnreadCase } from './unread.ts';
+import { isUnread, openUnreadCase } from './unread.ts';
 
 /** Everything that the events of one step are applied to. */
 export interface Scene {
@@ -44,8 +43,8 @@ export interface Scene {
   words: ReadonlyMap<string, string>;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
 /** A reply or a reminder is of no use a day later, and quiet hours are shorter than that. */
+const DAY = 24 * 60 * 60 * 1000;
 
 /** Writes what a step of the engine asked for, in the turn that the step belongs to. Returns whether it asked a question. */
 export async function apply(tx: Tx, given: Scene, session: Session, events: Event[]): Promise<boolean> {
@@ -180,7 +179,7 @@ async function heard(
     },
     { messageId, position: event.sentAt ?? scene.now, first: !goesOn && !again },
   );
-  if (session.language !== null && !gateReads(session.language)) await openUnreadCase(tx, scene, messageId);
+  if (isUnread(text, session.language)) await openUnreadCase(tx, scene, messageId);
 }
 
 async function queue(tx: Tx, scene: Scene, said: Extract<Event, { kind: 'said' }>): Promise<void> {
