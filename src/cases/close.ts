@@ -2,7 +2,7 @@ import type { Clock, NewId } from '#domain/clock.ts';
 import { endAlerts } from '#store/alerts.ts';
 import { writeAudit } from '#store/audit.ts';
 import { caseById, closeCaseRow, listCases, releaseResponses } from '#store/cases-read.ts';
-import type { Store } from '#store/db.ts';
+import type { Db, Store } from '#store/db.ts';
 
 /** More than are ever open at once; safeguarding comes first in the list. */
 const ALL_OPEN = 10_000;
@@ -39,11 +39,13 @@ export function closeCase(
       subject: `cases/${caseId}`,
       detail: { kind: found.kind, released },
     });
-    const careGoesOn =
-      conversationId !== null &&
-      (await listCases(db, 'open', ALL_OPEN)).some(
-        (other) => other.kind === 'safeguarding' && other.conversationId === conversationId,
-      );
-    return { conversationId, released, careGoesOn };
+    return { conversationId, released, careGoesOn: await careGoesOn(db, conversationId) };
   });
+}
+
+/** Whether a safeguarding case of the conversation is open. */
+export async function careGoesOn(db: Db, conversationId: string | null): Promise<boolean> {
+  if (conversationId === null) return false;
+  const open = await listCases(db, 'open', ALL_OPEN);
+  return open.some((other) => other.kind === 'safeguarding' && other.conversationId === conversationId);
 }

@@ -72,6 +72,17 @@ export function heldResponsesOf(db: Db, conversationId: string) {
     .execute();
 }
 
+/** Whether its questions have stopped for care, until a person starts them again. */
+export async function isPaused(db: Db, conversationId: string | null): Promise<boolean> {
+  if (conversationId === null) return false;
+  const row = await db
+    .selectFrom('conversations')
+    .select('status')
+    .where('id', '=', conversationId)
+    .executeTakeFirst();
+  return row?.status === 'held';
+}
+
 /** True for the one officer who closes it. */
 export async function closeCaseRow(
   db: Db,

@@ -59,6 +59,21 @@ export const casesTexts = {
     en: 'The case is closed. Another case of the same conversation is still open, so not everything you ticked was done',
     cy: "Mae''r achos wedi cau. Mae achos arall o''r un sgwrs yn dal ar agor, felly ni wnaed popeth a diciwyd gennych",
   },
+  'case.afterwards': { en: 'What was left for later', cy: 'Yr hyn a adawyd tan wedyn' },
+  'case.afterwardsText': {
+    en: 'This case is closed. What was not done then can still be done now.',
+    cy: "Mae''r achos hwn wedi cau. Gellir gwneud nawr yr hyn na wnaed bryd hynny.",
+  },
+  'case.afterwardsButton': { en: 'Do what is ticked', cy: "Gwneud yr hyn sydd wedi''i dicio" },
+  'case.releasedNow': { en: 'Their answers are released', cy: "Mae eu hatebion wedi''u rhyddhau" },
+  'case.restartedNow': {
+    en: 'Our questions have started again',
+    cy: 'Mae ein cwestiynau wedi ailddechrau',
+  },
+  'case.notDoneOtherOpen': {
+    en: 'Another case of the same conversation is still open, so not everything you ticked was done',
+    cy: "Mae achos arall o''r un sgwrs yn dal ar agor, felly ni wnaed popeth a diciwyd gennych",
+  },
   'case.closed': { en: 'The case is closed', cy: "Mae''r achos wedi cau" },
 
   'case.waitsForAcceptance': {

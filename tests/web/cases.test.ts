@@ -77,6 +77,45 @@ test('only a person starts the questions again after a pause for care', async ()
   expect((await visitor.get('/console/cases')).html).toContain('our questions have started again');
 });
 
+test('what was not ticked when a case was closed can be done from the closed case', async () => {
+  const app = await startApp({ env: { DEFAULT_FLOW: 'high-street' } });
+  await officerOf(app, 'reviewer');
+  const visitor = await Visitor.signedIn(app, 'reviewer');
+  const { services } = app;
+  const phone = services.simulator.newPhone('sms');
+  const write = (words: string) => services.receive(services.simulator.said(phone, words));
+  for (const words of ['high street', 'I want to end my life', 'My sister is here now']) await write(words);
+  const { id } = await services.store.read.selectFrom('cases').select('id').executeTakeFirstOrThrow();
+  const page = `/console/cases/${id}`;
+  const status = async () =>
+    (await services.store.read.selectFrom('conversations').select('status').executeTakeFirst())?.status;
+  const held = async () =>
+    (await services.store.read.selectFrom('responses').selectAll().where('held', '=', 1).execute()).length;
+  expect((await visitor.post(`${page}/afterwards`, { release: 'yes' }, page)).status).toBe(404);
+  await visitor.post(`${page}/close`, {}, page);
+  expect([await status(), await held()]).toEqual(['held', 2]);
+
+  const closed = (await visitor.get(page)).html;
+  expect(closed).toContain('What was left for later');
+  expect(closed).toContain('Release their 2 answers');
+  await visitor.post(`${page}/afterwards`, {}, page);
+  expect([await status(), await held()]).toEqual(['held', 2]);
+  await visitor.post(`${page}/afterwards`, { release: 'yes' }, page);
+  const released = (await visitor.get(page)).html;
+  expect(released).toContain('Their answers are released');
+  expect(released).not.toContain('Release their');
+  await visitor.post(`${page}/afterwards`, { restart: 'yes' }, page);
+  const restarted = (await visitor.get(page)).html;
+  expect(restarted).toContain('Our questions have started again');
+  expect(restarted).not.toContain('What was left for later');
+  expect([await status(), await held()]).toEqual(['active', 0]);
+
+  for (const words of ['I want to end my life tonight']) await write(words);
+  await visitor.post(`${page}/afterwards`, { release: 'yes', restart: 'yes' }, page);
+  expect((await visitor.get(page)).html).toContain('Another case of the same conversation is still open');
+  expect(await status()).toBe('held');
+});
+
 test('the questions stay paused while another case of the same conversation needs care', async () => {
   const app = await startApp({ env: { DEFAULT_FLOW: 'high-street' } });
   await officerOf(app, 'reviewer');

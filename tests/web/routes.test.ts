@@ -42,6 +42,7 @@ const routes: Record<string, OfficerRole | 'anyone'> = {
   'POST /console/cases/:id/address': 'reviewer',
   'POST /console/cases/:id/accept': 'reviewer',
   'POST /console/cases/:id/close': 'reviewer',
+  'POST /console/cases/:id/afterwards': 'reviewer',
   'GET /console/cases/:id/copy': 'admin',
   'POST /console/cases/:id/copy': 'admin',
   'GET /console/cases/:id/erase': 'admin',

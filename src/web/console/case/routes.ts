@@ -1,11 +1,12 @@
 import { type Request, type Response, Router } from 'express';
 import { acceptCase } from '#cases/accept.ts';
+import { releaseAfterwards } from '#cases/afterwards.ts';
 import { closeCase } from '#cases/close.ts';
 import { categoryKey } from '#cases/notice.ts';
 import { reachResident } from '#people/reach.ts';
 import type { Services } from '#services.ts';
 import { alertsOf } from '#store/alerts.ts';
-import { caseById, heldResponsesOf } from '#store/cases-read.ts';
+import { caseById, heldResponsesOf, isPaused } from '#store/cases-read.ts';
 import { signpostStates } from '#store/cases-signpost.ts';
 import { notFound } from '#web/errors.ts';
 import { say } from '#web/flash.ts';
@@ -33,6 +34,7 @@ export function caseRoutes(services: Services): Router {
       alerts: care ? (await alertsOf(read, found.id)).map(lineOf(res.locals)) : [],
       nobodySet: lead === null && deputy === null,
       signpost: care ? (await signpostStates(read, [found.id])).get(found.id) : null,
+      paused: care && (await isPaused(read, found.conversationId)),
       held: found.conversationId === null ? [] : await heldResponsesOf(read, found.conversationId),
       reached,
       now: clock.now(),
@@ -69,6 +71,23 @@ export function caseRoutes(services: Services): Router {
     if ((release && !released) || (restart && careGoesOn)) say(req, 'case.closedOtherOpen');
     else say(req, restarted ? 'case.closedAndRestarted' : 'case.closed');
     res.redirect(303, '/console/cases');
+  });
+
+  // What was not ticked when it was closed is not lost: it can be done later, from the closed case.
+  router.post(`${PAGE}/afterwards`, requireRole('reviewer'), async (req, res, next) => {
+    const caseId = idOf(req);
+    const release = req.body.release === 'yes';
+    const restart = req.body.restart === 'yes';
+    const done = await releaseAfterwards(services, { caseId, officerId: signedIn(res).id, release });
+    if (done === null) return notFound(req, res, next);
+    const { conversationId, released, careGoesOn } = done;
+    if (released) services.nudge('theming');
+    const restarted =
+      restart && !careGoesOn && conversationId !== null && (await services.restart(conversationId));
+    if ((release && !released) || (restart && careGoesOn)) say(req, 'case.notDoneOtherOpen');
+    else if (restarted) say(req, 'case.restartedNow');
+    else if (released) say(req, 'case.releasedNow');
+    res.redirect(303, `/console/cases/${caseId}`);
   });
   return router;
 }
