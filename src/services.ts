@@ -8,6 +8,7 @@ import { openFlows } from '#conversation/flows.ts';
 import { receive } from '#conversation/receive.ts';
 import { restart } from '#conversation/restart.ts';
 import { transcribed } from '#conversation/transcribed.ts';
+import { takeUnanswered } from '#conversation/unanswered.ts';
 import { wake } from '#conversation/wake.ts';
 import type { Clock, NewId } from '#domain/clock.ts';
 import type { ChannelName } from '#domain/words.ts';
@@ -159,9 +160,13 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
     const finishPublishing = async () => {
       await planFollowUps(store, { now: clock.now(), newId, organisation: config.organisation });
     };
+    const wakeDue = async () => {
+      await wake(conversations);
+      await takeUnanswered(conversations);
+    };
     const work: Job[] = [
       { name: 'publishing', everyMs: 60_000, run: finishPublishing },
-      { name: 'wake', everyMs: 1000, run: async () => void (await wake(conversations)) },
+      { name: 'wake', everyMs: 1000, run: wakeDue },
       { name: 'theming', everyMs: 2000, run: async () => void (await themer.themePending()) },
       // Also where SENDING is off: that is about residents, and this is about one who may be in danger.
       { name: 'alerts', everyMs: 5000, run: () => alertDue(alerts) },
@@ -207,8 +212,9 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       /** Lets the questions of a conversation go on that were paused for care. */
       restart: (conversationId: string) => restart(conversations, conversationId),
       /** Runs the timers that are due; with `hurry`, the timer of the address with that hash at once. */
-      wake: async (options: { hurry?: string } = {}) => {
-        await wake(conversations, options.hurry ?? null);
+      wake: async ({ hurry }: { hurry?: string } = {}) => {
+        if (hurry === undefined) await wakeDue();
+        else await wake(conversations, hurry);
       },
       /** Begins the work beside the web; what an earlier process left half done comes first. */
       startJobs: () => {

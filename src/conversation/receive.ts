@@ -1,4 +1,5 @@
 import type { Capabilities, Inbound } from '#channels/channel.ts';
+import type { Input } from '#engine/input.ts';
 import { hashAddress, sealAddress } from '#people/seal.ts';
 import {
   type CurrentConversation,
@@ -13,11 +14,12 @@ import { StoreUnavailable, type Tx } from '#store/db.ts';
 import { keepMedia } from '#store/media.ts';
 import { keepMessage, markMessage, placeMessage } from '#store/messages.ts';
 import { isQuestionUnsent } from '#store/questions.ts';
+import type { Command } from '#texts/commands.ts';
 import { type Advance, advance } from './advance.ts';
 import type { ConversationDeps } from './deps.ts';
 import { route } from './route.ts';
 import { confirmedByProvider, understand } from './understand.ts';
-import { askWhich, type Doubt, settleWhich } from './which.ts';
+import { askWhich, type Doubt, settleWhich, waitNoLonger } from './which.ts';
 
 export interface Received {
   /** repeat: the same event came before, and nothing was done. failed: it is kept and a person will see to it. */
@@ -125,13 +127,18 @@ async function handle(
   if (inbound.kind === 'unblocked') return setBlocked(tx, address.id, null);
   if (inbound.kind === 'addressChanged') return move(tx, deps, inbound, address);
 
-  const { stopped, conversation } = await standingOf(tx, address);
+  let { stopped, conversation } = await standingOf(tx, address);
   const understood = understand(inbound, messageId, stopped, capabilities);
   if (understood === null) return markMessage(tx, messageId, 'ignored');
   const writer = { residentId: address.residentId, address, capabilities, stopped };
-  if (address.doubt !== null && understood.kind === 'text' && !stopped) {
+  if (address.doubt !== null && !stopped) {
     const doubt = JSON.parse(address.doubt) as Doubt;
-    return settleWhich(tx, deps, { ...writer, now: inbound.receivedAt }, doubt, understood);
+    const inDoubt = { ...writer, now: inbound.receivedAt };
+    if (understood.kind === 'text') return settleWhich(tx, deps, inDoubt, doubt, understood);
+    if (isLastWord(understood)) {
+      await waitNoLonger(tx, deps, inDoubt, doubt);
+      ({ stopped, conversation } = await standingOf(tx, address));
+    }
   }
   const where = await route(tx, deps, {
     inbound,
@@ -153,6 +160,13 @@ async function handle(
   });
   await placeMessage(tx, messageId, conversationId);
 }
+
+/** After which nobody is asked anything: what waits for an answer of theirs would wait for ever. */
+function isLastWord(input: Input): boolean {
+  return input.kind === 'distress' || (input.kind === 'command' && lastWords.has(input.command));
+}
+
+const lastWords: ReadonlySet<Command> = new Set<Command>(['stop', 'wrongNumber', 'forgetMe']);
 
 async function move(tx: Tx, deps: ConversationDeps, inbound: Inbound, address: MetAddress): Promise<void> {
   if (inbound.newAddress === null) return;

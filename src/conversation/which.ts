@@ -74,10 +74,24 @@ export async function settleWhich(
   const chosen = number === 1 ? 'conversation' : number === 2 ? 'followUp' : null;
   const messageIds = chosen === null ? [...doubt.messageIds, said.messageId] : doubt.messageIds;
   if (chosen === null && doubt.asked < 2) return askWhich(tx, deps, writer, { ...doubt, messageIds });
+  await takeAs(tx, deps, writer, { ...doubt, messageIds }, chosen ?? doubt.latest);
+}
+
+/** Nobody will say any more what the words answer: they count as an answer to what was asked last, and are heard. */
+export function waitNoLonger(tx: Tx, deps: ConversationDeps, writer: Writer, doubt: Doubt): Promise<void> {
+  return takeAs(tx, deps, writer, doubt, doubt.latest);
+}
+
+async function takeAs(
+  tx: Tx,
+  deps: ConversationDeps,
+  writer: Writer,
+  doubt: Doubt,
+  about: Doubt['latest'],
+): Promise<void> {
   await rememberDoubt(tx, writer.address.id, null);
-  let conversation =
-    (chosen ?? doubt.latest) === 'conversation' ? await currentConversation(tx, doubt.conversationId) : null;
-  for (const message of await wordsOfMessages(tx, messageIds)) {
+  let conversation = about === 'conversation' ? await currentConversation(tx, doubt.conversationId) : null;
+  for (const message of await wordsOfMessages(tx, doubt.messageIds)) {
     const input: Input = { kind: 'text', text: message.text, messageId: message.id, sentAt: message.sentAt };
     if (conversation === null) await followUpAnswered(tx, writer.address.id);
     const where =

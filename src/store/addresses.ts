@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { NewId } from '#domain/clock.ts';
 import type { ChannelName, Language } from '#domain/words.ts';
-import type { Tx } from './db.ts';
+import type { Db, Tx } from './db.ts';
 import { isStopped } from './optOuts.ts';
 import { prepare } from './prepared.ts';
 import type { AddressRow, ConversationRow } from './schema.ts';
@@ -171,6 +171,19 @@ export async function followUpAnswered(tx: Tx, addressId: string): Promise<void>
     .set({ followUpDeliveryId: null, followUpAt: null })
     .where('id', '=', addressId)
     .execute();
+}
+
+/** Addresses whose words still wait, and that have sent nothing since `before`. */
+export async function addressesInDoubt(db: Db, before: number, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('addresses')
+    .select('id')
+    .where('doubt', 'is not', null)
+    .where('lastInboundAt', '<=', before)
+    .orderBy('lastInboundAt')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Keeps words of this address aside until it is known what they answer; null where nothing waits any more. */

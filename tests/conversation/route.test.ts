@@ -118,6 +118,42 @@ describe.each(['sqlite', 'postgres'] as const)('a message goes, on %s,', (dialec
     });
   });
 
+  it('to what was asked last after a day, where they never say: once, however many look', async () => {
+    const here = await council(dialect);
+    await answered(here);
+    here.clock.advance(DAY);
+    const outcomeId = await toldAboutBuses(here);
+    here.clock.advance(8 * DAY);
+    await here.say(someone, 'It is worse.');
+    here.clock.advance(DAY - 1);
+    await here.services.wake();
+    expect((await here.responses()).map(({ text }) => text)).not.toContain('It is worse.');
+    here.clock.advance(1);
+    await Promise.all([here.services.wake(), here.services.wake()]);
+    await finish(here);
+    const taken = (await here.responses()).filter(({ text }) => text === 'It is worse.');
+    expect(taken).toMatchObject([{ outcomeId, state: 'complete' }]);
+    await here.say(someone, 'Repaint the benches.');
+    await finish(here);
+    expect((await here.responses()).at(-1)).toMatchObject({ stepId: 'change', outcomeId: null });
+  });
+
+  it.each(['STOP', 'wrong number', 'I want to end my life'])(
+    'to what was asked last, before %s',
+    async (last) => {
+      const here = await council(dialect);
+      await answered(here);
+      here.clock.advance(DAY);
+      const outcomeId = await toldAboutBuses(here);
+      here.clock.advance(8 * DAY);
+      await here.say(someone, 'It is worse.');
+      await here.say(someone, last);
+      await finish(here);
+      const taken = (await here.responses()).filter(({ text }) => text.startsWith('It is worse.'));
+      expect(taken).toMatchObject([{ outcomeId, state: 'complete' }]);
+    },
+  );
+
   it('to what it quotes, whatever was asked last', async () => {
     const here = await council(dialect);
     await answered(here);

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 
 interface Stored {
   id: string;
@@ -22,6 +22,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('asks', 'bigint', (column) => column.notNull().defaultTo(0))
     .execute();
   await db.schema.alterTable('addresses').addColumn('doubt', 'text').execute();
+  // Hardly anybody is in doubt, and the job that looks for them runs each second.
+  await sql`create index "addressesInDoubt" on "addresses" ("lastInboundAt") where "doubt" is not null`.execute(
+    db,
+  );
   await bringUpSessions(db as Kysely<{ conversations: Stored }>);
 }
 
