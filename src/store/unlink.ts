@@ -32,6 +32,15 @@ export async function unlinkAddress(
     .set({ addressId: retired })
     .where('addressId', '=', addressId)
     .execute();
+  // No timer will end what they were still saying.
+  await tx.db
+    .updateTable('responses')
+    .set({ state: 'complete', completedAt: now })
+    .where('state', '=', 'listening')
+    .where('conversationId', 'in', (from) =>
+      from.selectFrom('conversations').select('id').where('addressId', '=', addressId),
+    )
+    .execute();
   await tx.db
     .updateTable('conversations')
     .set({ addressId: retired, wakeAt: null, status: 'ended' })

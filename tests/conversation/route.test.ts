@@ -154,6 +154,21 @@ describe.each(['sqlite', 'postgres'] as const)('a message goes, on %s,', (dialec
     },
   );
 
+  it('nowhere any more after WRONG NUMBER, and what was still being heard is whole', async () => {
+    const here = await council(dialect);
+    await answered(here);
+    await here.say(someone, 'Repaint the benches');
+    here.clock.advance(1000);
+    await toldAboutBuses(here);
+    await here.say(someone, 'They still do not come');
+    await here.say(someone, 'wrong number');
+    await finish(here);
+    expect((await here.responses()).map(({ text, state }) => [text, state])).toContainEqual([
+      'Repaint the benches',
+      'complete',
+    ]);
+  });
+
   it('to what it quotes, whatever was asked last', async () => {
     const here = await council(dialect);
     await answered(here);
