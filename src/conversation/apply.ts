@@ -1,12 +1,12 @@
 import { dueAt } from '#cases/due.ts';
 import type { Capabilities } from '#channels/channel.ts';
 import type { MessageBody } from '#domain/choices.ts';
-import type { ChannelName } from '#domain/words.ts';
+import type { CaseKind, ChannelName } from '#domain/words.ts';
 import type { Event } from '#engine/event.ts';
 import type { Session } from '#engine/session.ts';
 import { isAbusive } from '#safeguarding/abusive.ts';
 import { setLanguage } from '#store/addresses.ts';
-import { openCase } from '#store/cases.ts';
+import { openCase, openCaseOnce } from '#store/cases.ts';
 import { cancelFollowUps, recordConsent } from '#store/consents.ts';
 import type { Tx } from '#store/db.ts';
 import { queueDelivery, recallReminders } from '#store/deliveries.ts';
@@ -45,6 +45,8 @@ export interface Scene {
 
 /** A reply or a reminder is of no use a day later, and quiet hours are shorter than that. */
 const DAY = 24 * 60 * 60 * 1000;
+
+const asksForPerson: ReadonlySet<CaseKind> = new Set<CaseKind>(['question', 'data']);
 
 /** Writes what a step of the engine asked for, in the turn that the step belongs to. Returns whether it asked a question. */
 export async function apply(tx: Tx, given: Scene, session: Session, events: Event[]): Promise<boolean> {
@@ -112,7 +114,8 @@ export async function apply(tx: Tx, given: Scene, session: Session, events: Even
         await recallReminders(tx, scene.conversationId, now);
         break;
       case 'escalated':
-        await openCase(tx, {
+        // However often they ask for a person, one of them answers.
+        await (asksForPerson.has(event.caseKind) ? openCaseOnce : openCase)(tx, {
           id: newId(),
           kind: event.caseKind,
           category: event.category,

@@ -6,7 +6,7 @@ import { plainlyContinues } from '#texts/continues.ts';
 import { isCourtesy } from '#texts/courtesies.ts';
 import { numberSaid } from '#texts/numbers.ts';
 import { askAgain, goOn, offerLanguages } from './ask.ts';
-import { namesOf, type Press, pressed } from './button.ts';
+import { isPress, namesOf, type Press, pressed } from './button.ts';
 import { isYoung, meetChild } from './child.ts';
 import { confirmForgetting, forgetOrNot } from './forget.ts';
 import { invite } from './invite.ts';
@@ -43,6 +43,8 @@ export function answer(turn: Turn, heard: Heard): void {
 /** A button: it says itself which question it answers. */
 export function press(turn: Turn, value: string, messageId: string): void {
   const found = pressed(turn, value);
+  // A button of a question that is not here says nothing in words.
+  if (found === null && isPress(value)) return mayAsk(turn) ? askAgain(turn) : undefined;
   const heard = { messageId, words: value, sentAt: null };
   if (found === null || turn.moment.stopped || turn.session.status === 'held') return answer(turn, heard);
   if (found.kind === 'forget')
@@ -54,6 +56,10 @@ export function press(turn: Turn, value: string, messageId: string): void {
   } else if (isChange(turn, found) && settle(turn, step, found.index, messageId)) {
     say(turn, system(turn, 'resident.changed'));
   }
+}
+
+function mayAsk({ session, moment }: Turn): boolean {
+  return session.status === 'active' && !moment.stopped && !session.confirming;
 }
 
 /** An earlier question of this conversation, answered otherwise than before. */

@@ -25,6 +25,11 @@ export function pressed(turn: Turn, value: string): Press | null {
   return choice === 'done' ? { kind: 'finished', step } : { kind: 'choice', step, index: Number(choice) };
 }
 
+/** Whether it is what a button carries, of whichever flow version. */
+export function isPress(value: string): boolean {
+  return /^[0-9a-f]{4}\.(?:\d+|forget)\.(?:\d+|done)$/.test(value);
+}
+
 /** A choice by its own id, as somebody writes who drives a conversation by hand. */
 function plain(turn: Turn, value: string): Press | null {
   const step = openStep(turn);

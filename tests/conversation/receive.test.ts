@@ -160,6 +160,27 @@ describe.each(['sqlite', 'postgres'] as const)('a turn, on %s', (dialect) => {
     expect(await counts()).toMatchObject({ conversations: 1 });
   });
 
+  it('that asks for a person, or for their data, again and again opens one case of each', async () => {
+    const { say, read, services } = await council(dialect);
+    await say(someone, 'high street');
+    for (const said of ['PERSON', 'MY DATA', 'PERSON', 'MY DATA', 'PERSON']) await say(someone, said);
+    const kinds = async () =>
+      (await read.selectFrom('cases').select('kind').execute()).map(({ kind }) => kind);
+    expect((await kinds()).sort()).toEqual(['data', 'question']);
+    await services.store.turn(({ db }) => db.updateTable('cases').set({ state: 'closed' }).execute());
+    await say(someone, 'PERSON');
+    expect((await kinds()).sort()).toEqual(['data', 'question', 'question']);
+  });
+
+  it('that is a button of no question here asks again, and is no answer in words', async () => {
+    const { say, queued, responses } = await council(dialect);
+    await say(someone, 'high street');
+    for (const choice of ['a1b2.3.0', 'a1b2.forget.0', 'a1b2.0.done'])
+      await say(someone, '', { kind: 'choice', choice });
+    expect(await responses()).toEqual([]);
+    expect((await queued()).at(-1)).toContain('Tell us about your high street');
+  });
+
   it('that is a STOP before anything else begins nothing', async () => {
     const { say, queued, counts } = await council(dialect);
     await say(someone, 'stop');
