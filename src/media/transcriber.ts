@@ -14,8 +14,10 @@ export interface Transcriber {
 
 const answer = z.object({ text: z.string() });
 
-/** Far more than a voice note holds; an endless answer is cut off. */
+/** An endless answer is cut off. */
 const maxAnswerBytes = 1_000_000;
+/** An hour of talking. What is longer was not said in a voice note, and everything that reads it would hold up everybody. */
+const mostCharacters = 60_000;
 const timeoutMs = 120_000;
 
 /**
@@ -56,7 +58,7 @@ async function hearing(response: Response): Promise<Hearing> {
       : { kind: 'left' };
   }
   const text = answer.parse(JSON.parse(await bounded(response))).text.trim();
-  return text === '' ? { kind: 'left' } : { kind: 'text', text };
+  return text === '' || text.length > mostCharacters ? { kind: 'left' } : { kind: 'text', text };
 }
 
 async function bounded(response: Response): Promise<string> {

@@ -103,6 +103,7 @@ describe('what is left for a listener at once', () => {
     ['a format that it does not take', answers(400)],
     ['too long for it', answers(413)],
     ['silence', says('  ')],
+    ['more than anybody says in an hour', says('. '.repeat(40_000))],
   ])('%s', async (_, reaction) => {
     const { double, room, id } = await listening([reaction]);
     await transcribeWaiting(room.deps);
