@@ -12,11 +12,12 @@ const doneBy = {
 /** STATUS: what has happened to what somebody said, honestly: also that nothing has. */
 export function status(turn: Turn, facts: Facts | null): void {
   const { flow, session } = turn;
-  // "What happens now?" from somebody who told us of danger: whom to turn to, and not a word of it if others hold the phone.
-  if (session.status === 'held') return say(turn, system(turn, 'resident.help'), { purpose: 'service' });
   const sent = hasSent(turn) ? 1 : 0;
   const { answers = 0, read = 0, outcomes = [] } = facts ?? {};
   const count = Math.max(answers, sent);
+  // "What happens now?" from somebody who told us of danger: whom to turn to, and not a word of it if others hold the phone.
+  if (session.status === 'held' || (count === 0 && (session.child || session.distressed)))
+    return say(turn, system(turn, 'resident.help'), { purpose: 'service' });
   if (count === 0) return say(turn, system(turn, 'resident.statusNone'));
   say(
     turn,
