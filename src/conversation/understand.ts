@@ -34,7 +34,14 @@ export function understand(
       return { kind: 'choice', value: inbound.choice ?? text, messageId };
     case 'media':
     case 'location':
-      return { kind: 'media', text, messageId, sentAt, canPicture: !capabilities.confirmsStop };
+      return {
+        kind: 'media',
+        text,
+        messageId,
+        sentAt,
+        canPicture: !capabilities.confirmsStop,
+        ...(isSpoken(inbound) ? { spoken: true } : {}),
+      };
     case 'text':
     case 'command':
     case 'optIn':
@@ -42,6 +49,11 @@ export function understand(
     default:
       return null;
   }
+}
+
+/** A voice note, by what the provider calls it: it decides no more than how we say thank you. */
+function isSpoken({ media }: Inbound): boolean {
+  return media.length > 0 && media.every(({ contentType }) => contentType?.startsWith('audio/') === true);
 }
 
 function command(inbound: Inbound, stopped: boolean, capabilities: Capabilities) {

@@ -34,7 +34,15 @@ export type Input =
   | { kind: 'text'; text: string; messageId: string; sentAt: number | null }
   /** A button; `value` as `said` sent it. */
   | { kind: 'choice'; value: string; messageId: string }
-  | { kind: 'media'; text: string; messageId: string; sentAt: number | null; canPicture: boolean }
+  | {
+      kind: 'media';
+      text: string;
+      messageId: string;
+      sentAt: number | null;
+      canPicture: boolean;
+      /** It is something to listen to. */
+      spoken?: true;
+    }
   | {
       kind: 'command';
       command: Command;

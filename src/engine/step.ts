@@ -134,9 +134,13 @@ function media(turn: Turn, input: Extract<Input, { kind: 'media' }>): void {
   lapse(turn);
   if (isYoung(turn, heard.words)) return meetChild(turn, heard);
   const at = openStep(turn);
+  // Of three photos in a row the first is answered.
+  const more = session.listening !== null && session.listening.files > 0;
   if (at === undefined || listens(at)) listen(turn, at?.id ?? 'afterwards', heard);
   else if (justMovedOn(turn)) addToPrevious(turn, heard);
   else keep(turn, 'unprompted', heard);
+  if (more) return;
   if (!input.canPicture) say(turn, system(turn, 'resident.noPictures'));
-  else if (input.text === '') say(turn, system(turn, 'resident.mediaAlone'));
+  else if (input.text === '')
+    say(turn, system(turn, input.spoken === true ? 'resident.spokenAlone' : 'resident.mediaAlone'));
 }

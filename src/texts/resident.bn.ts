@@ -28,6 +28,7 @@ export const bengaliTexts = {
   'resident.closed': 'এটি {closes} তারিখে শেষ হয়েছে। আপনার কথা রেখেছি, দেরিতে এসেছে বলে চিহ্নিত করে।',
   'resident.notYetOpen': 'এটি {opens} তারিখে শুরু হবে। তখন আবার লিখুন।',
   'resident.mediaAlone': 'ধন্যবাদ। এতে আমরা কী লক্ষ্য করব?',
+  'resident.spokenAlone': 'ধন্যবাদ। আমরা এটি শুনব।',
   'resident.noPictures': 'টেক্সটে আমরা ছবি পাই না। দয়া করে কথায় লিখুন।',
   'resident.declineGroup':
     'আমরা একবারে একজনের সাথেই কথা বলি, যাতে আপনার কথা আপনারই থাকে। দয়া করে গ্রুপে নয়, আলাদাভাবে লিখুন।',

@@ -31,6 +31,7 @@ export const polishTexts = {
     'To zakończyło się {closes}. Zachowaliśmy tę wypowiedź i oznaczyliśmy ją jako spóźnioną.',
   'resident.notYetOpen': 'To zacznie się {opens}. Prosimy wtedy napisać ponownie.',
   'resident.mediaAlone': 'Dziękujemy. Na co mamy zwrócić uwagę?',
+  'resident.spokenAlone': 'Dziękujemy. Odsłuchamy to.',
   'resident.noPictures': 'Nie możemy odbierać zdjęć przez SMS. Prosimy opisać to słowami.',
   'resident.declineGroup':
     'Rozmawiamy tylko z jedną osobą naraz, aby każda wypowiedź pozostała własna. Prosimy napisać do nas osobno, nie w grupie.',

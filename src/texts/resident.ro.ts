@@ -29,6 +29,7 @@ export const romanianTexts = {
   'resident.closed': 'Aceasta s-a închis la {closes}. Am păstrat ce ați scris, marcat ca întârziat.',
   'resident.notYetOpen': 'Aceasta se deschide la {opens}. Vă rugăm să ne scrieți din nou atunci.',
   'resident.mediaAlone': 'Vă mulțumim. Ce ar trebui să observăm?',
+  'resident.spokenAlone': 'Vă mulțumim. Vom asculta mesajul.',
   'resident.noPictures': 'Nu putem primi imagini prin SMS. Vă rugăm să ne spuneți în cuvinte.',
   'resident.declineGroup':
     'Vorbim cu o singură persoană odată, pentru ca vorbele dumneavoastră să rămână ale dumneavoastră. Vă rugăm să ne scrieți separat, nu într-un grup.',

@@ -77,6 +77,7 @@ export const residentTexts = {
     en: 'Thank you. What should we notice in it?',
     cy: 'Diolch. Beth ddylem ni sylwi arno?',
   },
+  'resident.spokenAlone': { en: 'Thank you. We will listen to it.', cy: 'Diolch. Byddwn yn gwrando arno.' },
   'resident.noPictures': {
     en: 'We cannot get pictures by text. Please tell us in words.',
     cy: 'Ni allwn dderbyn lluniau drwy neges destun. Dywedwch wrthym mewn geiriau.',

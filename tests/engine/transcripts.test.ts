@@ -65,6 +65,15 @@ function happen(phone: EnginePhone, what: string): Event[] {
   switch (verb) {
     case 'photo':
       return phone.put({ kind: 'media', text: words, messageId: 'photo', sentAt: null, canPicture: true });
+    case 'voice':
+      return phone.put({
+        kind: 'media',
+        text: words,
+        messageId: 'voice',
+        sentAt: null,
+        canPicture: true,
+        spoken: true,
+      });
     case 'press':
       return phone.press(words);
     case 'restart':

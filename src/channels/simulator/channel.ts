@@ -45,7 +45,7 @@ export interface Simulator extends Channel {
   /** What its person types. */
   said(phone: Phone, text: string): Inbound;
   /** A file that they send, with what they type beside it; it is held until we have fetched it. */
-  attached(phone: Phone, text: string, bytes: Buffer): Promise<Inbound>;
+  attached(phone: Phone, text: string, bytes: Buffer, contentType?: string): Promise<Inbound>;
   /** A button that they press, under the message that `deliveryId` names. */
   pressed(phone: Phone, choice: { value: string; label: string }, deliveryId: string): Inbound;
   /** All that is on the phone's screen, oldest first. Addresses are found by their keyed hash. */
@@ -83,9 +83,9 @@ export function simulator(deps: { store: Store; clock: Clock; newId: NewId; fold
     newPhone: (manner) => newPhone(manner, newId),
     phoneAt,
     said: (phone, text) => said(phone, text, { id: newId(), at: clock.now() }),
-    attached: async (phone, text, bytes) => {
-      const ref = await files.hold(bytes);
-      return attached(phone, text, ref, { id: newId(), at: clock.now() });
+    attached: async (phone, text, bytes, contentType) => {
+      const media = { ref: await files.hold(bytes), contentType: contentType ?? null };
+      return attached(phone, text, media, { id: newId(), at: clock.now() });
     },
     pressed: (phone, choice, deliveryId) =>
       pressed(phone, choice, deliveryId, { id: newId(), at: clock.now() }),

@@ -1,4 +1,4 @@
-import type { Inbound } from '#channels/channel.ts';
+import type { Inbound, MediaRef } from '#channels/channel.ts';
 import type { Choice } from '#domain/choices.ts';
 import { storable } from '#domain/storable.ts';
 import type { Phone } from './phone.ts';
@@ -16,12 +16,12 @@ export function said(phone: Phone, text: string, event: Event): Inbound {
 }
 
 /** A file that a person sent, and the words beside it. */
-export function sent(phone: Phone, text: string, ref: string, event: Event): Inbound {
+export function sent(phone: Phone, text: string, media: MediaRef, event: Event): Inbound {
   return {
     ...nothing(phone, event),
     kind: 'media',
     text: storable(text),
-    media: [{ ref, contentType: null }],
+    media: [media],
   };
 }
 

@@ -17,8 +17,9 @@ export function oneFile(maxBytes: number): RequestHandler {
   };
 }
 
-/** The file that was sent; null where none was picked: browsers then send an empty one. */
-export function fileIn(request: Request): Buffer | null {
-  const bytes = request.file?.buffer;
-  return bytes === undefined || bytes.length === 0 ? null : bytes;
+/** The file that was sent, and what the browser calls it; null where none was picked: browsers then send an empty one. */
+export function fileIn({ file }: Request): { bytes: Buffer; contentType: string } | null {
+  return file === undefined || file.buffer.length === 0
+    ? null
+    : { bytes: file.buffer, contentType: file.mimetype };
 }

@@ -74,7 +74,7 @@ export function simulatorRoutes(services: SimulatorServices): Router {
         choice !== null
           ? simulator.pressed(phone, choice, choice.deliveryId)
           : file !== null
-            ? await simulator.attached(phone, words, file)
+            ? await simulator.attached(phone, words, file.bytes, file.contentType)
             : simulator.said(phone, words);
       await andReply(request, response, phone, () => services.receive(inbound));
     },
