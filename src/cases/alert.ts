@@ -54,7 +54,9 @@ type Taken = DueAlert & { recipient: string };
 async function take(tx: Tx, deps: AlertDeps): Promise<Taken[]> {
   const now = deps.clock.now();
   const taken: Taken[] = [];
-  for (const alert of await dueAlerts(tx, now, AT_ONCE)) {
+  // Nothing that is written now waits longer than that.
+  const furthest = now + Math.max(deps.alertAfterMs, LONGEST_PAUSE, LEASE);
+  for (const alert of await dueAlerts(tx, { now, furthest, limit: AT_ONCE })) {
     if (!(await awaitsAcceptance(tx.db, alert.caseId))) {
       await endAlerts(tx.db, alert.caseId);
       continue;
@@ -77,7 +79,7 @@ async function take(tx: Tx, deps: AlertDeps): Promise<Taken[]> {
 async function planNextRound(tx: Tx, deps: AlertDeps, alert: DueAlert, now: number): Promise<void> {
   await giveUpEarlier(tx.db, alert);
   const wait = deps.recipients[alert.to] === null && alert.round === 1 ? 0 : deps.alertAfterMs;
-  const dueAt = Math.max(alert.dueAt + wait, now);
+  const dueAt = Math.max(Math.min(alert.dueAt, now) + wait, now);
   for (const to of ['lead', 'deputy'] as const) {
     if (deps.recipients[to] !== null)
       await planAlert(tx, { caseId: alert.caseId, round: alert.round + 1, to, dueAt });

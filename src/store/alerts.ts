@@ -36,10 +36,14 @@ export async function planAlert(
 }
 
 /**
- * What is due and in nobody's hands, the oldest first. On PostgreSQL the rows stay locked until the turn ends, and
- * those that another process has locked are left out.
+ * What is due and in nobody's hands, the oldest first. What is to wait beyond `furthest` was written by a clock that
+ * has been put back since, and does not wait. On PostgreSQL the rows stay locked until the turn ends, and those that
+ * another process has locked are left out.
  */
-export async function dueAlerts(tx: Tx, now: number, limit: number): Promise<DueAlert[]> {
+export async function dueAlerts(
+  tx: Tx,
+  { now, furthest, limit }: { now: number; furthest: number; limit: number },
+): Promise<DueAlert[]> {
   const { db, dialect } = tx;
   const query = db
     .selectFrom('alerts')
@@ -47,8 +51,14 @@ export async function dueAlerts(tx: Tx, now: number, limit: number): Promise<Due
     .select(['alerts.id', 'alerts.caseId', 'alerts.round', 'alerts.to', 'alerts.attempts', 'alerts.dueAt'])
     .select(['cases.category', 'cases.createdAt as openedAt'])
     .where('alerts.state', '=', 'due')
-    .where('alerts.dueAt', '<=', now)
-    .where(({ eb, or }) => or([eb('alerts.leaseUntil', 'is', null), eb('alerts.leaseUntil', '<=', now)]))
+    .where(({ eb, or }) => or([eb('alerts.dueAt', '<=', now), eb('alerts.dueAt', '>', furthest)]))
+    .where(({ eb, or }) =>
+      or([
+        eb('alerts.leaseUntil', 'is', null),
+        eb('alerts.leaseUntil', '<=', now),
+        eb('alerts.leaseUntil', '>', furthest),
+      ]),
+    )
     .orderBy('alerts.dueAt')
     .orderBy('alerts.id')
     .limit(limit);

@@ -42,6 +42,48 @@ const states = async (town: Awaited<ReturnType<typeof council>>) =>
   );
 
 test.each(databases)(
+  'on %s a clock that was a day ahead when somebody was in danger keeps nobody waiting',
+  async (on) => {
+    const town = await council(on);
+    const DAY = 24 * 60 * MINUTE;
+    town.clock.advance(DAY);
+    await danger(town);
+    town.clock.advance(-DAY);
+    const told: string[] = [];
+    const deps = depsOf(town, {
+      tell: async (recipient) => {
+        told.push(recipient);
+        return { kind: 'told' };
+      },
+    });
+    for (let look = 0; look < 3; look += 1) await alertDue(deps);
+    expect(told.splice(0)).toEqual(['lead']);
+    town.clock.advance(15 * MINUTE);
+    for (let look = 0; look < 3; look += 1) await alertDue(deps);
+    expect(told.sort()).toEqual(['deputy', 'lead']);
+  },
+);
+
+test('what a process had in hand that died, and a clock that was then put back, is sent again', async () => {
+  const town = await council('sqlite');
+  await danger(town);
+  const dying = depsOf(town, { tell: () => Promise.reject(new Error('killed')) });
+  town.clock.advance(24 * 60 * MINUTE);
+  await expect(alertDue(dying)).rejects.toThrow('killed');
+  town.clock.advance(-24 * 60 * MINUTE);
+  const told: string[] = [];
+  await alertDue(
+    depsOf(town, {
+      tell: async (recipient) => {
+        told.push(recipient);
+        return { kind: 'told' };
+      },
+    }),
+  );
+  expect(told).toContain('lead');
+});
+
+test.each(databases)(
   'on %s the lead is told at once, the deputy too after 15 minutes, until somebody accepts',
   async (on) => {
     const server = await mailServer();
