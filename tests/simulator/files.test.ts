@@ -59,6 +59,21 @@ describe('what a form may carry', () => {
     });
   });
 
+  test.each([
+    ['image/jpeg', 'What should we notice in it?'],
+    ['audio/ogg', 'We will listen to it.'],
+  ])('a photo is asked about, a voice note is listened to: %s', async (type, thanks) => {
+    const { url, services } = await town({ DEFAULT_FLOW: 'high-street' });
+    const phone = services.simulator.newPhone('whatsapp');
+    for (const words of ['high street', 'english'])
+      await services.receive(services.simulator.said(phone, words));
+    const form = new FormData();
+    form.set('file', new Blob([new Uint8Array(made.oggOpus)], { type }), 'file');
+    await fetch(`${url}/simulator/phones/${phone.address}/messages`, { method: 'POST', body: form });
+    const said = await services.store.read.selectFrom('deliveries').select('body').orderBy('id').execute();
+    expect(said.at(-1)?.body).toContain(thanks);
+  });
+
   test('neither words nor a file, as a browser sends it', async () => {
     const answer = await send({}, formOf(Buffer.alloc(0)));
     expect([answer.status, answer.said]).toEqual([400, expect.stringContaining('no words')]);
