@@ -1,4 +1,5 @@
 import type { Localised } from '#domain/words.ts';
+import { agreed } from '#store/agreed.ts';
 import { type Theme, themesOf } from '#store/codebook.ts';
 import { codingsOf } from '#store/codings.ts';
 import type { Db } from '#store/db.ts';
@@ -16,6 +17,8 @@ interface Suggestion extends CodingRow {
 export interface Reading {
   response: ResponseRow;
   messages: Awaited<ReturnType<typeof messagesOf>>;
+  /** Whether its writer agreed to be quoted, by their latest word. */
+  mayBeQuoted: boolean;
   /** Undecided ones first. */
   suggestions: Suggestion[];
   /** The rest of the codebook: what could be added. */
@@ -25,8 +28,9 @@ export interface Reading {
 export async function readResponse(db: Db, id: string): Promise<Reading | undefined> {
   const response = await responseById(db, id);
   if (response === undefined) return undefined;
-  const [messages, codings, themes] = await Promise.all([
+  const [messages, mayBeQuoted, codings, themes] = await Promise.all([
     messagesOf(db, id),
+    agreed(db, response, 'quote'),
     codingsOf(db, id),
     themesOf(db, response.consultationId),
   ]);
@@ -40,7 +44,7 @@ export async function readResponse(db: Db, id: string): Promise<Reading | undefi
   const order = ['suggested', 'accepted', 'rejected'];
   suggestions.sort((one, other) => order.indexOf(one.decision) - order.indexOf(other.decision));
   const others = themes.filter((theme) => !codings.some(({ themeId }) => themeId === theme.id));
-  return { response, messages, suggestions, others };
+  return { response, messages, mayBeQuoted, suggestions, others };
 }
 
 function evidenceIn(text: string, { startAt, endAt }: CodingRow): string | null {

@@ -1,5 +1,6 @@
 import type { Localised } from '#domain/words.ts';
 import type { Facts } from '#engine/input.ts';
+import { agreed } from './agreed.ts';
 import type { Db } from './db.ts';
 
 /** More news than this fits in no text. */
@@ -76,22 +77,4 @@ async function newsFor(db: Db, { residentId, consultationId }: Asked): Promise<F
     .limit(NEWS)
     .execute();
   return rows.reverse().map(({ kind, weDid }) => ({ kind, weDid: JSON.parse(weDid) as Localised }));
-}
-
-/** Their latest word; an unclear one was recorded as no, and none at all is no. */
-async function agreed(
-  db: Db,
-  { residentId, consultationId }: Asked,
-  kind: 'hearBack' | 'quote',
-): Promise<boolean> {
-  const latest = await db
-    .selectFrom('consents')
-    .select('granted')
-    .where('residentId', '=', residentId)
-    .where('consultationId', '=', consultationId)
-    .where('kind', '=', kind)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .executeTakeFirst();
-  return latest?.granted === 1;
 }

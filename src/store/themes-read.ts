@@ -47,8 +47,9 @@ export async function countedThemes(db: Db, consultationId: string): Promise<Cou
 }
 
 /**
- * The newest evidence that somebody agreed to, at most `perTheme` of each theme: words that an officer may choose to
- * quote. Nothing that a case holds, that is marked as abusive, or that was written down from a voice note.
+ * The newest evidence that an officer accepted, at most `perTheme` of each theme, and whether its writer `agreed` (1) to
+ * be quoted, by their latest word. Nothing that a case holds, that is marked as abusive, or that was written down from a
+ * voice note.
  */
 export function themeEvidence(db: Db, consultationId: string, perTheme: number) {
   return db
@@ -64,6 +65,18 @@ export function themeEvidence(db: Db, consultationId: string, perTheme: number) 
           'response.text',
           'response.language',
         ])
+        .select((of) =>
+          of
+            .selectFrom('consents as consent')
+            .select('consent.granted')
+            .whereRef('consent.residentId', '=', 'response.residentId')
+            .whereRef('consent.consultationId', '=', 'response.consultationId')
+            .where('consent.kind', '=', 'quote')
+            .orderBy('consent.at', 'desc')
+            .orderBy('consent.id', 'desc')
+            .limit(1)
+            .as('agreed'),
+        )
         .select(({ fn }) =>
           fn
             .agg<number>('row_number')

@@ -90,6 +90,14 @@ export const responsesTexts = {
     en: 'The mark has been taken away. Everybody sees this response again.',
     cy: "Mae''r nod wedi''i dynnu. Mae pawb yn gweld yr ymateb hwn eto.",
   },
+  'response.mayBeQuoted': {
+    en: 'They agreed to be quoted, without their name.',
+    cy: "Cytunwyd i''r geiriau gael eu dyfynnu, heb enw.",
+  },
+  'response.notToBeQuoted': {
+    en: 'They have not agreed to be quoted: do not publish these words.',
+    cy: "Ni chytunwyd i''r geiriau hyn gael eu dyfynnu: peidiwch â''u cyhoeddi.",
+  },
   'response.machineText': {
     en: 'Some of these words were written down from a voice note, so they are never quoted.',
     cy: "Cafodd rhai o''r geiriau hyn eu hysgrifennu o neges lais, felly nid ydynt byth yn cael eu dyfynnu.",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { themesOf } from '#store/codebook.ts';
+import { recordConsent } from '#store/consents.ts';
 import { type RunningApp, startApp } from '#tests/support/app.ts';
 import { hear } from './high-street.ts';
 import { officerOf, Visitor } from './officer.ts';
@@ -35,6 +36,42 @@ describe('the themes', () => {
     expect(part).toContain(evidence);
     expect(part).toContain(`/console/responses/${responseId}`);
     expect(part).toMatch(/responses\?consultation=high-street&amp;theme=[\w-]+">Read 2 responses/);
+  });
+
+  test('say of each quote whether its writer agreed to that, by their latest word', async () => {
+    const app = await startApp();
+    const key = 'nowhere-to-be';
+    const reviewer = await asReviewer(app);
+    const { responseId } = await hear(app.services, {
+      phone: 1,
+      says: benches,
+      themes: [{ key, evidence: 'there is nowhere to sit when your legs hurt' }],
+    });
+    const { residentId } = await app.services.store.read
+      .selectFrom('responses')
+      .select('residentId')
+      .where('id', '=', responseId)
+      .executeTakeFirstOrThrow();
+    const decide = (id: string, granted: 0 | 1) =>
+      app.services.store.turn((tx) =>
+        recordConsent(tx, {
+          ...{ id, residentId, consultationId: 'high-street', kind: 'quote', granted, flowHash: 'any' },
+          ...{ messageId: null, at: app.clock.now() },
+        }),
+      );
+    const pages = async () => [
+      about(
+        (await reviewer.get('/console/themes?consultation=high-street')).html,
+        'There is nowhere to sit, meet or be',
+      ),
+      (await reviewer.get(`/console/responses/${responseId}`)).html,
+    ];
+    const not = 'They have not agreed to be quoted';
+    await decide('1', 1);
+    for (const html of await pages()) expect(html).not.toContain(not);
+    expect((await pages())[1]).toContain('They agreed to be quoted');
+    await decide('2', 0);
+    for (const html of await pages()) expect(html).toContain(not);
   });
 
   test('never quote what a case holds, and say the same words once', async () => {

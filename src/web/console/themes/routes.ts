@@ -90,12 +90,14 @@ function fieldsOf({ languages }: Consultation): string[] {
 /** A few of a theme's quotes, word for word; what many people say in the same words is shown once. */
 function different(evidence: Awaited<ReturnType<typeof themeEvidence>>) {
   const seen = new Set<string>();
+  // Whoever writes up what was said looks here for words to use.
   return evidence
-    .flatMap(({ text, startAt, endAt, responseId, language }) => {
+    .toSorted((one, other) => (other.agreed ?? 0) - (one.agreed ?? 0))
+    .flatMap(({ text, startAt, endAt, responseId, language, agreed }) => {
       const quote = quoteFrom(text, { startAt, endAt }, LONGEST_QUOTE);
       if (quote === null || seen.has(quote.words.toLowerCase())) return [];
       seen.add(quote.words.toLowerCase());
-      return [{ ...quote, responseId, language }];
+      return [{ ...quote, responseId, language, mayBeQuoted: agreed === 1 }];
     })
     .slice(0, QUOTES);
 }
