@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { finder, readList, remover } from './book.ts';
 import { gateLanguages } from './detect.ts';
+import { plain } from './spelling.ts';
 import { wordsOf } from './words.ts';
 
 const phrases = z.array(z.string().trim().min(1)).min(1);
@@ -24,5 +25,5 @@ const find = finder(lists.flatMap(({ sets, abusive }) => abusive.map((phrase) =>
  * and shown to who asks. Swearing at a service is not abuse, nor is telling us of abuse that somebody suffered.
  */
 export function isAbusive(text: string): boolean {
-  return find(withoutBenign(wordsOf(text))) !== null;
+  return find(withoutBenign(plain(wordsOf(text)))) !== null;
 }

@@ -61,6 +61,8 @@ export function finder<P extends Phrase>(phrases: P[]) {
   const candidates = byWord(phrases.map((entry) => ({ ...entry, entry, isIn: matcherOf(entry) })));
   return (words: string, keep: (entry: P) => boolean = () => true): P | null => {
     const message = said(words);
-    return candidates(message.at.keys()).find(({ entry, isIn }) => keep(entry) && isIn(message))?.entry ?? null;
+    return (
+      candidates(message.at.keys()).find(({ entry, isIn }) => keep(entry) && isIn(message))?.entry ?? null
+    );
   };
 }

@@ -25,6 +25,7 @@ const phrases = z.array(z.string().trim().min(1)).min(1);
 const listSchema = z.strictObject({
   spellings: z.record(z.string(), words),
   misspelt: words,
+  endings: words,
   sets: z.record(z.string(), words),
   benign: phrases,
   distant: phrases,
@@ -50,25 +51,28 @@ const lists = written.map(({ sets, ...list }) => ({
 }));
 const all = (section: 'benign' | 'distant') =>
   lists.flatMap(({ sets, ...list }) => list[section].map((phrase) => ({ sets, phrase: respelt(phrase) })));
-/** A phrase that begins with "!" is believed whatever else its sentence says. */
+const certainly = /\s+!$/;
+/** A phrase that ends with "!" is believed whatever else its sentence says. */
 const danger = categories.flatMap((category) =>
   lists.flatMap(({ language, sets, ...list }) =>
     list[category].map((line) => ({
       category,
       language,
       sets,
-      certain: line.startsWith('!'),
-      line: line.replace(/^!\s*/, ''),
-      phrase: respelt(line.replace(/^!\s*/, '')),
+      certain: certainly.test(line),
+      line: line.replace(certainly, ''),
+      phrase: respelt(line.replace(certainly, '')),
     })),
   ),
 );
 
-const spell = speller(
-  [...all('benign'), ...all('distant'), ...danger].flatMap(({ phrase, sets }) => vocabulary(phrase, sets)),
-  meant,
-  lists.flatMap(({ misspelt }) => misspelt),
-);
+const known = lists.map(({ sets, endings, ...list }) => ({
+  endings,
+  words: [list.benign, list.distant, ...categories.map((category) => list[category])]
+    .flat()
+    .flatMap((line) => vocabulary(respelt(line.replace(certainly, '')), sets)),
+}));
+const spell = speller({ known, meant, misspelt: lists.flatMap(({ misspelt }) => misspelt) });
 const withoutBenign = remover(all('benign'));
 const isDistant = finder(all('distant'));
 const find = finder(danger);

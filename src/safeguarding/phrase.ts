@@ -79,8 +79,9 @@ function alternatives(token: string, sets: Sets): string[] {
 
 /** Throws where one of them is not single words. */
 function expressionsIn(token: string, sets: Sets): Expression[] {
-  const said = [...new Set(alternatives(token, sets).map((one) => plain(wordsOf(one).trim())))];
-  const expressions = said.map((one) => one.split('_').flatMap((word) => word.split(' ')));
+  const expressions = [...new Set(alternatives(token, sets))].map((one) =>
+    one.split('_').map((word) => plain(wordsOf(word).trim())),
+  );
   if (expressions.flat().some((word) => !/^[\p{L}\p{M}\p{N}]+$/u.test(word)))
     throw new Error(`"${token}" in a safeguarding phrase is not single words with / between them`);
   return expressions;

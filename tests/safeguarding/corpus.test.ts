@@ -3,18 +3,18 @@ import { categories, detect } from '#safeguarding/detect.ts';
 import { corpus, type Half } from './corpus.ts';
 
 /**
- * What is really reached, rounded down: a change to the phrases that loses ground must say so here. Two messages in five
- * is what phrases find of danger in words that nobody had thought of: staff read every answer.
+ * What is really reached, rounded down: a change to the phrases that loses ground must say so here. The half that was
+ * held out is what to expect of messages that nobody has thought of; half of its benign ones were written as traps.
  */
 const floors: Record<Half, { precision: number; recall: number }> = {
-  tuning: { precision: 0.99, recall: 0.97 },
-  heldOut: { precision: 1, recall: 0.39 },
+  tuning: { precision: 0.99, recall: 0.95 },
+  heldOut: { precision: 0.93, recall: 0.8 },
 };
 
 const judged = corpus().map((message) => ({ ...message, found: detect(message.text)?.category ?? 'benign' }));
 
-test('the corpus has at least 260 messages, and a good part of each half is danger', () => {
-  expect(judged.length).toBeGreaterThanOrEqual(260);
+test('the corpus has at least 1,500 messages, and a good part of each half is danger', () => {
+  expect(judged.length).toBeGreaterThanOrEqual(1_500);
   expect(new Set(judged.map(({ text }) => text)).size).toBe(judged.length);
   for (const half of ['tuning', 'heldOut'] as const) {
     const danger = judged.filter((message) => message.half === half && message.group !== 'benign');

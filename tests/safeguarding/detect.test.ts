@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { categories, detect } from '#safeguarding/detect.ts';
-import { needed, patternOf } from '#safeguarding/phrase.ts';
+import { mutations } from '#safeguarding/mutation.ts';
+import { areNear, said } from '#safeguarding/near.ts';
+import { nearby, needed, patternOf } from '#safeguarding/phrase.ts';
 import { inNeed, notInNeed } from './messages.ts';
 
 describe.each(categories)('%s is found', (category) => {
@@ -43,8 +45,43 @@ test('no text makes it fail', () => {
   );
 });
 
-test('20,000 characters are read at once, even of words that begin phrases', () => {
-  expect(detect('he is going to he has a i am in '.repeat(700).slice(0, 20_000))).toBeNull();
+test.each([
+  'he is going to he has a i am in ',
+  'my husband he has my mum and the kids at home every night when ',
+  'the river and the fire station were not moving and it is on the ',
+])('20,000 characters of nothing but "%s" are read to the end and hold no danger', (begins) => {
+  expect(detect(begins.repeat(700).slice(0, 20_000))).toBeNull();
+});
+
+describe('a slip of the thumb does not hide a need', () => {
+  test.each([
+    'i feel sucidal',
+    'he is thretening to kill me',
+    'heeeelp me plz hes got a nife',
+    'my sons unconcious',
+    "my husband's hittin me agen, he hits me every night",
+    'i cannae go on any more',
+    'Mae arna i ofn fy ngwr',
+    'dwin torrin hun bob nos',
+  ])('%s', (said) => expect(detect(said)).not.toBeNull());
+});
+
+describe('what is past, played, taught or asked of the council is let be', () => {
+  test.each([
+    'My first husband hit me and the kids every night, that was thirty years ago',
+    'In the film he comes through the door with a knife and kills her',
+    'We do CPR training for when somebody is not breathing',
+    'I volunteer on a helpline and people tell me they want to end it all',
+    'There should be more help for women whose husbands beat them when drunk',
+    'My late husband collapsed in the kitchen and the ambulance came',
+    'Ers talwm roedd dyn yn curo ei blant bob nos',
+    'Mi welais i ffilm am ddyn efo cyllell yn lladd pobl',
+  ])('%s', (said) => expect(detect(said)).toBeNull());
+
+  test('but not what the next sentence says, nor what is too plain to doubt', () => {
+    expect(detect('My dad died years ago. Now my husband hits me every night')?.category).toBe('abuse');
+    expect(detect('Thanks for the book, I want to kill myself')?.category).toBe('selfHarm');
+  });
 });
 
 test('a phrase that cannot be read is refused', () => {
@@ -56,4 +93,39 @@ test('a phrase is looked for by its longest word, and one that needs no word is 
   expect(needed('to end/finish it ... altogether?')).toEqual(['end', 'finish']);
   expect(needed("don't want to die")).toEqual(['dont']);
   expect(() => needed('please? ... now?')).toThrow('needs no word');
+});
+
+describe('a + b - c', () => {
+  const sets = { who: ['he', '<kin>'], kin: ['dad', 'my_son'] };
+  const isIn = (phrase: string, words: string) => {
+    const pieces = nearby(phrase, sets);
+    return pieces !== null && areNear(pieces, said(words));
+  };
+
+  test('is found in any order, sets and words in a row among it', () => {
+    expect(isIn('<who> + hits', 'hits me does my son')).toBe(true);
+    expect(isIn('<who> + hits', 'my other son hits me')).toBe(false);
+  });
+
+  test('reaches over nine words, twelve for three pieces and sixteen for more', () => {
+    const apart = (words: number) => `he${' x'.repeat(words - 2)} hits`;
+    expect([9, 10].map((words) => isIn('<who> + hits', apart(words)))).toEqual([true, false]);
+    expect([12, 13].map((words) => isIn('<who> + x + hits', apart(words)))).toEqual([true, false]);
+    expect([16, 17].map((words) => isIn('<who> + x + x + hits', apart(words)))).toEqual([true, false]);
+  });
+
+  test('is let be beside what it must not stand beside', () => {
+    expect(isIn('<who> + hits - ball', 'he hits the ball')).toBe(false);
+    expect(isIn('<who> + hits - ball', 'he hits me')).toBe(true);
+  });
+
+  test('does not reach over what was taken out', () => {
+    expect(isIn('<who> + hits', 'he \u00b7 hits')).toBe(false);
+  });
+});
+
+test('a Welsh word is known in all its mutations', () => {
+  expect(mutations('cyllell')).toEqual(['cyllell', 'gyllell', 'chyllell', 'nghyllell']);
+  expect(mutations('lladd')).toEqual(['lladd', 'ladd']);
+  expect(mutations('ofn')).toEqual(['ofn', 'hofn']);
 });
