@@ -1,6 +1,6 @@
 const apostrophes = /[\u2018\u2019\u201b\u0060\u00b4\u02bc\u2032\uff07]/gu;
-/** Soft hyphens, joiners, direction marks, variation selectors and keycap frames: seen by nobody, typed by phones. */
-const invisible = /\p{Cf}|\p{Me}|\p{Variation_Selector}/gu;
+/** Soft hyphens, joiners, direction marks, variation selectors, keycap frames and blanks that count as letters: seen by nobody, typed by phones. */
+const invisible = /\p{Cf}|\p{Me}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0]/gu;
 const notWords = /[^\p{L}\p{M}\p{N}']+/gu;
 const looseApostrophes = /(?<![\p{L}\p{M}\p{N}])'+|'+(?![\p{L}\p{M}\p{N}])/gu;
 

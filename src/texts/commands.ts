@@ -77,6 +77,14 @@ function isRefusal(said: string): boolean {
   return commandByPhrase.get(rest) === 'stop' || isStopSentence(rest);
 }
 
+const stopSign = '\u{1f6d1}';
+
+/** The sign alone, or with a please. */
+function isStopSign(text: string): boolean {
+  if (!text.includes(stopSign)) return false;
+  return /^stop(?: stop)*$/.test(withoutCourtesies(asCompared(text.replaceAll(stopSign, ' stop '))));
+}
+
 /** No command is longer; a long answer that ends in "please stop" is an answer. */
 const longestSentence = 160;
 
@@ -92,5 +100,6 @@ export function commandOf(text: string): Command | null {
   if (found !== undefined) return found;
   if (said.length > longestSentence) return null;
   if (isStopSentence(said) || isRefusal(said)) return 'stop';
+  if (isStopSign(text)) return 'stop';
   return sentences.find(([, sentence]) => sentence.test(said))?.[0] ?? null;
 }

@@ -8,6 +8,8 @@ const courtesies = phrases(`
   thank you for listening | thanks for your messages | thank you for your messages | thanks for the texts
   thanks anyway | thank you anyway | thanks though | cheers anyway | bye | bye bye | bye for now | goodbye | good bye
   take care | all the best | best wishes | kind regards | regards | have a good day | have a nice day | no offence
+  sent from my iphone | sent from my ipad | sent from my phone | sent from my mobile | sent from my android
+  sent from my galaxy | sent from my samsung galaxy smartphone | sent from outlook for ios | sent from outlook for android
   diolch am eich help | diolch am ofyn | diolch am eich amser | diolch am bopeth | diolch am wrando | diolch beth bynnag
   diolch i chi | hwyl | hwyl fawr | hwyl am y tro | da bo chi | da boch chi | cofion
   proszę | dziękuję | dzięki | dziękuję bardzo | vă rog | te rog | mulțumesc | mersi
@@ -15,8 +17,23 @@ const courtesies = phrases(`
 const courtesy = `(?:${courtesies.sort((a, b) => b.length - a.length).join('|')})`;
 const before = new RegExp(`^${courtesy} (?=.)`, 'u');
 const after = new RegExp(`(?<=.) ${courtesy}$`, 'u');
-const polite = `(?:${courtesy}|ok|okay|k|fine|great|no worries|no problem|iawn|popeth yn iawn)`;
-const onlyCourtesies = new RegExp(`^${polite}(?: ${polite}){0,4}$`, 'u');
+/** These begin something. */
+const opens = new Set([
+  'hi',
+  'hello',
+  'hiya',
+  'hey',
+  'helo',
+  'shwmae',
+  'please',
+  'pls',
+  'plz',
+  'plse',
+  'plis',
+]);
+const closing = courtesies.filter((one) => !opens.has(one)).join('|');
+const polite = `(?:${closing}|ok|okay|k|fine|great|no worries|no problem|iawn|popeth yn iawn)`;
+const onlyPolite = new RegExp(`^${polite}(?: ${polite}){0,4}$`, 'u');
 
 /** "Stop. Thank you" and "please stop" are STOP: being polite must not keep anyone in. Takes what is compared. */
 export function withoutCourtesies(compared: string): string {
@@ -28,7 +45,7 @@ export function withoutCourtesies(compared: string): string {
   return said;
 }
 
-/** Nothing but politeness: "ok thanks, bye". */
-export function isCourtesy(text: string): boolean {
-  return text.length <= 100 && onlyCourtesies.test(asCompared(text));
+/** Nothing but the end of a talk: "ok thanks, bye". "Hello?" is the beginning of one. */
+export function isGoodbye(text: string): boolean {
+  return text.length <= 100 && onlyPolite.test(asCompared(text));
 }

@@ -33,6 +33,7 @@ const english: Record<Command, string> = {
     | I don't want to hear from you again | Hi, please stop | STOPPP | s.t.o.p | remove me | I said STOP
     | STOP please, thanks for your help | Stop now. No offence, take care. Bye! | please stop texting me, thank you for your time
     | Stop thanks, I'm not interested | STOP I've had enough | stop please im not well | STOP. I never signed up for this
+    | 🛑 | 🛑 🛑 | STOP\u3164 | \uffa0ST\u115fOP | STOP. Sent from my iPhone
     | No. Stop. | No stop | Stop. No. | No thanks, stop | no please stop | Nope, take me off your list | nah unsubscribe
     | Not interested, thanks | How do I stop these texts? | I don't want to take part any more`,
   start: 'START | start please | Unstop | Start texting me again | opt me back in | Restart',
