@@ -3,7 +3,7 @@ import type { Asking } from '#flow/schema.ts';
 import { yesOrNo } from '#texts/answers.ts';
 import { isDone } from '#texts/commands.ts';
 import { plainlyContinues } from '#texts/continues.ts';
-import { isCourtesy } from '#texts/courtesies.ts';
+import { isGoodbye } from '#texts/courtesies.ts';
 import { numberSaid } from '#texts/numbers.ts';
 import { askAgain, goOn, offerLanguages } from './ask.ts';
 import { isPress, namesOf, type Press, pressed } from './button.ts';
@@ -175,7 +175,7 @@ function giveUp(turn: Turn, step: Asking, messageId: string): void {
 function keepAfterStop(turn: Turn, heard: Heard): void {
   keep(turn, 'afterStop', heard);
   // We have just promised to write no more, and "ok, bye" asks for nothing.
-  if (isCourtesy(heard.words)) return;
+  if (isGoodbye(heard.words)) return;
   if (firstTime(turn, 'howToBack')) say(turn, system(turn, 'resident.howToBack'), { purpose: 'service' });
 }
 
