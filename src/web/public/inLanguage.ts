@@ -1,4 +1,4 @@
-import { type ConsoleLanguage, type Localised, consoleLanguages } from '#domain/words.ts';
+import { type ConsoleLanguage, consoleLanguages, type Localised } from '#domain/words.ts';
 
 /** Words and the language that they are really in, so that a page can say so to whoever reads it aloud. */
 export interface Written {
