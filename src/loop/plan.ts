@@ -1,7 +1,7 @@
 import type { NewId } from '#domain/clock.ts';
 import type { Localised, Organisation } from '#domain/words.ts';
 import type { Flow } from '#flow/schema.ts';
-import { contributors, wordsAbout } from '#store/audience.ts';
+import { backAfterSilence, contributors, wordsAbout } from '#store/audience.ts';
 import { flowByHash } from '#store/consultations.ts';
 import type { Store, Tx } from '#store/db.ts';
 import { queueDelivery } from '#store/deliveries.ts';
@@ -10,7 +10,7 @@ import { findOutcome, themesOf } from '#store/outcomes.ts';
 import type { OutcomeRow } from '#store/schema.ts';
 import { type LeftOutWhy, type Person, reachable, Tally } from './audience.ts';
 import { compose } from './compose.ts';
-import { languagesFor, told } from './recall.ts';
+import { languagesFor, SILENT_MS, told } from './recall.ts';
 
 /** Residents a turn: under 20 ms of it, so that nobody who writes in meanwhile waits long. */
 const RESIDENTS_A_TURN = 250;
@@ -84,6 +84,7 @@ async function queueAll(
   if (people.length === 0) return;
   const residentIds = people.map(({ residentId }) => residentId);
   const words = Map.groupBy(await wordsAbout(tx.db, themeIds, residentIds), (row) => row.residentId);
+  const back = await backAfterSilence(tx.db, residentIds, SILENT_MS);
   const flows = await flowsOf(tx, [...words.values()].flat());
   const weDid = JSON.parse(outcome.weDid) as Localised;
   for (const person of people) {
@@ -95,7 +96,7 @@ async function queueAll(
       kind: outcome.kind,
       weDid,
       languages: languagesFor(person.language, flow),
-      told: told(theirs, flow, { now, lastInboundAt }),
+      told: told(theirs, flow, { now, lastInboundAt, backAt: back.get(addressId) ?? null }),
     });
     await queueDelivery(tx, {
       id: newId(),

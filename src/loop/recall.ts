@@ -5,7 +5,7 @@ import type { Told } from './compose.ts';
 import { isQuotable } from './quote.ts';
 
 /** After this long someone else may have the number: networks give them out again. */
-const SILENT_MS = 60 * 24 * 60 * 60 * 1000;
+export const SILENT_MS = 60 * 24 * 60 * 60 * 1000;
 
 /** In which languages to write to someone: their own, else the flow's first, in a bilingual part of Wales both. */
 export function languagesFor(chosen: Language | null, flow: Flow | undefined): Language[] {
@@ -17,17 +17,18 @@ export function languagesFor(chosen: Language | null, flow: Flow | undefined): L
 
 /**
  * What to recall of what someone said about the themes: their newest words, where the flow lets words go back, the
- * address was in use of late, and the words may be quoted; else only the topic. `words` are all theirs, newest first,
- * none of them held.
+ * address has been in use ever since, and the words may be quoted; else only the topic. `words` are all theirs, newest
+ * first, none of them held; `backAt` is when the address was first used again after a long silence, ms.
  */
 export function told(
   words: readonly Words[],
   flow: Flow | undefined,
-  { now, lastInboundAt }: { now: number; lastInboundAt: number | null },
+  { now, lastInboundAt, backAt }: { now: number; lastInboundAt: number | null; backAt: number | null },
 ): Told {
   const [newest] = words;
   const mayGoBack = flow?.quoteBack === true && lastInboundAt !== null && now - lastInboundAt < SILENT_MS;
-  const mayQuote = mayGoBack && newest !== undefined && isQuotable(newest);
+  const isTheirs = newest !== undefined && (backAt === null || newest.createdAt >= backAt);
+  const mayQuote = mayGoBack && isTheirs && isQuotable(newest);
   const marked = words.find(({ id, startAt }) => id === newest?.id && startAt !== null) ?? newest;
   return {
     words: mayQuote && marked !== undefined ? marked : null,

@@ -122,3 +122,33 @@ export function wordsAbout(db: Db, themeIds: readonly string[], residentIds: rea
     .execute();
 }
 export type Words = Awaited<ReturnType<typeof wordsAbout>>[number];
+
+/**
+ * When somebody last wrote from an address that had been silent for `silentMs`: before that it may have been somebody
+ * else's. By address; ms. An address that never was is not among them.
+ */
+export async function backAfterSilence(
+  db: Db,
+  residentIds: readonly string[],
+  silentMs: number,
+): Promise<Map<string, number>> {
+  const rows = await db
+    .with('heard', (from) =>
+      from
+        .selectFrom('messages')
+        .select(['addressId', 'receivedAt'])
+        .select(({ fn }) =>
+          fn
+            .agg<number | null>('lag', ['receivedAt'])
+            .over((over) => over.partitionBy('addressId').orderBy('receivedAt'))
+            .as('before'),
+        )
+        .where('residentId', 'in', residentIds),
+    )
+    .selectFrom('heard')
+    .select(({ fn }) => ['addressId', fn.max<number>('receivedAt').as('at')])
+    .where(({ eb, ref }) => eb(eb('receivedAt', '-', ref('before')), '>=', silentMs))
+    .groupBy('addressId')
+    .execute();
+  return new Map(rows.map(({ addressId, at }) => [addressId, at]));
+}

@@ -346,6 +346,49 @@ describe('whose words go back', () => {
     expect(lively).toContain('You told us: "There is nowhere to sit down outside the shops."');
   });
 
+  test.each(databases)(
+    'on %s not to whoever uses a number again that was silent for 60 days since',
+    async (on) => {
+      const { contributor, draft, publish, texts, store, newId } = await consultation(on);
+      const heard = async (
+        { residentId, address }: Awaited<ReturnType<typeof contributor>>,
+        daysAgo: number[],
+      ) => {
+        for (const days of daysAgo)
+          await store.turn(({ db }) =>
+            db
+              .insertInto('messages')
+              .values({
+                id: newId(),
+                channel: 'sms',
+                dedupeKey: newId(),
+                residentId,
+                addressId: address.id,
+                conversationId: null,
+                kind: 'text',
+                text: 'hello',
+                choice: null,
+                media: '[]',
+                replyTo: null,
+                sentAt: null,
+                receivedAt: NOON - days * DAY,
+                state: 'handled',
+              })
+              .execute(),
+          );
+      };
+      const recent = { lastInboundAt: NOON - 5 * DAY, said: { at: NOON - 90 * DAY } };
+      await heard(await contributor(recent), [90, 29, 5]);
+      await heard(await contributor(recent), [90, 50, 5]);
+      await heard(await contributor({ ...recent, said: { at: NOON - 5 * DAY } }), [90, 5]);
+      await publish(await draft());
+      const [another, same, since] = await texts();
+      expect(another).not.toContain('There is nowhere to sit');
+      expect(same).toContain('There is nowhere to sit');
+      expect(since).toContain('There is nowhere to sit');
+    },
+  );
+
   test('never those that a case holds', async () => {
     const { contributor, say, draft, publish, texts } = await consultation();
     const one = await contributor({ said: { text: 'More benches by the library please.' } });

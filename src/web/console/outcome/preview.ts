@@ -3,8 +3,8 @@ import { segmentsOf } from '#flow/segments.ts';
 import type { Audience, Person } from '#loop/audience.ts';
 import { compose } from '#loop/compose.ts';
 import type { OutcomeDetail } from '#loop/outcomes.ts';
-import { languagesFor, told } from '#loop/recall.ts';
-import { wordsAbout } from '#store/audience.ts';
+import { languagesFor, SILENT_MS, told } from '#loop/recall.ts';
+import { backAfterSilence, wordsAbout } from '#store/audience.ts';
 import { flowByHash } from '#store/consultations.ts';
 import type { Db } from '#store/db.ts';
 
@@ -36,17 +36,18 @@ async function previewFor(
   db: Db,
   { kind, weDid }: OutcomeDetail,
   themeIds: readonly string[],
-  { residentId, channel, language, lastInboundAt }: Person,
+  { residentId, addressId, channel, language, lastInboundAt }: Person,
   { organisation, now }: { organisation: Organisation; now: number },
 ): Promise<Preview> {
   const words = await wordsAbout(db, themeIds, [residentId]);
   const flow = (await flowByHash(db, words[0]?.flowHash ?? ''))?.flow;
+  const back = await backAfterSilence(db, [residentId], SILENT_MS);
   const text = compose({
     organisation,
     kind,
     weDid,
     languages: languagesFor(language, flow),
-    told: told(words, flow, { now, lastInboundAt }),
+    told: told(words, flow, { now, lastInboundAt, backAt: back.get(addressId) ?? null }),
   });
   const { count, length } = segmentsOf(text);
   return { channel, language, text, segments: channel === 'sms' ? { count, length } : null };
