@@ -4,6 +4,8 @@ const drawnOut = /(\p{L})\1{2,}/gu;
 const doubled = /(\p{L})\1/gu;
 /** Shorter words are too easily another word: "hoping" and "hopping" are not, "later" and "latter" are. */
 const shortest = 6;
+/** Longer ones are no word, and would only be slow. */
+const longest = 20;
 
 /** A word as two spellings of it are compared: "gŵr" and "gwr" are one word on a phone. */
 export function plain(word: string): string {
@@ -66,7 +68,7 @@ function single(word: string): string {
 }
 
 function slipOf(word: string, slips: ReadonlyMap<string, string>): string | undefined {
-  if (word.length < 7) return undefined;
+  if (word.length < 7 || word.length > longest) return undefined;
   for (const slip of without(word)) {
     const meant = slips.get(slip);
     if (meant !== undefined && Math.abs(meant.length - word.length) <= 1) return meant;

@@ -4,11 +4,11 @@ import { corpus, type Half } from './corpus.ts';
 
 /**
  * What is really reached, rounded down: a change to the phrases that loses ground must say so here. The half that was
- * held out is what to expect of messages that nobody has thought of; half of its benign ones were written as traps.
+ * held out is what to expect of messages that nobody has thought of; most of its benign ones were written as traps.
  */
 const floors: Record<Half, { precision: number; recall: number }> = {
   tuning: { precision: 0.99, recall: 0.95 },
-  heldOut: { precision: 0.93, recall: 0.8 },
+  heldOut: { precision: 0.93, recall: 0.81 },
 };
 
 const judged = corpus().map((message) => ({ ...message, found: detect(message.text)?.category ?? 'benign' }));

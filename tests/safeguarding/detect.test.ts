@@ -48,6 +48,7 @@ test('no text makes it fail', () => {
 test.each([
   'he is going to he has a i am in ',
   'my husband he has my mum and the kids at home every night when ',
+  'k i l l ',
   'the river and the fire station were not moving and it is on the ',
 ])('20,000 characters of nothing but "%s" are read to the end and hold no danger', (begins) => {
   expect(detect(begins.repeat(700).slice(0, 20_000))).toBeNull();
@@ -122,6 +123,14 @@ describe('a + b - c', () => {
   test('does not reach over what was taken out', () => {
     expect(isIn('<who> + hits', 'he \u00b7 hits')).toBe(false);
   });
+});
+
+describe('one letter makes another word', () => {
+  test.each([
+    'My mum is homeless and I feel the council should house her and me',
+    'The form was attached, I just got it by post',
+    'I keep putting it off because who would lift him',
+  ])('%s', (said) => expect(detect(said)).toBeNull());
 });
 
 test('a Welsh word is known in all its mutations', () => {
