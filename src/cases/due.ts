@@ -5,14 +5,16 @@ const DAY = 24 * 60 * 60 * 1000;
 const CLOSING_HOUR = 17;
 
 /**
- * When somebody must have handled a case that is opened `now`; both in ms. What may be danger: at once. What nobody has
- * read or heard yet: the end of the next working day (Monday to Friday; bank holidays are not known). The rest 28 days.
+ * When somebody must have handled a case that is opened `now`; both in ms. What may be danger: at once. Somebody who asks
+ * for a person, and what nobody has read or heard yet: the end of the next working day (Monday to Friday; bank holidays
+ * are not known). The rest, for which the law gives a month: 28 days.
  */
 export function dueAt(kind: CaseKind, now: number): number {
   switch (kind) {
     case 'safeguarding':
     case 'child':
       return now;
+    case 'question':
     case 'media':
     case 'unread':
       return endOfNextWorkingDay(now);

@@ -12,7 +12,7 @@ export function noticeOf(alert: DueAlert, publicUrl: string) {
   const said = (key: 'alert.subject' | 'alert.text') =>
     consoleLanguages.map((language) =>
       text(language, key, {
-        category: text(language, categoryKey(alert.category)),
+        category: text(language, alert.kind === 'child' ? 'caseCategory.child' : categoryKey(alert.category)),
         time: clockTime.format(opened),
         date: dateInWords(language, opened),
         url,

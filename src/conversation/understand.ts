@@ -39,7 +39,8 @@ export function understand(
         text,
         messageId,
         sentAt,
-        canPicture: !capabilities.confirmsStop,
+        // A picture that came, came: what text messages mostly cannot carry is one that did not.
+        canPicture: inbound.kind === 'location' || inbound.media.length > 0,
         ...(isSpoken(inbound) ? { spoken: true } : {}),
       };
     case 'text':

@@ -1,3 +1,4 @@
+import type { CaseKind } from '#domain/words.ts';
 import type { Db, Tx } from './db.ts';
 import { prepare } from './prepared.ts';
 import type { AlertRow } from './schema.ts';
@@ -6,6 +7,7 @@ export type AlertTo = AlertRow['to'];
 
 /** An alert that may go out now, with all that it says about its case. */
 export interface DueAlert extends Pick<AlertRow, 'id' | 'caseId' | 'round' | 'to' | 'attempts' | 'dueAt'> {
+  kind: CaseKind;
   category: string | null;
   openedAt: number;
 }
@@ -49,7 +51,7 @@ export async function dueAlerts(
     .selectFrom('alerts')
     .innerJoin('cases', 'cases.id', 'alerts.caseId')
     .select(['alerts.id', 'alerts.caseId', 'alerts.round', 'alerts.to', 'alerts.attempts', 'alerts.dueAt'])
-    .select(['cases.category', 'cases.createdAt as openedAt'])
+    .select(['cases.kind', 'cases.category', 'cases.createdAt as openedAt'])
     .where('alerts.state', '=', 'due')
     .where(({ eb, or }) => or([eb('alerts.dueAt', '<=', now), eb('alerts.dueAt', '>', furthest)]))
     .where(({ eb, or }) =>

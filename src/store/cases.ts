@@ -3,7 +3,7 @@ import type { Tx } from './db.ts';
 import { prepare } from './prepared.ts';
 import type { CaseRow } from './schema.ts';
 
-/** Opens a case: something a person must handle. With a safeguarding case the lead's alert is due, in the same turn. */
+/** Opens a case: something a person must handle. Where somebody must act at once, the lead's alert is due in the same turn. */
 export async function openCase(
   tx: Tx,
   opened: Pick<
@@ -15,7 +15,7 @@ export async function openCase(
     .insertInto('cases')
     .values({ ...opened, state: 'open' })
     .execute();
-  if (opened.kind === 'safeguarding')
+  if (opened.kind === 'safeguarding' || opened.kind === 'child')
     await planAlert(tx, { caseId: opened.id, round: 1, to: 'lead', dueAt: opened.createdAt });
 }
 

@@ -26,7 +26,7 @@ export async function waiting(db: Db): Promise<Waiting> {
     complete.where(isUnthemed).executeTakeFirstOrThrow(),
     db.selectFrom('outcomes').where('state', '=', 'draft').select(count).executeTakeFirstOrThrow(),
     openCases.executeTakeFirstOrThrow(),
-    openCases.where('kind', '=', 'safeguarding').executeTakeFirstOrThrow(),
+    openCases.where('kind', 'in', ['safeguarding', 'child']).executeTakeFirstOrThrow(),
   ]);
   return {
     responses: all.count,

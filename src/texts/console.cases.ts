@@ -153,6 +153,10 @@ export const casesTexts = {
   'caseCategory.selfHarm': { en: 'self-harm', cy: 'hunan-niweidio' },
   'caseCategory.abuse': { en: 'abuse of a child or an adult', cy: 'cam-drin plentyn neu oedolyn' },
   'caseCategory.crime': { en: 'a crime under way', cy: 'trosedd ar y gweill' },
+  'caseCategory.child': {
+    en: 'someone who says they are a child',
+    cy: "rhywun sy''n dweud mai plentyn ydyw",
+  },
   'caseCategory.other': { en: 'somebody may be at risk', cy: 'gallai rhywun fod mewn perygl' },
 
   'alert.subject': { en: 'Safeguarding case: act now', cy: 'Achos diogelu: gweithredwch nawr' },

@@ -42,6 +42,31 @@ const states = async (town: Awaited<ReturnType<typeof council>>) =>
   );
 
 test.each(databases)(
+  'on %s the lead is told of a child as of danger, and not of what the child said',
+  async (on) => {
+    const town = await council(on);
+    await town.say(phone(1), 'high street');
+    await town.say(phone(1), "I'm 10");
+    const said: string[] = [];
+    const deps = depsOf(town, {
+      tell: async (_recipient, { subject, text }) => {
+        said.push(subject, text);
+        return { kind: 'told' };
+      },
+    });
+    await alertDue(deps);
+    expect(said.join('\n')).toContain('someone who says they are a child');
+    expect(said.join('\n')).not.toContain("I'm 10");
+    const child = await town.read.selectFrom('cases').select('id').executeTakeFirstOrThrow();
+    await acceptCase(town.services, { caseId: child.id, officerId: 'officer' });
+    town.clock.advance(60 * MINUTE);
+    said.length = 0;
+    await alertDue(deps);
+    expect(said).toEqual([]);
+  },
+);
+
+test.each(databases)(
   'on %s a clock that was a day ahead when somebody was in danger keeps nobody waiting',
   async (on) => {
     const town = await council(on);

@@ -23,7 +23,11 @@ test.each([
   expect(dueAt('unread', at(now))).toBe(at(due));
 });
 
+test('whoever asks for a person is not kept waiting either', () => {
+  expect(dueAt('question', at('2026-11-20T12:00:00Z'))).toBe(at('2026-11-23T17:00:00Z'));
+});
+
 test('everything else has 28 days', () => {
-  for (const kind of caseKinds.filter((one) => !['safeguarding', 'child', 'media', 'unread'].includes(one)))
-    expect(dueAt(kind, 0)).toBe(28 * DAY);
+  const sooner = ['safeguarding', 'child', 'question', 'media', 'unread'];
+  for (const kind of caseKinds.filter((one) => !sooner.includes(one))) expect(dueAt(kind, 0)).toBe(28 * DAY);
 });

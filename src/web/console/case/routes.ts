@@ -24,17 +24,19 @@ export function caseRoutes(services: Services): Router {
   const show = async (req: Request, res: Response, next: () => void, reached: Reached = null) => {
     const found = await caseById(store.read, idOf(req));
     if (found === undefined) return notFound(req, res, next);
-    const care = found.kind === 'safeguarding';
+    // Both are told to the lead and accepted by somebody; only danger is answered with a signpost.
+    const danger = found.kind === 'safeguarding';
+    const care = danger || found.kind === 'child';
     const { read } = store;
     res.render('console/case/view.njk', {
       section: 'cases',
       case: found,
       care,
-      category: categoryKey(found.category),
+      category: found.kind === 'child' ? 'caseCategory.child' : categoryKey(found.category),
       alerts: care ? (await alertsOf(read, found.id)).map(lineOf(res.locals)) : [],
       nobodySet: lead === null && deputy === null,
-      signpost: care ? (await signpostStates(read, [found.id])).get(found.id) : null,
-      paused: care && (await isPaused(read, found.conversationId)),
+      signpost: danger ? (await signpostStates(read, [found.id])).get(found.id) : null,
+      paused: danger && (await isPaused(read, found.conversationId)),
       held: found.conversationId === null ? [] : await heldResponsesOf(read, found.conversationId),
       reached,
       now: clock.now(),

@@ -15,7 +15,7 @@ export function copyRoutes(services: Services): Router {
 
   const asked = async (req: Request) => {
     const found = await caseById(services.store.read, String(req.params.id));
-    return found?.kind === 'data' && found.residentId !== null
+    return found?.kind === 'data' && found.state === 'open' && found.residentId !== null
       ? { caseId: found.id, residentId: found.residentId }
       : null;
   };
