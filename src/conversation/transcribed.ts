@@ -92,7 +92,7 @@ async function signpost(
   tx: Tx,
   deps: ConversationDeps,
   { messageId, conversationId }: Message,
-  { category, language }: Danger,
+  { category, also, language }: Danger,
 ): Promise<boolean> {
   const conversation = conversationId === null ? null : await conversationById(tx.db, conversationId);
   if (conversation === null) return false;
@@ -101,6 +101,7 @@ async function signpost(
       act(tx, deps, conversation, () => ({
         kind: 'distress',
         category,
+        ...(also === null ? {} : { also }),
         language,
         messageId,
         stops: false,

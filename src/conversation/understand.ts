@@ -2,6 +2,7 @@ import type { Capabilities, Inbound } from '#channels/channel.ts';
 import { normalise } from '#domain/normalise.ts';
 import type { Input } from '#engine/input.ts';
 import { detect } from '#safeguarding/detect.ts';
+import { ageSaid } from '#texts/ages.ts';
 import { commandOf } from '#texts/commands.ts';
 import { isNotAnAnswer } from '#texts/not-answers.ts';
 
@@ -21,9 +22,11 @@ export function understand(
     return {
       kind: 'distress',
       category: danger.category,
+      ...(danger.also === null ? {} : { also: danger.also }),
       language: danger.language,
       messageId,
       stops: obeyed === 'stop',
+      ...ageOf(text),
     };
   if (obeyed !== null) {
     const final = inbound.kind === 'optOut' ? { final: true as const } : {};
@@ -55,6 +58,12 @@ export function understand(
 /** A voice note, by what the provider calls it: it decides no more than how we say thank you. */
 function isSpoken({ media }: Inbound): boolean {
   return media.length > 0 && media.every(({ contentType }) => contentType?.startsWith('audio/') === true);
+}
+
+/** The age that they say is theirs, where they say one. */
+export function ageOf(text: string): { age?: number } {
+  const age = ageSaid(text);
+  return age === null ? {} : { age };
 }
 
 function command(inbound: Inbound, stopped: boolean, capabilities: Capabilities) {

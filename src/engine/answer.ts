@@ -7,7 +7,7 @@ import { isGoodbye } from '#texts/courtesies.ts';
 import { numberSaid } from '#texts/numbers.ts';
 import { askAgain, goOn, offerLanguages } from './ask.ts';
 import { isPress, namesOf, type Press, pressed } from './button.ts';
-import { isYoung, meetChild } from './child.ts';
+import { isYoung, markChild, meetChild } from './child.ts';
 import { confirmForgetting, forgetOrNot } from './forget.ts';
 import { invite } from './invite.ts';
 import { addToPrevious, complete, type Heard, hear, keep, listens, openStep } from './listen.ts';
@@ -180,6 +180,7 @@ function keepAfterStop(turn: Turn, heard: Heard): void {
 }
 
 function keepWhileHeld(turn: Turn, heard: Heard): void {
+  if (isYoung(turn, heard.words)) markChild(turn, heard.messageId);
   keep(turn, 'held', heard);
   if (!firstTime(turn, 'held')) return;
   const said = system(turn, 'resident.held', (language) => ({

@@ -56,12 +56,18 @@ export type Input =
   | {
       kind: 'distress';
       category: string;
+      /** Another kind that it may be as well: they are told of help for both. */
+      also?: string;
       language: Language;
       messageId: string;
       stops: boolean;
+      /** The age that they say is theirs in the same breath. */
+      age?: number;
       /** The message is part of a response already: somebody has just written down what is said in it. */
       heard?: true;
     }
+  /** In what somebody wrote down of a voice note they say how old they are. */
+  | { kind: 'age'; age: number; messageId: string }
   | { kind: 'timeout'; number: number }
   /** A person restarts the questions. */
   | { kind: 'resume' };

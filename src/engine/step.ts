@@ -4,7 +4,7 @@ import { saysWhen } from '#texts/when.ts';
 import { answer, justMovedOn, listen, press } from './answer.ts';
 import { closedText, greet, lapse } from './ask.ts';
 import { care } from './care.ts';
-import { isYoung, meetChild } from './child.ts';
+import { isYoung, meetChild, spokenAge } from './child.ts';
 import { closed, notYetOpen } from './day.ts';
 import type { Event } from './event.ts';
 import type { Input, Moment } from './input.ts';
@@ -63,6 +63,8 @@ function happen(turn: Turn, input: Input): void {
       return command(turn, input);
     case 'distress':
       return care(turn, input);
+    case 'age':
+      return spokenAge(turn, input.age, input.messageId);
     case 'timeout':
       return wake(turn, input.number);
     case 'resume':

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { areNear, type Said, said } from './near.ts';
+import { areNear, pieceOf, type Said, said } from './near.ts';
 import { nearby, needed, patternOf, type Sets } from './phrase.ts';
 import { takenOut } from './words.ts';
 
@@ -36,7 +36,10 @@ function byWord<P extends Phrase>(phrases: P[]) {
 /** Whether a message holds the phrase: in its order, or for `a + b + c` near each other in any order. */
 export function matcherOf({ phrase, sets }: Phrase): (message: Said) => boolean {
   const pieces = nearby(phrase, sets);
-  if (pieces !== null) return (message) => areNear(pieces, message);
+  if (pieces !== null) {
+    const looked = { near: pieces.near.map(pieceOf), unless: pieces.unless.map(pieceOf) };
+    return (message) => areNear(looked, message);
+  }
   const pattern = patternOf(phrase, sets);
   return ({ text }) => {
     pattern.lastIndex = 0;

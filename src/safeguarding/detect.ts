@@ -14,6 +14,8 @@ export const gateLanguages = ['en', 'cy'] as const satisfies readonly Language[]
 
 export interface Danger {
   category: Category;
+  /** Words of immediate danger that may be about ending one's own life: they are told whom to talk to as well. */
+  also: 'selfHarm' | null;
   /** The language of that line, in which the answer comes first. */
   language: Language;
   /** The line of the phrase list that was found: never the resident's own words, so it may be logged. */
@@ -85,10 +87,13 @@ const find = finder(danger);
 export function detect(text: string): Danger | null {
   const sentences = sentencesOf(text).map((sentence) => spell(sentence));
   const near = sentences.map((sentence) => (isDistant(sentence) === null ? sentence : ` ${takenOut} `));
-  const found = find(joined(near)) ?? find(joined(sentences), ({ certain }) => certain);
+  const present = joined(near);
+  const found = find(present) ?? find(joined(sentences), ({ certain }) => certain);
   if (found === null) return null;
   const { category, language, line } = found;
-  return { category, language, phrase: line };
+  const urgent = category === 'immediateDanger';
+  const own = urgent && find(present, (other) => other.category === 'selfHarm') !== null;
+  return { category, also: own ? 'selfHarm' : null, language, phrase: line };
 }
 
 function joined(sentences: readonly string[]): string {

@@ -25,15 +25,29 @@ export function said(text: string): Said {
   return { text, each, at };
 }
 
+/** By its first word, what else each way of saying a piece needs after it. */
+type Piece = ReadonlyMap<string, readonly (readonly string[])[]>;
+
 interface Nearby {
-  near: readonly (readonly Expression[])[];
-  unless: readonly (readonly Expression[])[];
+  near: readonly Piece[];
+  unless: readonly Piece[];
+}
+
+/** A piece as it is looked for. */
+export function pieceOf(expressions: readonly Expression[]): Piece {
+  const ways = new Map<string, (readonly string[])[]>();
+  for (const [first = '', ...rest] of expressions) ways.set(first, [...(ways.get(first) ?? []), rest]);
+  return ways;
 }
 
 /** Whether a message has all of these near each other, in any order, and none of those that it must not have beside them. */
 export function areNear({ near, unless }: Nearby, message: Said): boolean {
-  const found = near.map((piece) => placesOf(piece, message));
-  if (found.some((places) => places.length === 0)) return false;
+  const found: number[][] = [];
+  for (const piece of near) {
+    const places = placesOf(piece, message);
+    if (places.length === 0) return false;
+    found.push(places);
+  }
   const events = found.flatMap((places, index) => places.map((place) => ({ place, index })));
   for (const place of message.at.get(takenOut) ?? []) events.push({ place, index: -1 });
   events.sort((one, other) => one.place - other.place);
@@ -60,10 +74,15 @@ export function areNear({ near, unless }: Nearby, message: Said): boolean {
   return false;
 }
 
-function placesOf(piece: readonly Expression[], { at, each }: Said): number[] {
-  return piece.flatMap(([first = '', ...rest]) => {
-    const places = at.get(first) ?? [];
-    if (rest.length === 0) return [...places];
-    return places.filter((place) => rest.every((word, index) => each[place + 1 + index] === word));
-  });
+/** Most pieces know more words than a message has, and a long message has more than a piece knows. */
+function placesOf(piece: Piece, { at, each }: Said): number[] {
+  const found: number[] = [];
+  const look = (first: string, places: readonly number[]) => {
+    for (const rest of piece.get(first) ?? [])
+      for (const place of places)
+        if (rest.every((word, index) => each[place + 1 + index] === word)) found.push(place);
+  };
+  if (at.size < piece.size) for (const [word, places] of at) look(word, places);
+  else for (const word of piece.keys()) look(word, at.get(word) ?? []);
+  return found;
 }

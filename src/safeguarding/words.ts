@@ -8,7 +8,8 @@ const digitLetters: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5
 const digitInWord = /(?<=\p{L})[013457](?=\p{L})/gu;
 /** "k i l l": three or more letters on their own are one word. */
 const spelledOut = /(?<= )\p{L}(?: \p{L}){2,}(?= )/gu;
-const sentenceEnds = /[.!?\u2026]+(?=\s|$)|[\r\n]+/u;
+/** From the first of a run of them, or a line of dots would be tried from each. */
+const sentenceEnds = /(?<![.!?\u2026])[.!?\u2026]+(?=\s|$)|[\r\n]+/u;
 
 /** The words of a message as phrases are compared with them: apostrophes go too, because phones differ over them. */
 export function wordsOf(text: string): string {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { categories, detect } from '#safeguarding/detect.ts';
 import { mutations } from '#safeguarding/mutation.ts';
-import { areNear, said } from '#safeguarding/near.ts';
+import { areNear, pieceOf, said } from '#safeguarding/near.ts';
 import { nearby, needed, patternOf } from '#safeguarding/phrase.ts';
 import { inNeed, notInNeed } from './messages.ts';
 
@@ -96,11 +96,24 @@ test('a phrase is looked for by its longest word, and one that needs no word is 
   expect(() => needed('please? ... now?')).toThrow('needs no word');
 });
 
+test('words of danger that may be about their own life get help for both', () => {
+  expect(detect('I look after my husband and I want to kill myself')).toMatchObject({
+    category: 'immediateDanger',
+    also: 'selfHarm',
+  });
+  expect(detect('There is a fire in the flat')?.also).toBeNull();
+});
+
+test('a line of dots is no work', () => {
+  expect(detect(`${'.'.repeat(60_000)}x`)).toBeNull();
+});
+
 describe('a + b - c', () => {
   const sets = { who: ['he', '<kin>'], kin: ['dad', 'my_son'] };
   const isIn = (phrase: string, words: string) => {
     const pieces = nearby(phrase, sets);
-    return pieces !== null && areNear(pieces, said(words));
+    if (pieces === null) return false;
+    return areNear({ near: pieces.near.map(pieceOf), unless: pieces.unless.map(pieceOf) }, said(words));
   };
 
   test('is found in any order, sets and words in a row among it', () => {
