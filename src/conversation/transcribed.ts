@@ -9,6 +9,7 @@ import { writeTranscript } from '#store/media.ts';
 import { addWords, messageOfMedia } from '#store/transcripts.ts';
 import { act } from './act.ts';
 import type { ConversationDeps } from './deps.ts';
+import { ageOf } from './understand.ts';
 
 /** What is said in a file, written down by a machine or, where `officerId` is given, by a person who listened. */
 export interface Transcript {
@@ -47,7 +48,8 @@ async function take(
   if (!isFirst) return false;
   const danger = detect(text);
   await addWords(tx, message.messageId, text, danger !== null);
-  if (danger !== null) await care(tx, deps, message, danger, at);
+  if (danger !== null) await care(tx, deps, message, danger, at, ageOf(text));
+  else await hearAge(tx, deps, message, ageOf(text));
   if (byOfficer !== null) {
     const subject = `media/${mediaId}`;
     await writeAudit(tx.db, {
@@ -71,10 +73,11 @@ async function care(
   message: Message,
   danger: Danger,
   now: number,
+  age: { age?: number },
 ): Promise<void> {
   const { messageId, residentId, conversationId } = message;
   const { category, language } = danger;
-  if (await signpost(tx, deps, message, danger)) return;
+  if (await signpost(tx, deps, message, danger, age)) return;
   await openCase(tx, {
     id: deps.newId(),
     kind: 'safeguarding',
@@ -88,11 +91,24 @@ async function care(
   deps.log.error({ messageId, language }, 'danger in a voice note: a case is open, but no signpost was sent');
 }
 
+/** Somebody may say how old they are as well: a child is met as a child, whatever they said it in. */
+async function hearAge(
+  tx: Tx,
+  deps: ConversationDeps,
+  { messageId, conversationId }: Message,
+  { age }: { age?: number },
+): Promise<void> {
+  const conversation = conversationId === null ? null : await conversationById(tx.db, conversationId);
+  if (conversation === null || age === undefined) return;
+  await act(tx, deps, conversation, () => ({ kind: 'age', age, messageId }));
+}
+
 async function signpost(
   tx: Tx,
   deps: ConversationDeps,
   { messageId, conversationId }: Message,
   { category, also, language }: Danger,
+  age: { age?: number },
 ): Promise<boolean> {
   const conversation = conversationId === null ? null : await conversationById(tx.db, conversationId);
   if (conversation === null) return false;
@@ -106,6 +122,7 @@ async function signpost(
         messageId,
         stops: false,
         heard: true,
+        ...age,
       })),
     );
   } catch (error) {

@@ -65,6 +65,18 @@ describe.each(databases)('on %s', (database) => {
     expect(spoken).toMatchObject([{ held: 1, machine: 1 }]);
   });
 
+  test('a child who says their age in a voice note is met as one', async () => {
+    const town = await withMachine(database, "I'm 10 and the swings are broken.");
+    await town.say('hello');
+    await town.attach(oggOpus);
+    await town.fetch();
+    const before = (await town.said()).length;
+    await town.hear();
+    expect(await town.cases()).toContainEqual(expect.objectContaining({ kind: 'child', state: 'open' }));
+    expect((await town.said()).slice(before).join('\n')).toContain('Childline');
+    expect((await town.responses()).map(({ held }) => held)).toEqual([1, 1]);
+  });
+
   test('what an officer writes down goes the same way, and closes the case', async () => {
     const town = await council(database);
     await town.say('hello');
