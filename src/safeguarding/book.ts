@@ -34,7 +34,7 @@ function byWord<P extends Phrase>(phrases: P[]) {
 }
 
 /** Whether a message holds the phrase: in its order, or for `a + b + c` near each other in any order. */
-export function matcherOf({ phrase, sets }: Phrase): (message: Said) => boolean {
+function matcherOf({ phrase, sets }: Phrase): (message: Said) => boolean {
   const pieces = nearby(phrase, sets);
   if (pieces !== null) {
     const looked = { near: pieces.near.map(pieceOf), unless: pieces.unless.map(pieceOf) };

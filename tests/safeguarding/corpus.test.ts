@@ -8,7 +8,7 @@ import { corpus, type Half } from './corpus.ts';
  */
 const floors: Record<Half, { precision: number; recall: number }> = {
   tuning: { precision: 0.99, recall: 0.95 },
-  heldOut: { precision: 0.93, recall: 0.81 },
+  heldOut: { precision: 0.94, recall: 0.83 },
 };
 
 const judged = corpus().map((message) => ({ ...message, found: detect(message.text)?.category ?? 'benign' }));
