@@ -1,6 +1,5 @@
 import { dueAt } from '#cases/due.ts';
 import type { Capabilities } from '#channels/channel.ts';
-import type { MessageBody } from '#domain/choices.ts';
 import type { CaseKind, ChannelName } from '#domain/words.ts';
 import type { Event } from '#engine/event.ts';
 import type { Session } from '#engine/session.ts';
@@ -9,7 +8,7 @@ import { setLanguage } from '#store/addresses.ts';
 import { openCase, openCaseOnce } from '#store/cases.ts';
 import { cancelFollowUps, recordConsent } from '#store/consents.ts';
 import type { Tx } from '#store/db.ts';
-import { queueDelivery, recallReminders } from '#store/deliveries.ts';
+import { recallReminders } from '#store/deliveries.ts';
 import { recordDescription } from '#store/equality.ts';
 import { requestErasure } from '#store/erasures.ts';
 import { recordNotice } from '#store/notices.ts';
@@ -17,7 +16,7 @@ import { startAddress, stopResident } from '#store/optOuts.ts';
 import { completeResponse, hearMessage } from '#store/responses.ts';
 import { holdResponses } from '#store/responses-change.ts';
 import { unlinkAddress } from '#store/unlink.ts';
-import { split } from './split.ts';
+import { queueSaid } from './queueSaid.ts';
 import { isUnread, openUnreadCase } from './unread.ts';
 
 /** Everything that the events of one step are applied to. */
@@ -43,9 +42,6 @@ export interface Scene {
   words: ReadonlyMap<string, string>;
 }
 
-/** A reply or a reminder is of no use a day later, and quiet hours are shorter than that. */
-const DAY = 24 * 60 * 60 * 1000;
-
 const asksForPerson: ReadonlySet<CaseKind> = new Set<CaseKind>(['question', 'data']);
 
 /** Writes what a step of the engine asked for, in the turn that the step belongs to. Returns whether it asked a question. */
@@ -58,7 +54,7 @@ export async function apply(tx: Tx, given: Scene, session: Session, events: Even
     switch (event.kind) {
       case 'said':
         asked ||= event.asks;
-        if (!(scene.confirmed && event.purpose === 'service')) await queue(tx, scene, event);
+        if (!(scene.confirmed && event.purpose === 'service')) await queueSaid(tx, scene, event);
         break;
       case 'heard':
         // Most answers are one message: heard and whole in the same turn, they are written once.
@@ -183,38 +179,4 @@ async function heard(
     { messageId, position: event.sentAt ?? scene.now, first: !goesOn && !again },
   );
   if (isUnread(text, session.language)) await openUnreadCase(tx, scene, messageId);
-}
-
-async function queue(tx: Tx, scene: Scene, said: Extract<Event, { kind: 'said' }>): Promise<void> {
-  const bodies = toBodies(said, scene.capabilities);
-  for (const body of bodies) {
-    await queueDelivery(tx, {
-      id: scene.newId(),
-      followUpId: null,
-      conversationId: scene.conversationId,
-      residentId: scene.residentId,
-      addressId: scene.address.id,
-      channel: scene.address.channel,
-      account: scene.address.account,
-      purpose: said.purpose,
-      body,
-      asks: said.fresh,
-      notBefore: scene.now,
-      expiresAt: said.purpose === 'service' ? null : scene.now + DAY,
-      createdAt: scene.now,
-    });
-  }
-}
-
-/** As a channel can show it: numbered lines where it has no buttons, several messages where one is too long. */
-function toBodies(
-  said: Pick<Extract<Event, { kind: 'said' }>, 'text' | 'choices' | 'buttons'>,
-  capabilities: Capabilities,
-): MessageBody[] {
-  const fit = said.choices.length <= capabilities.choices;
-  const numbered = said.choices.map((choice, index) => `${index + 1} ${choice.label}`).join('\n');
-  const text = fit ? said.text : `${said.text}\n${numbered}`;
-  const shown = [...(fit ? said.choices : []), ...said.buttons].slice(0, capabilities.choices);
-  const pieces = split(text, capabilities.maxLength);
-  return pieces.map((piece, index) => ({ text: piece, choices: index === pieces.length - 1 ? shown : [] }));
 }

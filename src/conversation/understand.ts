@@ -42,13 +42,14 @@ export function understand(
         text,
         messageId,
         sentAt,
-        // A picture that came, came: what text messages mostly cannot carry is one that did not.
-        canPicture: inbound.kind === 'location' || inbound.media.length > 0,
         ...(isSpoken(inbound) ? { spoken: true } : {}),
       };
     case 'text':
     case 'command':
     case 'optIn':
+      // UK numbers mostly take no pictures (Twilio 30011): what is left of one is a text with nothing in it.
+      if (text === '' && inbound.kind === 'text' && capabilities.reach === 'phone')
+        return { kind: 'emptied', messageId };
       return text === '' || isNotAnAnswer(text) ? null : { kind: 'text', text, messageId, sentAt };
     default:
       return null;

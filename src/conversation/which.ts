@@ -7,15 +7,13 @@ import { languagesFor } from '#loop/recall.ts';
 import { type CurrentConversation, followUpAnswered, rememberDoubt, voiceOf } from '#store/addresses.ts';
 import { currentConversation } from '#store/conversations.ts';
 import type { Tx } from '#store/db.ts';
-import { queueDelivery } from '#store/deliveries.ts';
 import { placeMessage, wordsOfMessages } from '#store/messages.ts';
 import { numberSaid } from '#texts/numbers.ts';
 import { dateInWords, text } from '#texts/text.ts';
 import { type Advance, advance } from './advance.ts';
 import type { ConversationDeps } from './deps.ts';
+import { queueSaid } from './queueSaid.ts';
 import { onGoing, thread } from './route.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * A text has no thread: where we last asked two things, both over a week ago, we ask which of them it answers. The words
@@ -45,21 +43,12 @@ export async function askWhich(tx: Tx, deps: ConversationDeps, writer: Writer, d
       question: topicOf(version, conversation, language),
       day: dateInWords(language, new Date(doubt.followUp.at)),
     });
-  const { now, address, residentId } = writer;
-  await queueDelivery(tx, {
-    id: deps.newId(),
-    followUpId: null,
-    conversationId: doubt.conversationId,
-    residentId,
-    addressId: address.id,
-    channel: address.channel,
-    account: address.account,
-    purpose: 'reply',
-    body: { text: languagesFor(voice.language, version.flow).map(ask).join('\n\n'), choices: [] },
-    notBefore: now,
-    expiresAt: now + DAY,
-    createdAt: now,
-  });
+  const said = languagesFor(voice.language, version.flow).map(ask).join('\n\n');
+  await queueSaid(
+    tx,
+    { ...writer, conversationId: doubt.conversationId, newId: deps.newId },
+    { text: said, choices: [], buttons: [], purpose: 'reply', fresh: false },
+  );
 }
 
 /** What they say to that: a number settles it; after two tries it counts as the one that was asked last. */

@@ -39,10 +39,11 @@ export type Input =
       text: string;
       messageId: string;
       sentAt: number | null;
-      canPicture: boolean;
       /** It is something to listen to. */
       spoken?: true;
     }
+  /** A text message with nothing in it: the network took a picture out on its way. */
+  | { kind: 'emptied'; messageId: string }
   | {
       kind: 'command';
       command: Command;

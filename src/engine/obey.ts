@@ -1,12 +1,13 @@
 import { stepOf } from '#flow/find.ts';
 import type { Asking } from '#flow/schema.ts';
-import { type Command, languageOfCommand, languageWords } from '#texts/commands.ts';
+import type { Command } from '#texts/commands.ts';
 import { laterDays } from '#texts/later.ts';
 import { answer, listen } from './answer.ts';
 import { ask, askAgain, goOn } from './ask.ts';
 import { tenInTheMorning } from './day.ts';
 import { askToForget } from './forget.ts';
 import type { Facts } from './input.ts';
+import { chooseLanguage, listLanguages, speakEasy } from './language.ts';
 import { complete, type Heard, keep, listens, openStep } from './listen.ts';
 import { myData } from './my-data.ts';
 import { settle } from './settle.ts';
@@ -63,8 +64,7 @@ export function obey(turn: Turn, command: Command, heard: Heard, facts: Facts | 
       return takeBack(turn, 'hearBack', heard.messageId);
     case 'easyRead':
     case 'plain':
-      session.easy = command === 'easyRead';
-      return speak(turn, command === 'easyRead' ? 'resident.easySet' : 'resident.easyOff');
+      return speakEasy(turn, command === 'easyRead');
     case 'language':
       keepSentence(turn, heard);
       return listLanguages(turn);
@@ -188,33 +188,6 @@ function takeBack(turn: Turn, consent: 'quote' | 'hearBack', messageId: string):
   const step = openStep(turn);
   // It answers the question, where that is what is being asked.
   if (step?.kind === 'consent' && step.consent === consent && !turn.moment.stopped) goOn(turn, step.id);
-}
-
-function listLanguages(turn: Turn): void {
-  const list = turn.flow.languages.map((language) => languageWords[language]).join(', ');
-  say(
-    turn,
-    system(turn, 'resident.languages', () => ({ list })),
-  );
-}
-
-function chooseLanguage(turn: Turn, command: Command): void {
-  const language = languageOfCommand(command);
-  if (language === null) return;
-  if (!turn.flow.languages.includes(language)) {
-    say(turn, system(turn, 'resident.notInThatLanguage'));
-    return listLanguages(turn);
-  }
-  turn.session.language = language;
-  speak(turn, 'resident.languageSet');
-}
-
-/** From now on in that language, or in those words: the open question first. */
-function speak(turn: Turn, said: 'resident.languageSet' | 'resident.easySet' | 'resident.easyOff'): void {
-  const { session } = turn;
-  turn.events.push({ kind: 'languageChosen', language: session.language, easy: session.easy });
-  say(turn, system(turn, said));
-  if (session.status === 'active') askAgain(turn);
 }
 
 /** At an open question a command can be the answer too: a carer's whole reply may be "Help". */

@@ -59,6 +59,8 @@ function happen(turn: Turn, input: Input): void {
       return press(turn, input.value, input.messageId);
     case 'media':
       return media(turn, input);
+    case 'emptied':
+      return emptied(turn);
     case 'command':
       return command(turn, input);
     case 'distress':
@@ -141,8 +143,12 @@ function media(turn: Turn, input: Extract<Input, { kind: 'media' }>): void {
   if (at === undefined || listens(at)) listen(turn, at?.id ?? 'afterwards', heard);
   else if (justMovedOn(turn)) addToPrevious(turn, heard);
   else keep(turn, 'unprompted', heard);
-  if (more) return;
-  if (!input.canPicture) say(turn, system(turn, 'resident.noPictures'));
-  else if (input.text === '')
+  if (!more && input.text === '')
     say(turn, system(turn, input.spoken === true ? 'resident.spokenAlone' : 'resident.mediaAlone'));
+}
+
+/** Nothing came that could be kept; whoever sent it may think that we saw it. */
+function emptied(turn: Turn): void {
+  if (turn.moment.stopped || turn.session.status === 'held') return;
+  say(turn, system(turn, 'resident.noPictures'));
 }

@@ -25,7 +25,7 @@ type Act =
   | { do: 'text'; text: string; ago: number | null; unseen: boolean }
   | { do: 'choice'; value: string }
   | { do: 'press'; which: number }
-  | { do: 'media'; text: string; canPicture: boolean }
+  | { do: 'media'; text: string }
   | { do: 'wait'; seconds: number }
   | { do: 'timeout'; number: number }
   | { do: 'resume' };
@@ -42,7 +42,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
   fc.record({ do: fc.constant('choice' as const), value: fc.constantFrom('c1x0', 'yes', 'no', '0.1', 'x') }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant('press' as const), which: fc.nat(40) }) },
-  fc.record({ do: fc.constant('media' as const), text: words, canPicture: fc.boolean() }),
+  fc.record({ do: fc.constant('media' as const), text: words }),
   {
     weight: 4,
     arbitrary: fc.record({
@@ -105,8 +105,8 @@ function perform(phone: EnginePhone, one: Act, messageId: string): void {
       phone.pressAny(one.which);
       return;
     case 'media': {
-      const { text, canPicture } = one;
-      phone.put({ kind: 'media', text, messageId, sentAt: null, canPicture });
+      const { text } = one;
+      phone.put({ kind: 'media', text, messageId, sentAt: null });
       return;
     }
     case 'wait':

@@ -64,14 +64,13 @@ function happen(phone: EnginePhone, what: string): Event[] {
   const words = rest.join(' ');
   switch (verb) {
     case 'photo':
-      return phone.put({ kind: 'media', text: words, messageId: 'photo', sentAt: null, canPicture: true });
+      return phone.put({ kind: 'media', text: words, messageId: 'photo', sentAt: null });
     case 'voice':
       return phone.put({
         kind: 'media',
         text: words,
         messageId: 'voice',
         sentAt: null,
-        canPicture: true,
         spoken: true,
       });
     case 'press':
