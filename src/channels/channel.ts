@@ -1,5 +1,5 @@
-import type { Choice } from '#domain/choices.ts';
-import type { ChannelName, InboundKind, Purpose, Reason } from '#domain/words.ts';
+import type { Choice, TemplateName } from '#domain/choices.ts';
+import type { ChannelName, InboundKind, Language, Purpose, Reason } from '#domain/words.ts';
 
 /** A webhook as it arrived: the body byte for byte, because signatures are computed over it. */
 export interface WebhookRequest {
@@ -58,6 +58,11 @@ export interface Inbound {
   providerId?: string;
   /** What this channel needs to write back. Opaque outside the channel. */
   address: string;
+  /**
+   * What its sender is known by, the best first, where that is not the address itself: a number and a provider's user id
+   * may name one person, and an address may change while they do not. Absent: the address.
+   */
+  identityKeys?: string[];
   kind: InboundKind;
   /** The resident's words, exactly; '' where there are none. */
   text: string;
@@ -75,6 +80,7 @@ export interface Inbound {
 
 /** What a provider later says about a delivery. */
 export interface Receipt {
+  channel: ChannelName;
   providerId: string;
   /** Our attempt id, where the provider hands it back. */
   attemptId: string | null;
@@ -93,6 +99,8 @@ export interface Outbound {
   purpose: Purpose;
   text: string;
   choices: Choice[];
+  /** To be sent in place of the text, which would not be let through any more; null where the text goes. */
+  template: { ref: string; language: Language; variables: string[] } | null;
   /** ms; the provider should drop the message after this. */
   expiresAt: number | null;
 }
@@ -104,6 +112,43 @@ export type SendResult =
   | { kind: 'retryAfter'; afterMs: number; reason: Reason; code: string | null }
   /** It may or may not have been accepted: a timeout, a reset, a 5xx. */
   | { kind: 'unknown'; code: string | null };
+
+/** What a message costs, before it is sent. */
+export interface Price {
+  /** SMS segments; null where a channel knows none. */
+  segments: number | null;
+  /** In thousandths of a penny, so that sums stay whole numbers. */
+  millipence: number;
+}
+
+/** An attempt of which nobody knows what became, for asking its provider. Times in ms. */
+export interface LostAttempt {
+  attemptId: string;
+  address: string;
+  account: string;
+  text: string;
+  attemptedAt: number;
+}
+
+/** What a provider says of a lost attempt. `none`: it never took it. `cannot`: it keeps no such list. */
+export type LookedUp =
+  | { kind: 'found'; receipt: Receipt }
+  | { kind: 'none' }
+  | { kind: 'cannot' }
+  | { kind: 'retry'; afterMs: number };
+
+/** One thing that `hearback doctor` looked at, in plain English and in one line. No secret and no personal data in it. */
+export interface Check {
+  /** What was looked at, such as "Telegram webhook". */
+  what: string;
+  state: 'ok' | 'warning' | 'problem';
+  /** What was found. */
+  found: string;
+  /** What to do; null where it is as it should be. */
+  remedy: string | null;
+  /** Whether `register` would put it right. */
+  fixable: boolean;
+}
 
 export interface Capabilities {
   receipts: boolean;
@@ -117,6 +162,16 @@ export interface Capabilities {
   reach: 'phone' | 'app';
   /** How long a resident may pause within one response before it counts as whole, ms. */
   quietMs: number;
+  /** How long after their last message free text is let through, ms; afterwards only a template. null: always. */
+  freeTextMs: number | null;
+  /** Whether a follow-up may reach them weeks later. Where not, they are asked for another address. */
+  followUps: boolean;
+  /** Whether the files that residents send arrive. */
+  media: boolean;
+  /** What one sender of ours may send: a bucket of `burst` tokens that fills by `perSecond`. null: as fast as we like. */
+  rate: { perSecond: number; burst: number } | null;
+  /** The phone number in this address (E.164), where what it costs and whether we send there depends on its country. */
+  phone: string | null;
 }
 
 /** How a webhook is understood: who may not call is refused before anything is parsed. */
@@ -139,6 +194,16 @@ export interface Channel {
   forget?(message: KeptMessage): Promise<Forgotten>;
   /** It is kept with us, or never will be: what this channel itself keeps of it may go. */
   forgetMedia?(ref: string): Promise<void>;
+  /** What a message will cost as it stands. Absent where it costs nothing. */
+  price?(message: Outbound): Price;
+  /** The provider's reference of an approved template, from the settings; null where there is none in this language. */
+  templateRef?(name: TemplateName, language: Language): string | null;
+  /** What became of an attempt whose answer was lost. Never throws; sends nothing. Absent where no provider can say. */
+  lookUp?(attempt: LostAttempt): Promise<LookedUp>;
+  /** Looks at credentials, sender, webhooks and templates at the provider, for `hearback doctor`. Changes nothing. Never throws. */
+  check?(): Promise<Check[]>;
+  /** Puts right what `check` called fixable, and says what it did. Never throws. */
+  register?(): Promise<Check[]>;
 }
 
 /** A channel whose provider calls us: verify the signature over the exact public URL, then parse with zod. */

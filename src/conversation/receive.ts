@@ -5,7 +5,6 @@ import {
   type CurrentConversation,
   changeAddress,
   followUpAnswered,
-  meetAddress,
   setBlocked,
   standingOf,
 } from '#store/addresses.ts';
@@ -17,6 +16,7 @@ import { isQuestionUnsent } from '#store/questions.ts';
 import type { Command } from '#texts/commands.ts';
 import { type Advance, advance } from './advance.ts';
 import type { ConversationDeps } from './deps.ts';
+import { type MetAddress, meet } from './meet.ts';
 import { route } from './route.ts';
 import { confirmedByProvider, understand } from './understand.ts';
 import { askWhich, type Doubt, settleWhich, waitNoLonger } from './which.ts';
@@ -44,19 +44,10 @@ export async function receive(deps: ConversationDeps, inbound: Inbound): Promise
 }
 
 async function take(tx: Tx, deps: ConversationDeps, inbound: Inbound): Promise<Received> {
-  const { keys, newId } = deps;
+  const { newId } = deps;
   const channel = deps.channels.get(inbound.channel);
   if (channel === undefined) throw new Error(`No channel is called ${inbound.channel}.`);
-  const hash = hashAddress(keys, inbound.channel, inbound.address);
-  const met = await meetAddress(tx, {
-    channel: inbound.channel,
-    account: inbound.account,
-    hash,
-    keyId: keys.id,
-    now: inbound.receivedAt,
-    newId,
-    seal: () => sealAddress(keys, inbound.address),
-  });
+  const met = await meet(tx, deps, inbound);
   const messageId = newId();
   const isNew = await keepMessage(tx, {
     id: messageId,
@@ -86,7 +77,7 @@ async function take(tx: Tx, deps: ConversationDeps, inbound: Inbound): Promise<R
     now: inbound.receivedAt,
     newId,
   });
-  const address = { ...met, hash, channel: inbound.channel, account: inbound.account };
+  const address = { ...met, channel: inbound.channel, account: inbound.account };
   try {
     await tx.savepoint(() =>
       handle(tx, deps, inbound, messageId, address, channel.capabilities(inbound.address)),
@@ -113,14 +104,14 @@ async function take(tx: Tx, deps: ConversationDeps, inbound: Inbound): Promise<R
   }
 }
 
-type MetAddress = Awaited<ReturnType<typeof meetAddress>> & Advance['address'];
+type Writing = MetAddress & Advance['address'];
 
 async function handle(
   tx: Tx,
   deps: ConversationDeps,
   inbound: Inbound,
   messageId: string,
-  address: MetAddress,
+  address: Writing,
   capabilities: Capabilities,
 ): Promise<void> {
   if (inbound.kind === 'blocked') return setBlocked(tx, address.id, inbound.receivedAt);
@@ -168,7 +159,7 @@ function isLastWord(input: Input): boolean {
 
 const lastWords: ReadonlySet<Command> = new Set<Command>(['stop', 'wrongNumber', 'forgetMe']);
 
-async function move(tx: Tx, deps: ConversationDeps, inbound: Inbound, address: MetAddress): Promise<void> {
+async function move(tx: Tx, deps: ConversationDeps, inbound: Inbound, address: Writing): Promise<void> {
   if (inbound.newAddress === null) return;
   await changeAddress(tx, address.id, {
     hash: hashAddress(deps.keys, inbound.channel, inbound.newAddress),

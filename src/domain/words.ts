@@ -57,6 +57,8 @@ export type Reason =
   | 'filtered'
   | 'auth'
   | 'rate'
+  /** The number is of a country that we do not send to. */
+  | 'country'
   | 'other';
 
 /** What residents can be written to in. Which of them somebody has read through, a flow says: `reviewed`. */

@@ -92,7 +92,18 @@ async function attemptOf(
   if (purpose === 'followUp') await noteFollowUp(tx, { addressId, deliveryId: id, now });
   const body = JSON.parse(due.body) as MessageBody;
   const expiresAt = earliest(lastMoment, closes);
-  const message = { deliveryId: id, attemptId, address, account, purpose, ...body, expiresAt };
+  const { text, choices } = body;
+  const message = {
+    deliveryId: id,
+    attemptId,
+    address,
+    account,
+    purpose,
+    text,
+    choices,
+    template: null,
+    expiresAt,
+  };
   return { id, addressId, attemptId, leaseUntil, channel, message };
 }
 

@@ -33,7 +33,7 @@ export interface Outbox {
   /** Settles attempts that nobody answers for any more. Run it at the start and every minute. */
   recover(): Promise<void>;
   /** Takes what a provider says about a message; resolves once that is durable. */
-  receipt(channel: ChannelName, receipt: Receipt): Promise<void>;
+  receipt(receipt: Receipt): Promise<void>;
   /** Claims nothing more, and resolves when what is in flight has been settled. */
   stop(): Promise<void>;
 }
@@ -146,8 +146,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       if (lapsed.length > 0)
         log.warn({ deliveries: lapsed.length }, 'Attempts that nobody answered for were settled.');
     },
-    receipt: (channel, receipt) =>
-      store.turn((tx) => takeReceipt(tx, channel, receipt, { now: clock.now(), newId })),
+    receipt: (receipt) => store.turn((tx) => takeReceipt(tx, receipt, { now: clock.now(), newId })),
     stop: async () => {
       stopping = true;
       await running?.catch(() => {});

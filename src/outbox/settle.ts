@@ -1,6 +1,5 @@
 import type { Receipt, SendResult } from '#channels/channel.ts';
 import type { NewId } from '#domain/clock.ts';
-import type { ChannelName } from '#domain/words.ts';
 import { blockAddress } from '#store/claims.ts';
 import type { Tx } from '#store/db.ts';
 import {
@@ -38,16 +37,14 @@ export async function settleAttempt(
 /** Keeps what a provider says, and moves the delivery on where it is known and not further along already. */
 export async function takeReceipt(
   tx: Tx,
-  channel: ChannelName,
   receipt: Receipt,
   { now, newId }: { now: number; newId: NewId },
 ): Promise<void> {
   await lockProviderId(tx, receipt.providerId);
-  const found = await findDelivery(tx, channel, receipt);
+  const found = await findDelivery(tx, receipt.channel, receipt);
   await keepReceipt(tx, {
     ...receipt,
     id: newId(),
-    channel,
     deliveryId: found?.id ?? null,
     receivedAt: now,
   });

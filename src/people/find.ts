@@ -1,6 +1,7 @@
 import type { ChannelName } from '#domain/words.ts';
 import { keptOf } from '#store/copy.ts';
 import type { Db } from '#store/db.ts';
+import { addressOfKey } from '#store/knownBy.ts';
 import type { Keys } from './keys.ts';
 import { hashAddress } from './seal.ts';
 
@@ -20,5 +21,6 @@ export async function findResident(
   keys: Keys,
   by: { residentId: string } | { channel: ChannelName; address: string },
 ): Promise<Found | null> {
-  return keptOf(db, 'residentId' in by ? by : { addressHash: hashAddress(keys, by.channel, by.address) });
+  if ('residentId' in by) return keptOf(db, by);
+  return keptOf(db, { addressHash: await addressOfKey(db, hashAddress(keys, by.channel, by.address)) });
 }

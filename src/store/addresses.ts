@@ -6,7 +6,10 @@ import { isStopped } from './optOuts.ts';
 import { prepare } from './prepared.ts';
 import type { AddressRow, ConversationRow } from './schema.ts';
 
-type Met = Pick<AddressRow, 'id' | 'residentId' | 'followUpDeliveryId' | 'followUpAt' | 'doubt'>;
+type Met = Pick<
+  AddressRow,
+  'id' | 'residentId' | 'hash' | 'sealed' | 'keyId' | 'followUpDeliveryId' | 'followUpAt' | 'doubt'
+>;
 
 interface Meeting {
   channel: ChannelName;
@@ -19,7 +22,16 @@ interface Meeting {
   seal(): string;
 }
 
-const met = ['id', 'residentId', 'followUpDeliveryId', 'followUpAt', 'doubt'] as const;
+const met = [
+  'id',
+  'residentId',
+  'hash',
+  'sealed',
+  'keyId',
+  'followUpDeliveryId',
+  'followUpAt',
+  'doubt',
+] as const;
 
 // Updating also locks the row, so one resident's messages are handled one at a time.
 const meetAgain = prepare<{ hash: string; account: string; now: number }>()((db, p) =>

@@ -52,6 +52,12 @@ export async function forgetResident(
       ]),
     )
     .execute();
+  await db
+    .deleteFrom('addressKeys')
+    .where('addressId', 'in', (from) =>
+      from.selectFrom('addresses').select('id').where('residentId', '=', residentId),
+    )
+    .execute();
   await db.deleteFrom('addresses').where('residentId', '=', residentId).execute();
   await db.deleteFrom('residents').where('id', '=', residentId).execute();
 }

@@ -6,6 +6,7 @@ import * as media from './migrations/0003-media.ts';
 import * as equality from './migrations/0004-equality.ts';
 import * as people from './migrations/0005-people.ts';
 import * as patience from './migrations/0006-patience.ts';
+import * as identities from './migrations/0007-identities.ts';
 import type { Schema } from './schema.ts';
 
 /** In order, and never edited once released. */
@@ -16,6 +17,7 @@ const migrations = {
   '0004-equality': equality,
   '0005-people': people,
   '0006-patience': patience,
+  '0007-identities': identities,
 };
 
 /** Brings the tables up to date; safe to call from several processes at once. */

@@ -32,6 +32,8 @@ export interface Schema {
   flowVersions: { hash: string; flowId: string; consultationId: string; body: Json; createdAt: Ms };
   residents: { id: string; language: Language | null; easy: Generated<Flag>; createdAt: Ms };
   addresses: AddressRow;
+  /** What else the sender at an address is known by, beside the address's own hash. */
+  addressKeys: { hash: string; addressId: string };
   optOuts: { addressHash: string; channel: ChannelName; at: Ms };
   consents: {
     id: string;

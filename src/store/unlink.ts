@@ -57,6 +57,7 @@ export async function unlinkAddress(
     .set({ addressId, residentId })
     .where('id', '=', what.messageId ?? '')
     .execute();
+  await tx.db.deleteFrom('addressKeys').where('addressId', '=', addressId).execute();
   await tx.db
     .updateTable('addresses')
     .set({ residentId, createdAt: now, followUpDeliveryId: null, followUpAt: null, doubt: null })

@@ -115,5 +115,9 @@ export const deliveriesTexts = {
     cy: 'nid yw’r darparwr yn derbyn ein hallweddi: dywedwch wrth bwy bynnag sy’n rhedeg y gwasanaeth',
   },
   'reason.rate': { en: 'too many at once', cy: 'gormod ar unwaith' },
+  'reason.country': {
+    en: 'the number is of a country that we do not send to',
+    cy: 'mae’r rhif o wlad nad ydym yn anfon iddi',
+  },
   'reason.other': { en: 'another reason', cy: 'rheswm arall' },
 } satisfies Record<string, Record<ConsoleLanguage, string>>;

@@ -15,6 +15,7 @@ export function outbound(changes: Partial<Outbound> = {}): Outbound {
     purpose: 'reply',
     text: 'Tell me about getting around.',
     choices: [],
+    template: null,
     expiresAt: null,
     ...changes,
   };

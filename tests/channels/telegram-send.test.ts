@@ -169,5 +169,10 @@ test('what Telegram can do', () => {
     maxLength: 4096,
     reach: 'app',
     quietMs: 90_000,
+    freeTextMs: null,
+    followUps: true,
+    media: true,
+    rate: null,
+    phone: null,
   });
 });

@@ -44,7 +44,14 @@ const rows: [status: string, code: string | undefined, expected: Partial<Receipt
 describe('what a status callback becomes', () => {
   test.each(rows)('%s %s', async (name, code, expected) => {
     const verdict = await twilioSms(config).statusWebhook(signed(status(name, code), path), receivedAt);
-    const receipt = { providerId: sid, attemptId: 'attempt-1', reason: null, code: null, ...expected };
+    const receipt = {
+      channel: 'sms',
+      providerId: sid,
+      attemptId: 'attempt-1',
+      reason: null,
+      code: null,
+      ...expected,
+    };
     expect(verdict).toMatchObject({ ok: true, inbounds: [], receipts: [receipt] });
   });
 

@@ -214,5 +214,10 @@ test('what SMS can do', () => {
     maxLength: 1600,
     reach: 'phone',
     quietMs: 180_000,
+    freeTextMs: null,
+    followUps: true,
+    media: true,
+    rate: null,
+    phone: null,
   });
 });

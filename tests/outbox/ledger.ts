@@ -38,6 +38,11 @@ export function provider(name: ChannelName): Provider {
       maxLength: 1600,
       reach: 'phone',
       quietMs: 0,
+      freeTextMs: null,
+      followUps: true,
+      media: true,
+      rate: null,
+      phone: null,
     }),
     send: async (message) => {
       posts.push(message);

@@ -7,6 +7,7 @@ import { databases } from '#tests/store/databases.ts';
 import { accepted, failingStore, ledger, NOON } from './ledger.ts';
 
 const receipt = (providerId: string, state: Receipt['state'], more: Partial<Receipt> = {}): Receipt => ({
+  channel: 'sms',
   providerId,
   attemptId: null,
   state,
@@ -31,11 +32,11 @@ async function sent(database?: (typeof databases)[number]) {
 describe.each(databases)('receipts, on %s', (database) => {
   test('move a delivery on, and never back', async () => {
     const { sender, state, kept, id } = await sent(database);
-    await sender.receipt('sms', receipt('SM1', 'sent'));
+    await sender.receipt(receipt('SM1', 'sent'));
     expect(await state()).toBe('sent');
-    await sender.receipt('sms', receipt('SM1', 'delivered'));
-    await sender.receipt('sms', receipt('SM1', 'sent'));
-    await sender.receipt('sms', receipt('SM1', 'accepted'));
+    await sender.receipt(receipt('SM1', 'delivered'));
+    await sender.receipt(receipt('SM1', 'sent'));
+    await sender.receipt(receipt('SM1', 'accepted'));
     expect(await state()).toBe('delivered');
     expect((await kept()).map(({ state, deliveryId }) => [state, deliveryId])).toEqual([
       ['sent', id],
@@ -46,7 +47,7 @@ describe.each(databases)('receipts, on %s', (database) => {
 
   test('five at once are kept once', async () => {
     const { sender, state, kept } = await sent(database);
-    await Promise.all(Array.from({ length: 5 }, () => sender.receipt('sms', receipt('SM1', 'delivered'))));
+    await Promise.all(Array.from({ length: 5 }, () => sender.receipt(receipt('SM1', 'delivered'))));
     expect(await state()).toBe('delivered');
     expect(await kept()).toHaveLength(1);
   });
@@ -56,8 +57,8 @@ describe.each(databases)('receipts, on %s', (database) => {
     const id = await queue(await someone(), 'followUp');
     const sender = outbox();
     sms.answer = async () => {
-      await sender.receipt('sms', receipt('SM1', 'sent'));
-      await sender.receipt('sms', receipt('SM1', 'delivered'));
+      await sender.receipt(receipt('SM1', 'sent'));
+      await sender.receipt(receipt('SM1', 'delivered'));
       return { kind: 'accepted', providerId: 'SM1', segments: 1 };
     };
     await sender.pump();
@@ -71,7 +72,7 @@ describe.each(databases)('receipts, on %s', (database) => {
     const id = await queue(await someone(), 'followUp');
     const sender = outbox();
     sms.answer = async ({ attemptId }) => {
-      await sender.receipt('sms', receipt('SM1', 'sent', { attemptId }));
+      await sender.receipt(receipt('SM1', 'sent', { attemptId }));
       return { kind: 'unknown', code: 'ETIMEDOUT' };
     };
     await sender.pump();
@@ -85,7 +86,7 @@ test('a receipt turns unknown into what it was', async () => {
   sms.answer = () => ({ kind: 'unknown', code: null });
   const sender = outbox();
   await sender.pump();
-  await sender.receipt('sms', receipt('SM1', 'delivered', { attemptId: sms.posts[0]!.attemptId }));
+  await sender.receipt(receipt('SM1', 'delivered', { attemptId: sms.posts[0]!.attemptId }));
   expect(await look(id)).toMatchObject({ state: 'delivered', providerId: 'SM1' });
 });
 
@@ -97,7 +98,7 @@ test('a receipt of the first attempt saves a reply from being sent a second time
   const next = outbox();
   await next.recover();
   expect((await look(id)).state).toBe('queued');
-  await next.receipt('sms', receipt('SM1', 'delivered', { attemptId: sms.posts[0]!.attemptId }));
+  await next.receipt(receipt('SM1', 'delivered', { attemptId: sms.posts[0]!.attemptId }));
   clock.advance(60_000);
   expect(await next.pump()).toBe(0);
   expect(sms.posts).toHaveLength(1);
@@ -105,11 +106,11 @@ test('a receipt of the first attempt saves a reply from being sent a second time
 
 test('undelivered, and why; then delivered after all', async () => {
   const { sender, id, look } = await sent();
-  await sender.receipt('sms', receipt('SM1', 'rejected', { reason: 'unreachable', code: '30003' }));
+  await sender.receipt(receipt('SM1', 'rejected', { reason: 'unreachable', code: '30003' }));
   expect(await look(id)).toMatchObject({ state: 'rejected', reason: 'unreachable', code: '30003' });
-  await sender.receipt('sms', receipt('SM1', 'delivered'));
+  await sender.receipt(receipt('SM1', 'delivered'));
   expect(await look(id)).toMatchObject({ state: 'delivered', reason: null, code: null });
-  await sender.receipt('sms', receipt('SM1', 'rejected', { reason: 'unreachable', code: '30003' }));
+  await sender.receipt(receipt('SM1', 'rejected', { reason: 'unreachable', code: '30003' }));
   expect((await look(id)).state).toBe('delivered');
 });
 
@@ -120,20 +121,20 @@ test.each([
   ['filtered', null],
 ] as const)('%s in a receipt: blocked at %s', async (reason, blockedAt) => {
   const { sender, to, addressRow } = await sent();
-  await sender.receipt('sms', receipt('SM1', 'rejected', { reason, code: '1' }));
+  await sender.receipt(receipt('SM1', 'rejected', { reason, code: '1' }));
   expect((await addressRow(to.id)).blockedAt).toBe(blockedAt);
 });
 
 test('optedOut in a receipt is a STOP', async () => {
   const { sender, to, store } = await sent();
-  await sender.receipt('sms', receipt('SM1', 'rejected', { reason: 'optedOut', code: '21610' }));
+  await sender.receipt(receipt('SM1', 'rejected', { reason: 'optedOut', code: '21610' }));
   expect(await store.turn((tx) => isStopped(tx, to.hash))).toBe(true);
 });
 
 test('a receipt for nothing of ours is kept and changes nothing', async () => {
   const { sender, state, kept } = await sent();
-  await sender.receipt('sms', receipt('SM-of-someone-else', 'rejected', { reason: 'blocked' }));
-  await sender.receipt('telegram', receipt('SM1', 'read'));
+  await sender.receipt(receipt('SM-of-someone-else', 'rejected', { reason: 'blocked' }));
+  await sender.receipt(receipt('SM1', 'read', { channel: 'telegram' }));
   expect(await state()).toBe('accepted');
   expect((await kept()).map(({ deliveryId }) => deliveryId)).toEqual([null, null]);
 });
@@ -151,13 +152,12 @@ test('in any order, any number of times, the furthest one stands', async () => {
         sms.answer = async (message) => {
           const result = accepted(message);
           if (result.kind !== 'accepted') throw new Error('It is accepted.');
-          for (const state of said.slice(0, early))
-            await sender.receipt('sms', receipt(result.providerId, state));
+          for (const state of said.slice(0, early)) await sender.receipt(receipt(result.providerId, state));
           return result;
         };
         await sender.pump();
         const { providerId } = await look(id);
-        for (const state of said.slice(early)) await sender.receipt('sms', receipt(providerId!, state));
+        for (const state of said.slice(early)) await sender.receipt(receipt(providerId!, state));
         const furthest = Math.max(1, ...said.map(rankOf));
         expect(rankOf((await look(id)).state)).toBe(furthest);
       },

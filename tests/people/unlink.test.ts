@@ -91,6 +91,9 @@ describe.each(databases)('a number that somebody else has now, on %s', (database
     expect(met).toEqual({
       id: before.address.id,
       residentId,
+      hash: before.address.hash,
+      sealed: expect.any(String),
+      keyId: expect.any(String),
       followUpDeliveryId: null,
       followUpAt: null,
       doubt: null,

@@ -11,7 +11,7 @@ const phones = () =>
 
 const message = (address: string, changes: Partial<Outbound> = {}): Outbound => ({
   ...{ deliveryId: 'd1', attemptId: 'a1', address, account: 'simulator', purpose: 'reply', expiresAt: null },
-  ...{ text: 'Tell us about your high street.', choices: [] },
+  ...{ text: 'Tell us about your high street.', choices: [], template: null },
   ...changes,
 });
 const choices = (many: number) => Array.from({ length: many }, (_, n) => ({ value: `v${n}`, label: `${n}` }));

@@ -137,7 +137,14 @@ describe('with scripts', () => {
       await route.fulfill({ response });
     });
     const address = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-    const news = { deliveryId: 'd', attemptId: 'a', address, account: 'simulator', expiresAt: null };
+    const news = {
+      deliveryId: 'd',
+      attemptId: 'a',
+      address,
+      account: 'simulator',
+      template: null,
+      expiresAt: null,
+    };
     await services.simulator.send({ ...news, purpose: 'reply', text: '', choices: [] });
     await read.promise;
     await write(phone, 'It is a bit grey.');

@@ -15,6 +15,11 @@ const smsManners: Capabilities = {
   maxLength: 1600,
   reach: 'phone',
   quietMs: 180_000,
+  freeTextMs: null,
+  followUps: true,
+  media: true,
+  rate: null,
+  phone: null,
 };
 
 /** Someone with a phone and the engine at the other end: no database, no network, a clock that is told the time. */

@@ -16,7 +16,7 @@ export const receivedAt = Date.UTC(2026, 10, 20, 9, 30);
 
 interface Given {
   receive?: (inbound: Inbound) => Promise<{ kind: 'handled' | 'repeat' | 'failed' }>;
-  receipt?: (channel: string, receipt: Receipt) => Promise<void>;
+  receipt?: (receipt: Receipt) => Promise<void>;
   configured?: boolean;
   patienceMs?: number;
 }
@@ -24,7 +24,7 @@ interface Given {
 /** The webhook routes on a port of their own, with real channels and a recorder where the turn would be. */
 export async function webhookServer(given: Given = {}) {
   const received: Inbound[] = [];
-  const receipts: { channel: string; receipt: Receipt }[] = [];
+  const receipts: Receipt[] = [];
   const lines: string[] = [];
   const configured = given.configured ?? true;
   const services: WebhookServices = {
@@ -38,9 +38,9 @@ export async function webhookServer(given: Given = {}) {
       return outcome;
     },
     outbox: {
-      receipt: async (channel: string, receipt: Receipt) => {
-        await given.receipt?.(channel, receipt);
-        receipts.push({ channel, receipt });
+      receipt: async (receipt) => {
+        await given.receipt?.(receipt);
+        receipts.push(receipt);
       },
     } as WebhookServices['outbox'],
     clock: testClock(receivedAt),

@@ -7,27 +7,35 @@ import { sent as attached, pressed, said } from './inbound.ts';
 import { simulatorFiles } from './media.ts';
 import { type Manner, manners, newPhone, type Phone, phoneAt } from './phone.ts';
 
+/** What no manner of theirs changes: nothing is sent anywhere, so nothing costs or is limited. */
+const always = {
+  receipts: false,
+  confirmsStop: false,
+  freeTextMs: null,
+  followUps: true,
+  media: true,
+  rate: null,
+  phone: null,
+} as const;
+
 /** As the channels that they stand for, but that we ourselves confirm STOP: here no network is there to do it. */
 const capabilities: Record<Manner, Capabilities> = {
   sms: {
-    receipts: false,
-    confirmsStop: false,
+    ...always,
     choices: 0,
     maxLength: 1600,
     reach: 'phone',
     quietMs: 180_000,
   },
   whatsapp: {
-    receipts: false,
-    confirmsStop: false,
+    ...always,
     choices: 3,
     maxLength: 1600,
     reach: 'app',
     quietMs: 90_000,
   },
   telegram: {
-    receipts: false,
-    confirmsStop: false,
+    ...always,
     choices: 8,
     maxLength: 4096,
     reach: 'app',

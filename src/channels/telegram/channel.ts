@@ -30,6 +30,11 @@ const capabilities: Capabilities = {
   maxLength,
   reach: 'app',
   quietMs: 90_000,
+  freeTextMs: null,
+  followUps: true,
+  media: true,
+  rate: null,
+  phone: null,
 };
 
 const acknowledged = { contentType: 'application/json', body: '{}' };

@@ -39,6 +39,11 @@ const capabilities: Capabilities = {
   maxLength,
   reach: 'phone',
   quietMs: 180_000,
+  freeTextMs: null,
+  followUps: true,
+  media: true,
+  rate: null,
+  phone: null,
 };
 
 /** Answers go out by REST, where each has a sid and receipts; the webhook itself is only acknowledged. */

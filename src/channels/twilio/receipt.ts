@@ -41,6 +41,7 @@ export function receiptFrom(form: Form, path: string): Receipt[] | null {
   const code = ErrorCode && ErrorCode !== '0' ? ErrorCode : null;
   return [
     {
+      channel: 'sms',
       providerId: MessageSid,
       attemptId: attempt === null ? null : storable(attempt),
       state,

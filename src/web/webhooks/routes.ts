@@ -16,15 +16,15 @@ export function webhookRoutes(services: WebhookServices, { patienceMs = 14_000 }
   const { twilio, telegram } = services;
   const callers: Record<string, { caller: Caller | null; setting: string }> = {
     '/webhooks/twilio': {
-      caller: twilio && { name: twilio.name, understand: twilio.webhook },
+      caller: twilio && { understand: twilio.webhook },
       setting: 'TWILIO_ACCOUNT_SID',
     },
     '/webhooks/twilio/status': {
-      caller: twilio && { name: twilio.name, understand: twilio.statusWebhook },
+      caller: twilio && { understand: twilio.statusWebhook },
       setting: 'TWILIO_ACCOUNT_SID',
     },
     '/webhooks/telegram': {
-      caller: telegram && { name: telegram.name, understand: telegram.webhook },
+      caller: telegram && { understand: telegram.webhook },
       setting: 'TELEGRAM_BOT_TOKEN',
     },
   };

@@ -1,5 +1,4 @@
 import type { Verdict, WebhookRequest } from '#channels/channel.ts';
-import type { ChannelName } from '#domain/words.ts';
 import type { Services } from '#services.ts';
 import { StoreUnavailable } from '#store/db.ts';
 import type { Answer } from './answer.ts';
@@ -8,7 +7,6 @@ export type WebhookServices = Pick<Services, 'twilio' | 'telegram' | 'receive' |
 
 /** A provider as a webhook knows it. */
 export interface Caller {
-  name: ChannelName;
   understand(request: WebhookRequest, receivedAt: number): Promise<Verdict>;
 }
 
@@ -55,6 +53,6 @@ async function takeAll(
     return { status: verdict.status, body: `${verdict.why}\n` };
   }
   for (const inbound of verdict.inbounds) await services.receive(inbound);
-  for (const receipt of verdict.receipts) await services.outbox.receipt(caller.name, receipt);
+  for (const receipt of verdict.receipts) await services.outbox.receipt(receipt);
   return { status: 200, ...verdict.reply };
 }
