@@ -123,6 +123,8 @@ export function readConfig(source: NodeJS.ProcessEnv = withEnvFile()) {
     publicUrl,
     /** True where PUBLIC_URL was given: false lets the server fill in the port it got. */
     publicUrlGiven: env.PUBLIC_URL !== null,
+    /** PUBLIC_URL names this machine itself: nobody else can reach it. */
+    loopback,
     dataDir: path.resolve(env.DATA_DIR),
     databaseUrl: env.DATABASE_URL,
     key: env.HEARBACK_KEY,

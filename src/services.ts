@@ -201,6 +201,8 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       themer,
       nudge,
       unguarded,
+      /** Some provider must be able to call PUBLIC_URL. */
+      calledFromOutside: twilio !== null || telegram !== null,
       /** Tells the safeguarding lead and deputy of what they have not been told yet. */
       alertDue: () => alertDue(alerts),
       /** Forgets whoever is to be forgotten, as far as their providers let us just now. Returns how many are gone. */

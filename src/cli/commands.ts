@@ -75,6 +75,13 @@ export function addCommands(program: Command): void {
     .action(async () => (await import('./migrate.ts')).migrate());
 
   program
+    .command('doctor')
+    .description('check the settings, this machine, and each channel at its provider')
+    .option('--fix', 'register webhooks and menus at the providers where they differ')
+    .option('--json', 'as JSON')
+    .action(async (options) => (await import('./doctor.ts')).doctor(options));
+
+  program
     .command('erase')
     .description('erase one person, here and at the provider as far as it lets us')
     .option('--address <address>', 'how they write to us, such as +447700900123')

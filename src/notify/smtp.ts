@@ -1,4 +1,5 @@
 import { Socket } from 'node:net';
+import type { Transporter } from 'nodemailer';
 import { codeOf, LONGEST, type Notice, PATIENCE, type Told } from './notice.ts';
 
 export interface MailSettings {
@@ -17,6 +18,30 @@ export async function sendMail(
   notice: Notice,
   longestMs = LONGEST,
 ): Promise<Told> {
+  return connected(url, longestMs, (transport) =>
+    transport.sendMail({
+      from,
+      to,
+      subject: notice.subject,
+      text: notice.text,
+      messageId: `<${notice.id}@${new URL(notice.url).hostname}>`,
+      // RFC 3834: nobody's holiday message should answer this.
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      priority: 'high',
+    }),
+  );
+}
+
+/** Connects and signs in as a mail would, and sends none. Never throws. */
+export function checkMail({ url }: MailSettings, longestMs = LONGEST): Promise<Told> {
+  return connected(url, longestMs, (transport) => transport.verify());
+}
+
+async function connected(
+  url: string,
+  longestMs: number,
+  work: (transport: Transporter) => Promise<unknown>,
+): Promise<Told> {
   const { createTransport } = await import('nodemailer');
   const socket = new Socket();
   const enough = setTimeout(
@@ -34,16 +59,7 @@ export async function sendMail(
     disableUrlAccess: true,
   });
   try {
-    await transport.sendMail({
-      from,
-      to,
-      subject: notice.subject,
-      text: notice.text,
-      messageId: `<${notice.id}@${new URL(notice.url).hostname}>`,
-      // RFC 3834: nobody's holiday message should answer this.
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-      priority: 'high',
-    });
+    await work(transport);
     return { kind: 'told' };
   } catch (error) {
     return failed(error);
