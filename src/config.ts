@@ -14,6 +14,11 @@ const recipient = z.union(
 );
 const hourOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time such as 08:00');
 
+/** Calling codes, or any. */
+const countries = z
+  .string()
+  .regex(/^(any|\+[1-9]\d{0,3}(\s*,\s*\+[1-9]\d{0,3})*)$/, 'write calling codes such as +44,+353, or any');
+
 const environment = z
   .object({
     PORT: z.coerce.number('write a port number such as 3000').int().min(0).max(65535).default(3000),
@@ -40,6 +45,10 @@ const environment = z
     SENDING: z.enum(['on', 'off']).default('on'),
     SEND_FROM: hourOfDay.default('08:00'),
     SEND_UNTIL: hourOfDay.default('20:00'),
+    REPLIES_AN_HOUR: z.coerce.number('write a number such as 10').int().min(0).max(1000).default(10),
+    SMS_COUNTRIES: countries.default('+44'),
+    WHATSAPP_COUNTRIES: countries.default('+44'),
+    MONTHLY_BUDGET_POUNDS: optional(z.coerce.number('write a number of pounds such as 200').min(0)),
     MEDIA_MAX_MB: z.coerce.number('write a number of megabytes such as 16').int().min(1).max(100).default(16),
     TRANSCRIBER_URL: optional(httpUrl),
     TRANSCRIBER_KEY: optional(z.string().min(1)),
@@ -136,6 +145,15 @@ export function readConfig(source: NodeJS.ProcessEnv = withEnvFile()) {
     sending: env.SENDING === 'on',
     sendFrom: env.SEND_FROM,
     sendUntil: env.SEND_UNTIL,
+    limits: Object.freeze({
+      countries: Object.freeze({
+        ...codesOf('sms', env.SMS_COUNTRIES),
+        ...codesOf('whatsapp', env.WHATSAPP_COUNTRIES),
+      }),
+      repliesAnHour: env.REPLIES_AN_HOUR === 0 ? null : env.REPLIES_AN_HOUR,
+      monthlyMillipence:
+        env.MONTHLY_BUDGET_POUNDS === null ? null : Math.round(env.MONTHLY_BUDGET_POUNDS * 100_000),
+    }),
     /** Of one file that a resident sends. */
     mediaMaxBytes: env.MEDIA_MAX_MB * 1024 * 1024,
     transcriber:
@@ -174,6 +192,10 @@ export function readConfig(source: NodeJS.ProcessEnv = withEnvFile()) {
 }
 
 export type Config = ReturnType<typeof readConfig>;
+
+function codesOf<Name extends string>(channel: Name, written: string) {
+  return written === 'any' ? {} : { [channel]: written.split(',').map((code) => code.trim()) };
+}
 
 /** An empty variable means the same as an absent one: .env files are full of them, and HOST= would open every network. */
 function withoutEmpty(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

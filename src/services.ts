@@ -89,6 +89,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       newId,
       log,
       hours: { from: config.sendFrom, until: config.sendUntil },
+      limits: config.limits,
     });
     const themer = createThemer({ store, clock, newId });
     // Straight to the pump: a run that waits for one slow provider looks again at once when it is asked.

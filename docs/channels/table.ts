@@ -18,10 +18,7 @@ const columns: Column[] = [
   ['photos and voice notes', ({ channel, address }) => yesOrNo(channel.capabilities(address).media)],
   ['news weeks later', news],
   ['receipts', ({ channel, address }) => yesOrNo(channel.capabilities(address).receipts)],
-  [
-    'answers STOP itself',
-    ({ channel, address }) => yesOrNo(channel.capabilities(address).confirmsStop),
-  ],
+  ['answers STOP itself', ({ channel, address }) => yesOrNo(channel.capabilities(address).confirmsStop)],
   ['looked up', ({ channel }) => yesOrNo(channel.lookUp !== undefined)],
   ['forgets', ({ channel }) => yesOrNo(channel.forget !== undefined)],
   ['a second', rate],

@@ -5,8 +5,10 @@ import type { ChannelName } from '#domain/words.ts';
 import type { Keys } from '#people/keys.ts';
 import type { Store } from '#store/db.ts';
 import { lapsedDeliveries } from '#store/deliveries.ts';
+import { keepWaiting } from './budget.ts';
 import { type Attempt, claim } from './claim.ts';
 import type { Hours } from './hours.ts';
+import { type Limits, noLimits } from './limits.ts';
 import { settleAttempt, settleLapsed, takeReceipt } from './settle.ts';
 
 export interface OutboxOptions {
@@ -17,6 +19,8 @@ export interface OutboxOptions {
   newId: NewId;
   log: Logger;
   hours: Hours;
+  /** What the settings allow; everything unless told. */
+  limits?: Limits;
   /** How many messages may be with the providers at once; 8 unless told. */
   inFlight?: number;
   /** After how long an attempt that nobody settled counts as lost, ms. Longer than any channel waits for an answer. */
@@ -30,7 +34,10 @@ export interface Outbox {
    * also where every send in flight is stuck. Throws StoreUnavailable where nothing can be claimed just now.
    */
   pump(): Promise<number>;
-  /** Settles attempts that nobody answers for any more. Run it at the start and every minute. */
+  /**
+   * Settles attempts that nobody answers for any more, and keeps what waits for the next month's money. Run it at the
+   * start and every minute.
+   */
   recover(): Promise<void>;
   /** Takes what a provider says about a message; resolves once that is durable. */
   receipt(receipt: Receipt): Promise<void>;
@@ -41,12 +48,10 @@ export interface Outbox {
 /** The ledger says `attempting` before a message leaves, so that a crash can lose the answer but never the question. */
 export function createOutbox(options: OutboxOptions): Outbox {
   const { store, channels, keys, clock, newId, log, hours, inFlight = 8, leaseMs = 120_000 } = options;
-  const names = [...channels.keys()];
+  const { limits = noLimits } = options;
   const flights = new Map<string, { leaseUntil: number; landed: Promise<void>; abandon(): void }>();
   /** Answers that the store would not take yet. */
   const unsettled = new Map<string, { attempt: Attempt; result: SendResult }>();
-  /** Until when a provider wants us to go slower. */
-  const slower = new Map<ChannelName, number>();
   let running: Promise<number> | null = null;
   let asked = false;
   let stopping = false;
@@ -77,9 +82,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   };
   const fly = async (attempt: Attempt) => {
-    const result = await send(attempt);
-    if (result.kind === 'retryAfter') slower.set(attempt.channel, clock.now() + result.afterMs);
-    await settle(attempt, result);
+    await settle(attempt, await send(attempt));
   };
   const launch = (attempt: Attempt) => {
     const { promise: abandoned, resolve: abandon } = Promise.withResolvers<void>();
@@ -96,15 +99,15 @@ export function createOutbox(options: OutboxOptions): Outbox {
       keys,
       newId,
       hours,
+      limits,
       now,
       leaseUntil: now + leaseMs,
       limit: inFlight - flights.size,
-      channels: names,
-      unhurried: names.filter((name) => (slower.get(name) ?? 0) <= now),
+      channels,
     };
     const claimed = await store.turn((tx) => claim(tx, claiming));
     for (const attempt of claimed.attempts) launch(attempt);
-    if (claimed.setAside > 0) asked = true;
+    if (claimed.lookAgain) asked = true;
     return claimed.attempts.length;
   };
   const drain = async () => {
@@ -142,6 +145,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const now = clock.now();
       const lapsed = await store.turn((tx) => lapsedDeliveries(tx, { now, future: now + 2 * leaseMs }));
       for (const attempt of lapsed) await store.turn((tx) => settleLapsed(tx, attempt, now));
+      await store.turn((tx) => keepWaiting(tx, { channels, limits, now }));
       for (const flight of flights.values()) if (flight.leaseUntil <= now) flight.abandon();
       if (lapsed.length > 0)
         log.warn({ deliveries: lapsed.length }, 'Attempts that nobody answered for were settled.');

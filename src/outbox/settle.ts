@@ -1,6 +1,6 @@
 import type { Receipt, SendResult } from '#channels/channel.ts';
 import type { NewId } from '#domain/clock.ts';
-import { blockAddress } from '#store/claims.ts';
+import { blockAddress, setCost } from '#store/claims.ts';
 import type { Tx } from '#store/db.ts';
 import {
   findDelivery,
@@ -11,6 +11,7 @@ import {
 } from '#store/deliveries.ts';
 import { stopResident } from '#store/optOuts.ts';
 import { joinEarlyReceipts, keepReceipt, lockProviderId } from '#store/receipts.ts';
+import { slowDown } from '#store/senders.ts';
 import type { Attempt } from './claim.ts';
 import { afterReceipt, afterSend, afterSilence, type Verdict } from './verdict.ts';
 
@@ -26,12 +27,28 @@ export async function settleAttempt(
   const delivery = await lockDelivery(tx, attempt);
   // Another process took it that this one had died, and has tried again since.
   if (delivery === undefined || delivery.attemptId !== attempt.attemptId) return;
+  await settleCost(tx, attempt, result);
+  if (result.kind === 'retryAfter') {
+    const { channel, message } = attempt;
+    await slowDown(tx, { channel, account: message.account, until: now + result.afterMs, now });
+  }
   await apply(tx, delivery, afterSend(delivery, result, now), now);
   if (providerId === null) return;
   const { id: deliveryId, channel } = delivery;
   for (const early of await joinEarlyReceipts(tx, { channel, providerId, deliveryId })) {
     await mergeReceipt(tx, attempt, { ...early, providerId } as Receipt, now);
   }
+}
+
+/** What was refused costs nothing, and the provider's own count of segments is the one that it charges for. */
+async function settleCost(tx: Tx, { id, price }: Attempt, result: SendResult): Promise<void> {
+  if (result.kind === 'rejected' || result.kind === 'retryAfter') {
+    if (price.millipence > 0) await setCost(tx, { id, segments: price.segments, millipence: 0 });
+    return;
+  }
+  if (result.kind !== 'accepted' || result.segments === null || result.segments === price.segments) return;
+  const each = price.millipence / (price.segments ?? 1);
+  await setCost(tx, { id, segments: result.segments, millipence: Math.round(each * result.segments) });
 }
 
 /** Keeps what a provider says, and moves the delivery on where it is known and not further along already. */

@@ -4,6 +4,7 @@ import type { ChannelName, Purpose, Reason } from '#domain/words.ts';
 import type { Db, Tx } from './db.ts';
 import { isAnyHeld } from './holds.ts';
 import { type Prepared, prepare } from './prepared.ts';
+import type { DeliveryRow } from './schema.ts';
 
 /** A delivery that could go out now, with what its address needs. */
 export interface Due {
@@ -33,11 +34,18 @@ interface Asked {
 
 type DueQuery = Prepared<Asked, { id: string; addressId: string }>;
 
-/** One query a set of channels, compiled once: a provider that asked us to wait drops out of the set for a while. */
+/** One query a set of channels and of senders that rest, compiled once: there are few of either. */
 const dueQueries = new Map<string, DueQuery>();
 
-function dueQuery(dialect: Tx['dialect'], channels: readonly ChannelName[], isHeld: boolean): DueQuery {
-  const key = `${dialect} ${isHeld} ${channels.join(' ')}`;
+type Sender = { channel: ChannelName; account: string };
+
+function dueQuery(
+  dialect: Tx['dialect'],
+  channels: readonly ChannelName[],
+  without: readonly Sender[],
+  { isHeld, isHelp }: { isHeld: boolean; isHelp: boolean },
+): DueQuery {
+  const key = JSON.stringify([dialect, isHeld, isHelp, channels, without]);
   let query = dueQueries.get(key);
   if (query === undefined) {
     query = prepare<Asked>()((db, p) => {
@@ -50,6 +58,13 @@ function dueQuery(dialect: Tx['dialect'], channels: readonly ChannelName[], isHe
         .where('due.purpose', '=', p('purpose'))
         .where('due.notBefore', '<=', p('now'))
         .where('due.channel', 'in', channels)
+        .where(({ and, not, eb }) =>
+          and(
+            without.map(({ channel, account }) =>
+              not(and([eb('due.channel', '=', channel), eb('due.account', '=', account)])),
+            ),
+          ),
+        )
         .where(({ not, exists, selectFrom }) =>
           not(
             exists(
@@ -70,6 +85,15 @@ function dueQuery(dialect: Tx['dialect'], channels: readonly ChannelName[], isHe
                 .where('earlier.state', '=', 'queued')
                 .where(inQueueOf('earlier'), '=', inQueueOf('due'))
                 .whereRef('earlier.id', '<', 'due.id')
+                // Where to get help does not wait for a reply that itself has to wait.
+                .$if(isHelp, (help) =>
+                  help.where(({ or, eb }) =>
+                    or([
+                      eb('earlier.purpose', '=', sql.lit('service')),
+                      eb('earlier.notBefore', '<=', p('now')),
+                    ]),
+                  ),
+                )
                 .$if(isHeld, (held) => held.where('earlier.id', 'not in', heldOn(db, p('day')))),
             ),
           ),
@@ -107,17 +131,23 @@ function inQueueOf(table: 'earlier' | 'due') {
 
 /**
  * Deliveries of one purpose that may go now, at most one an address and each address's oldest first; no follow-up
- * that a pre-election period holds. On PostgreSQL they and their addresses stay locked until the turn ends, and those that another process has locked are left out.
+ * that a pre-election period holds, and nothing from a sender in `without`. On PostgreSQL they and their addresses stay locked until the turn ends, and those that another process has locked are left out.
  */
 export async function dueDeliveries(
   tx: Tx,
-  what: { now: number; purpose: Purpose; limit: number; channels: readonly ChannelName[] },
+  what: {
+    now: number;
+    purpose: Purpose;
+    limit: number;
+    channels: readonly ChannelName[];
+    without: readonly Sender[];
+  },
 ): Promise<Due[]> {
-  if (what.channels.length === 0) return [];
+  if (what.channels.length === 0 || what.limit <= 0) return [];
   const { now, purpose, limit } = what;
   const day = londonDay(now);
   const isHeld = (purpose === 'followUp' || purpose === 'reminder') && (await isAnyHeld(tx, day));
-  const query = dueQuery(tx.dialect, what.channels, isHeld);
+  const query = dueQuery(tx.dialect, what.channels, what.without, { isHeld, isHelp: purpose === 'service' });
   const candidates = await tx.run(query, { now, purpose, limit, day });
   const due: Due[] = [];
   for (const { id } of candidates) {
@@ -164,7 +194,13 @@ const dueNow = prepare<{ id: string }>()((db, p) =>
     ),
 );
 
-const attempting = prepare<{ id: string; attemptId: string; leaseUntil: number; now: number }>()((db, p) =>
+interface Attempting extends Pick<DeliveryRow, 'id' | 'segments' | 'millipence' | 'templateRef'> {
+  attemptId: string;
+  leaseUntil: number;
+  now: number;
+}
+
+const attempting = prepare<Attempting>()((db, p) =>
   db
     .updateTable('deliveries')
     .set((of) => ({
@@ -173,6 +209,9 @@ const attempting = prepare<{ id: string; attemptId: string; leaseUntil: number; 
       attempts: of('attempts', '+', 1),
       leaseUntil: p('leaseUntil'),
       attemptedAt: p('now'),
+      segments: p('segments'),
+      millipence: p('millipence'),
+      templateRef: p('templateRef'),
       reason: null,
       code: null,
     }))
@@ -180,10 +219,7 @@ const attempting = prepare<{ id: string; attemptId: string; leaseUntil: number; 
 );
 
 /** Writes the intent. Only after this has been committed may the message be handed to the provider. */
-export async function markAttempting(
-  tx: Tx,
-  attempt: { id: string; attemptId: string; leaseUntil: number; now: number },
-): Promise<void> {
+export async function markAttempting(tx: Tx, attempt: Attempting): Promise<void> {
   await tx.run(attempting, attempt);
 }
 
@@ -205,6 +241,33 @@ export async function setAside(
   delivery: { id: string; state: 'suppressed' | 'expired' | 'rejected'; reason: Reason | null; now: number },
 ): Promise<void> {
   await tx.run(notSent, delivery);
+}
+
+const later = prepare<{ id: string; until: number }>()((db, p) =>
+  db
+    .updateTable('deliveries')
+    .set({ notBefore: p('until'), reason: 'rate' })
+    .where('id', '=', p('id')),
+);
+
+/** It goes, but not before then. */
+export async function postpone(tx: Tx, delivery: { id: string; until: number }): Promise<void> {
+  await tx.run(later, delivery);
+}
+
+const cost = prepare<Pick<DeliveryRow, 'id' | 'segments' | 'millipence'>>()((db, p) =>
+  db
+    .updateTable('deliveries')
+    .set({ segments: p('segments'), millipence: p('millipence') })
+    .where('id', '=', p('id')),
+);
+
+/** What it came to, where that is not what was thought. */
+export async function setCost(
+  tx: Tx,
+  delivery: Pick<DeliveryRow, 'id' | 'segments' | 'millipence'>,
+): Promise<void> {
+  await tx.run(cost, delivery);
 }
 
 const followedUp = prepare<{ addressId: string; deliveryId: string; now: number }>()((db, p) =>

@@ -73,7 +73,8 @@ export interface Schema {
     planned: number;
     leftOut: Json;
   };
-  deliveries: WithDefaults<DeliveryRow, 'asks'>;
+  deliveries: WithDefaults<DeliveryRow, 'asks' | 'millipence' | 'lookUps'>;
+  senders: SenderRow;
   receipts: ReceiptRow;
   cases: CaseRow;
   alerts: AlertRow;
@@ -305,6 +306,25 @@ export interface DeliveryRow {
   createdAt: Ms;
   attemptedAt: Ms | null;
   settledAt: Ms | null;
+  /** SMS segments, ours until the provider has counted. */
+  segments: number | null;
+  /** What it costs, in thousandths of a penny. */
+  millipence: number;
+  /** The template that it went as; null where its own text went. */
+  templateRef: string | null;
+  /** How often its provider was asked what became of it. */
+  lookUps: number;
+}
+
+/** How fast one of our numbers or bots may go: a bucket of tokens, one a message. */
+export interface SenderRow {
+  channel: ChannelName;
+  account: string;
+  /** Thousandths of a token, as they were at `at`. */
+  millitokens: number;
+  at: Ms;
+  /** The provider has asked us to go slower until then. */
+  slowUntil: Ms;
 }
 
 export interface ReceiptRow {

@@ -1,5 +1,6 @@
 import pino from 'pino';
-import type { Channel, Outbound, SendResult } from '#channels/channel.ts';
+import type { Capabilities, Channel, Outbound, SendResult } from '#channels/channel.ts';
+import type { TemplateWords } from '#domain/choices.ts';
 import type { ChannelName, Purpose } from '#domain/words.ts';
 import { createOutbox, type OutboxOptions } from '#outbox/outbox.ts';
 import { readKeys } from '#people/keys.ts';
@@ -25,7 +26,7 @@ export function accepted(message: Outbound): SendResult {
   return { kind: 'accepted', providerId: `SM-${message.attemptId}`, segments: 1 };
 }
 
-export function provider(name: ChannelName): Provider {
+export function provider(name: ChannelName, can: Partial<Capabilities> = {}): Provider {
   const posts: Outbound[] = [];
   const made: Provider = {
     name,
@@ -43,6 +44,7 @@ export function provider(name: ChannelName): Provider {
       media: true,
       rate: null,
       phone: null,
+      ...can,
     }),
     send: async (message) => {
       posts.push(message);
@@ -113,7 +115,14 @@ export async function ledger(database: Database = 'sqlite') {
   const queue = async (
     to: Address,
     purpose: Purpose,
-    more: { text?: string; followUpId?: string; notBefore?: number; expiresAt?: number } = {},
+    more: {
+      text?: string;
+      followUpId?: string;
+      notBefore?: number;
+      expiresAt?: number;
+      templates?: TemplateWords[];
+      account?: string;
+    } = {},
   ) => {
     const id = newId();
     await store.turn((tx) =>
@@ -124,9 +133,13 @@ export async function ledger(database: Database = 'sqlite') {
         residentId: to.residentId,
         addressId: to.id,
         channel: to.channel,
-        account: '+447700900999',
+        account: more.account ?? '+447700900999',
         purpose,
-        body: { text: more.text ?? purpose, choices: [] },
+        body: {
+          text: more.text ?? purpose,
+          choices: [],
+          ...(more.templates === undefined ? {} : { templates: more.templates }),
+        },
         notBefore: more.notBefore ?? clock.now(),
         expiresAt: more.expiresAt ?? null,
         createdAt: clock.now(),
