@@ -13,6 +13,7 @@ import { mustBeDecided } from '#store/erasures.ts';
 import { factsOf } from '#store/facts.ts';
 import { apply } from './apply.ts';
 import type { ConversationDeps } from './deps.ts';
+import { reminderTemplates } from './reminderTemplates.ts';
 
 /** One input to one conversation: where it goes, and what the engine may know. */
 export interface Advance {
@@ -67,6 +68,7 @@ export async function advance(tx: Tx, deps: ConversationDeps, what: Advance): Pr
     messageId,
     freshId: newId,
     newId: deps.newId,
+    reminder: ({ language }: Session) => reminderTemplates(version.flow, deps.organisation, language),
     words: new Map(messageId === null ? [] : [[messageId, what.words]]),
   };
   const asked = await apply(tx, scene, session, events);

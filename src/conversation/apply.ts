@@ -1,5 +1,6 @@
 import { dueAt } from '#cases/due.ts';
 import type { Capabilities } from '#channels/channel.ts';
+import type { TemplateWords } from '#domain/choices.ts';
 import type { CaseKind, ChannelName } from '#domain/words.ts';
 import type { Event } from '#engine/event.ts';
 import type { Session } from '#engine/session.ts';
@@ -38,6 +39,8 @@ export interface Scene {
   /** The id that the engine had for a response which begins now. */
   freshId: string;
   newId: () => string;
+  /** A reminder as what fills a template. */
+  reminder(session: Session): TemplateWords[];
   /** The resident's words of this turn, by message id. */
   words: ReadonlyMap<string, string>;
 }
@@ -54,7 +57,8 @@ export async function apply(tx: Tx, given: Scene, session: Session, events: Even
     switch (event.kind) {
       case 'said':
         asked ||= event.asks;
-        if (!(scene.confirmed && event.purpose === 'service')) await queueSaid(tx, scene, event);
+        if (!(scene.confirmed && event.purpose === 'service'))
+          await queueSaid(tx, scene, event, event.purpose === 'reminder' ? scene.reminder(session) : []);
         break;
       case 'heard':
         // Most answers are one message: heard and whole in the same turn, they are written once.

@@ -1,5 +1,5 @@
 import type { Capabilities } from '#channels/channel.ts';
-import type { MessageBody } from '#domain/choices.ts';
+import type { MessageBody, TemplateWords } from '#domain/choices.ts';
 import type { NewId } from '#domain/clock.ts';
 import type { Event } from '#engine/event.ts';
 import type { Tx } from '#store/db.ts';
@@ -19,10 +19,18 @@ interface Listener extends Pick<Advance, 'residentId' | 'address' | 'capabilitie
   newId: NewId;
 }
 
-/** Puts one thing that we say into the ledger, as the channel can show it; the outbox sends it after the commit. */
-export async function queueSaid(tx: Tx, to: Listener, said: Said): Promise<void> {
+/**
+ * Puts one thing that we say into the ledger, as the channel can show it; the outbox sends it after the commit. The
+ * templates say the same, for a channel that will let nothing else through by then.
+ */
+export async function queueSaid(
+  tx: Tx,
+  to: Listener,
+  said: Said,
+  templates: readonly TemplateWords[] = [],
+): Promise<void> {
   const bodies = toBodies(said, to.capabilities);
-  for (const body of bodies) {
+  for (const [index, body] of bodies.entries()) {
     await queueDelivery(tx, {
       id: to.newId(),
       followUpId: null,
@@ -32,7 +40,8 @@ export async function queueSaid(tx: Tx, to: Listener, said: Said): Promise<void>
       channel: to.address.channel,
       account: to.address.account,
       purpose: said.purpose,
-      body,
+      // A template is whole by itself: what does not fit into the first message goes without one.
+      body: index === 0 && templates.length > 0 ? { ...body, templates: [...templates] } : body,
       asks: said.fresh,
       notBefore: to.now,
       expiresAt: said.purpose === 'service' ? null : to.now + DAY,

@@ -15,7 +15,8 @@ export type TemplateName = (typeof templateNames)[number];
 export interface TemplateWords {
   name: TemplateName;
   language: Language;
-  /** In order. followUp: our name, what they told us, what was done. reminder: our name, what it is about. */
+  /** In order. followUp: our name, and a sentence each on what they told us and what was
+   * done. reminder: our name, and what it is about. */
   variables: string[];
 }
 

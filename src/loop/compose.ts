@@ -68,7 +68,8 @@ function inOne(followUp: FollowUpText, language: Language, intro: string, longes
   return `${nameIn(organisation, language)}: ${intro} ${sentence} ${text(language, 'resident.followUpAsk')}`;
 }
 
-function topicIntro({ topic, at }: Told, language: Language): string {
+/** What they told us about, where their own words do not go back to them. */
+export function topicIntro({ topic, at }: Told, language: Language): string {
   return text(language, 'resident.topicIntro', {
     topic: inLanguage(topic, language),
     month: monthInWords(language, at),

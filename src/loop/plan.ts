@@ -11,6 +11,7 @@ import type { OutcomeRow } from '#store/schema.ts';
 import { type LeftOutWhy, type Person, reachable, Tally } from './audience.ts';
 import { compose } from './compose.ts';
 import { languagesFor, SILENT_MS, told } from './recall.ts';
+import { templatesOf } from './templates.ts';
 
 /** Residents a turn: under 20 ms of it, so that nobody who writes in meanwhile waits long. */
 const RESIDENTS_A_TURN = 250;
@@ -91,13 +92,13 @@ async function queueAll(
     const { residentId, addressId, channel, account, lastInboundAt } = person;
     const theirs = words.get(residentId) ?? [];
     const flow = flows.get(theirs[0]?.flowHash ?? '');
-    const text = compose({
+    const followUpText = {
       organisation,
       kind: outcome.kind,
       weDid,
       languages: languagesFor(person.language, flow),
       told: told(theirs, flow, { now, lastInboundAt, backAt: back.get(addressId) ?? null }),
-    });
+    };
     await queueDelivery(tx, {
       id: newId(),
       followUpId: followUp.id,
@@ -107,7 +108,7 @@ async function queueAll(
       channel,
       account,
       purpose: 'followUp',
-      body: { text, choices: [] },
+      body: { text: compose(followUpText), choices: [], templates: templatesOf(followUpText) },
       notBefore: now,
       expiresAt: now + EXPIRES_MS,
       createdAt: now,
