@@ -26,6 +26,7 @@ import { transcribeWaiting } from '#media/transcribe.ts';
 import { transcriber } from '#media/transcriber.ts';
 import { teller } from '#notify/tell.ts';
 import { createOutbox } from '#outbox/outbox.ts';
+import { reconcile } from '#outbox/reconcile.ts';
 import { type ErasingDeps, eraseDue } from '#people/erase.ts';
 import { KeyError, readKeys } from '#people/keys.ts';
 import { replayTombstones } from '#people/replayTombstones.ts';
@@ -165,6 +166,9 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       await wake(conversations);
       await takeUnanswered(conversations);
     };
+    const reconcileLost = async () => {
+      if ((await reconcile({ store, channels, keys, clock, newId })) > 0) nudge('outbox');
+    };
     const work: Job[] = [
       { name: 'publishing', everyMs: 60_000, run: finishPublishing },
       { name: 'wake', everyMs: 1000, run: wakeDue },
@@ -181,6 +185,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
         // Asked, not awaited: what falls due while one send hangs is looked at every second all the same.
         { name: 'outbox', everyMs: 1000, run: async () => nudge('outbox') },
         { name: 'recover', everyMs: 60_000, run: () => outbox.recover() },
+        { name: 'reconcile', everyMs: 60_000, run: reconcileLost },
       );
     }
 

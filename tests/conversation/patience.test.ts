@@ -32,6 +32,9 @@ describe.each(['sqlite', 'postgres'] as const)('patience, on %s', (dialect) => {
     expect(more).toEqual([]);
     expect(again?.body).toContain('you asked us to come back');
     expect(again?.body).toContain('Tell us about your high street');
+    expect(JSON.parse(again?.body ?? '{}').templates).toMatchObject([
+      { name: 'reminder', language: 'en', variables: ['Your council', 'Your high street'] },
+    ]);
     expect(Number(again?.expiresAt)).toBe(clock.now() + DAY);
   });
 
