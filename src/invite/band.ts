@@ -18,7 +18,12 @@ export function bandOf(invitations: readonly Invitation[], on: Page): Band {
   const parts: Part[] = [];
   let y = margin * 0.8;
   let fits = true;
-  const say = (words: string, language: Language, style: { size: number; bold: boolean }, heading: boolean) => {
+  const say = (
+    words: string,
+    language: Language,
+    style: { size: number; bold: boolean },
+    heading: boolean,
+  ) => {
     const weight = style.bold ? 'bold' : 'regular';
     const at = { x: margin, y, width: inner };
     const said = wrap(words, language, { size: style.size, weight, colour: '#ffffff', leading: 1.2 }, at);

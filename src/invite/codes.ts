@@ -1,6 +1,6 @@
 import { rightToLeft } from '#domain/words.ts';
 import { text } from '#texts/text.ts';
-import { type Block, ink } from './blocks.ts';
+import { type Block, ink } from './block.ts';
 import { type Code, codeOf, QUIET } from './code.ts';
 import type { Door, Invitation } from './invitation.ts';
 import { type Style, wrap } from './lines.ts';
@@ -22,7 +22,11 @@ export function codesOf(invitation: Invitation, on: Page): Block {
   const plain: Style = { ...label, weight: 'regular' };
   const under = (door: Door, x: number, y: number) => {
     const name = wrap(door.label, language, label, { x, y, width: cell });
-    const at = wrap(door.at.replace(/[/.]/g, '$&\u200e\u200b'), language, plain, { x, y: y + name.height, width: cell });
+    const at = wrap(door.at.replace(/[/.]/g, '$&\u200e\u200b'), language, plain, {
+      x,
+      y: y + name.height,
+      width: cell,
+    });
     return {
       marks: [...name.marks, ...at.marks],
       height: name.height + at.height,

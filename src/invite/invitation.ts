@@ -69,11 +69,7 @@ export function invitationIn(flow: Flow, language: Language, inviting: Inviting)
   };
 }
 
-function doorsOf(
-  ways: readonly WayIn[],
-  language: Language,
-  begins: Parameters<WayIn['link']>[0],
-): Door[] {
+function doorsOf(ways: readonly WayIn[], language: Language, begins: Parameters<WayIn['link']>[0]): Door[] {
   return ways.map(({ channel, at, link }) => ({
     channel,
     label: text(language, `poster.scan.${channel}`),

@@ -1,7 +1,8 @@
-import { blocksOf, type Block } from './blocks.ts';
 import { type Band, bandOf } from './band.ts';
+import type { Block } from './block.ts';
+import { blocksOf } from './columns.ts';
 import type { Invitation } from './invitation.ts';
-import { page, type Page, sizes } from './page.ts';
+import { type Page, page, sizes } from './page.ts';
 import type { PaperSize, Part, Sheet } from './sheet.ts';
 
 /** Smaller than this nobody can read a poster, whatever is on it. */
@@ -42,7 +43,9 @@ interface Attempt {
 function tried(invitations: readonly Invitation[], on: Page): Attempt {
   const band: Band = bandOf(invitations, on);
   const columns = invitations.map((invitation) => blocksOf(invitation, on));
-  const rows = Array.from({ length: columns[0]?.length ?? 0 }, (_, at) => columns.map((column) => column[at]));
+  const rows = Array.from({ length: columns[0]?.length ?? 0 }, (_, at) =>
+    columns.map((column) => column[at]),
+  );
   const heights = rows.map((row) => Math.max(...row.map((block) => block?.height ?? 0)));
   const taken = heights.reduce((sum, height) => sum + height, 0);
   const gaps = rows.length;

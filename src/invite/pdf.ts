@@ -48,7 +48,11 @@ function drawMark(document: PDFKit.PDFDocument, mark: Mark): void {
     document.rect(mark.x, mark.y, mark.width, mark.height).fill(mark.fill);
   } else if (mark.kind === 'code') {
     document.save().translate(mark.x, mark.y);
-    document.scale(mark.size / mark.code.size).path(mark.code.path).fill('#000000').restore();
+    document
+      .scale(mark.size / mark.code.size)
+      .path(mark.code.path)
+      .fill('#000000')
+      .restore();
   } else {
     const { run, weight, size, colour, x, baseline } = mark;
     document.font(fontFiles[run.script][weight]).fontSize(size).fillColor(colour);

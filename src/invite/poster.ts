@@ -37,4 +37,3 @@ export async function drawn(sheet: Sheet, format: PosterFormat, now: number): Pr
 export function fileNameOf(flow: Flow, edition: Edition, size: PaperSize, format: PosterFormat): string {
   return `${flow.id}-${languagesOf(edition).join('-')}-${size.toLowerCase()}.${format}`;
 }
-

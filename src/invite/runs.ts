@@ -50,7 +50,8 @@ function settled(stretches: Stretch[], direction: Direction): { text: string; sc
   stretches.forEach(({ text, script }, at) => {
     const before = runs.at(-1);
     const after = stretches[at + 1]?.script ?? null;
-    const taken = script ?? (direction === 'left' ? (before?.script ?? after ?? 'latin') : around(before?.script, after));
+    const taken =
+      script ?? (direction === 'left' ? (before?.script ?? after ?? 'latin') : around(before?.script, after));
     if (before?.script === taken) before.text += text;
     else runs.push({ text, script: taken });
   });

@@ -77,7 +77,9 @@ function fontOf(script: Script, weight: Weight, use: 'shapes' | 'outlines'): Fon
   let font = opened.get(copy);
   if (font === undefined) {
     // Both drawers must break lines alike, so both take pdfkit's own reading of the file.
-    const holder = new PDFDocument({ autoFirstPage: false }).font(name) as unknown as { _font: { font: Font } };
+    const holder = new PDFDocument({ autoFirstPage: false }).font(name) as unknown as {
+      _font: { font: Font };
+    };
     font = holder._font.font;
     opened.set(copy, font);
   }

@@ -1,18 +1,8 @@
+import { type Block, ink } from './block.ts';
 import { codesOf } from './codes.ts';
 import type { Invitation } from './invitation.ts';
 import { type Style, wrap } from './lines.ts';
 import type { Page } from './page.ts';
-import type { Part } from './sheet.ts';
-
-/** Black as GOV.UK prints it. */
-export const ink = '#0b0c0c';
-
-/** A stretch of a column: how high it is, and its parts once it is known where it stands. */
-export interface Block {
-  height: number;
-  fits: boolean;
-  draw(x: number, y: number): Part[];
-}
 
 /** A column from top to bottom; the last block stands at the foot of the page. */
 export function blocksOf(invitation: Invitation, on: Page): Block[] {
