@@ -14,7 +14,7 @@ export interface Band {
 export function bandOf(invitations: readonly Invitation[], on: Page): Band {
   const { margin, scale, width, colour } = on;
   const inner = width - 2 * margin;
-  const size = (on.columns === 1 ? 46 : 36) * scale;
+  const size = Math.max((on.columns === 1 ? 46 : 36) * scale, on.body * 1.5);
   const parts: Part[] = [];
   let y = margin * 0.8;
   let fits = true;
@@ -27,7 +27,7 @@ export function bandOf(invitations: readonly Invitation[], on: Page): Band {
     const weight = style.bold ? 'bold' : 'regular';
     const at = { x: margin, y, width: inner };
     const said = wrap(words, language, { size: style.size, weight, colour: '#ffffff', leading: 1.2 }, at);
-    parts.push({ role: heading ? 'heading' : 'paragraph', language, alt: null, marks: said.marks });
+    parts.push({ role: heading ? 'heading' : 'paragraph', language, words, alt: null, marks: said.marks });
     y += said.height;
     fits &&= said.fits;
   };
@@ -45,6 +45,7 @@ export function bandOf(invitations: readonly Invitation[], on: Page): Band {
   const ground: Part = {
     role: 'decoration',
     language: invitations[0]?.language ?? 'en',
+    words: null,
     alt: null,
     marks: [{ kind: 'box', x: 0, y: 0, width, height, fill: colour }],
   };

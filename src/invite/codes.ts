@@ -16,7 +16,7 @@ export function codesOf(invitation: Invitation, on: Page): Block {
   const abreast = Math.min(doors.length, on.columns === 1 ? 4 : 2);
   const space = on.body;
   const widest = (on.column - space * (abreast - 1)) / abreast;
-  const size = Math.min(160 * on.scale, widest);
+  const size = Math.min(Math.max(160 * on.scale, SMALLEST), widest);
   const cell = Math.min(widest, Math.max(size, on.body * 11));
   const label: Style = { size: on.body, weight: 'bold', colour: ink, leading: 1.3 };
   const plain: Style = { ...label, weight: 'regular' };
@@ -35,9 +35,13 @@ export function codesOf(invitation: Invitation, on: Page): Block {
   };
   const lead = wrap(scan, language, plain, { x: 0, y: 0, width: on.column });
   const below = doors.map((door) => under(door, 0, 0));
-  const line = size + Math.max(...below.map(({ height }) => height));
-  const lines = Math.ceil(doors.length / abreast);
-  const leadHeight = lead.height;
+  const gap = space * 0.5;
+  /** Where each line of codes begins, and where the last one ends. */
+  const tops = [lead.height];
+  for (let at = 0; at < doors.length; at += abreast) {
+    const tallest = Math.max(...below.slice(at, at + abreast).map(({ height }) => height));
+    tops.push((tops.at(-1) ?? 0) + size + tallest + gap);
+  }
 
   const start = rightToLeft.has(language) ? on.column - abreast * (cell + space) + space : 0;
 
@@ -46,7 +50,7 @@ export function codesOf(invitation: Invitation, on: Page): Block {
     const place = index % abreast;
     const column = rightToLeft.has(language) ? abreast - 1 - place : place;
     const left = x + start + column * (cell + space);
-    const top = y + leadHeight + Math.floor(index / abreast) * (line + space * 0.5);
+    const top = y + (tops[Math.floor(index / abreast)] ?? 0);
     const code = codes.get(door) ?? codeOf(door.link);
     codes.set(door, code);
     // Dark against the edge of the words: the quiet zone lies in the white beside them.
@@ -56,17 +60,19 @@ export function codesOf(invitation: Invitation, on: Page): Block {
     return {
       role: 'figure',
       language,
+      words: null,
       alt: text(language, 'poster.code', { label: door.label, at: door.at }),
       marks: [mark, ...under(door, left, top + size).marks],
     };
   };
   return {
-    height: leadHeight + lines * line + (lines - 1) * space * 0.5,
+    height: (tops.at(-1) ?? 0) - gap,
     fits: lead.fits && below.every(({ fits }) => fits) && size >= SMALLEST,
     draw: (x, y) => [
       {
         role: 'paragraph',
         language,
+        words: scan,
         alt: null,
         marks: wrap(scan, language, plain, { x, y, width: on.column }).marks,
       },

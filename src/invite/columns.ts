@@ -41,7 +41,14 @@ function paragraphs(all: readonly string[], style: Style, { language }: Invitati
   return {
     height: measured.reduce((sum, { height }) => sum + height + space, -space),
     fits: measured.every(({ fits }) => fits),
-    draw: (x, y) => set(x, y).map(({ marks }) => ({ role: 'paragraph', language, alt: null, marks })),
+    draw: (x, y) =>
+      set(x, y).map(({ marks }, at) => ({
+        role: 'paragraph',
+        language,
+        words: all[at] ?? null,
+        alt: null,
+        marks,
+      })),
   };
 }
 
@@ -60,7 +67,7 @@ function boxed(block: Block, on: Page): Block {
         { ...line, y: y + height - thick },
       ];
       return [
-        { role: 'decoration', language: 'en', alt: null, marks: lines },
+        { role: 'decoration', language: 'en', words: null, alt: null, marks: lines },
         ...block.draw(x, y + thick + inner),
       ];
     },

@@ -33,7 +33,7 @@ export interface Sizes {
 export function sizes(size: PaperSize): Sizes[] {
   const { body } = papers[size];
   const bodies = [body, body - 1, body - 2, body - 3, body - 4];
-  const scales = Array.from({ length: 23 }, (_, at) => 1.6 - at * 0.05);
+  const scales = Array.from({ length: 25 }, (_, at) => 1.6 - at * 0.05);
   return bodies.flatMap((one) => scales.map((scale) => ({ body: one, scale })));
 }
 
@@ -51,12 +51,13 @@ export function page(size: PaperSize, colour: string, columns: number, { body, s
     columns,
     body,
     scale: (scale * width) / papers.A4.width,
-    gap: body * 0.9,
+    gap: body * 0.7,
     left,
     rule: (from, to) =>
       Array.from({ length: columns - 1 }, (_, at) => ({
         role: 'decoration',
         language: 'en',
+        words: null,
         alt: null,
         marks: [
           {

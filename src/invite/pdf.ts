@@ -39,7 +39,13 @@ function drawPart(document: PDFKit.PDFDocument, whole: PDFKit.PDFStructureElemen
     document.endMarkedContent();
     return;
   }
-  const about = { lang: part.language, ...(part.alt === null ? {} : { alt: part.alt }) };
+  // Joined letters do not tell which letters they were, and a line of Urdu is drawn from its end.
+  const joined = part.marks.some((mark) => mark.kind === 'run' && mark.run.script !== 'latin');
+  const about = {
+    lang: part.language,
+    ...(part.alt === null ? {} : { alt: part.alt }),
+    ...(joined && part.words !== null ? { actual: part.words } : {}),
+  };
   whole.add(document.struct(tags[part.role], about, draw));
 }
 
@@ -58,6 +64,11 @@ function drawMark(document: PDFKit.PDFDocument, mark: Mark): void {
     document.font(fontFiles[run.script][weight]).fontSize(size).fillColor(colour);
     // A list of features, though an empty one, has the run shaped whole: word by word Urdu would come in the wrong order.
     const how = { lineBreak: false, baseline: 'alphabetic', features: [] } as const;
-    document.text(run.text.replaceAll('\u00a0', ' '), x, baseline, { ...how, features: [...how.features] });
+    const words = run.text.replaceAll('\u00a0', ' ');
+    // Whoever copies Bangla gets its letters; readers that know no Urdu would turn its words round once more.
+    const spelt = run.script === 'bengali';
+    if (spelt) document.markContent('Span', { actual: words });
+    document.text(words, x, baseline, { ...how, features: [...how.features] });
+    if (spelt) document.endMarkedContent();
   }
 }

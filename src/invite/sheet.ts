@@ -21,6 +21,8 @@ export type Mark =
 export interface Part {
   role: 'heading' | 'paragraph' | 'figure' | 'decoration';
   language: Language;
+  /** What its runs say together, in the order in which it is read; null where it is no text. */
+  words: string | null;
   /** What a figure shows. */
   alt: string | null;
   marks: Mark[];
