@@ -6,8 +6,7 @@ import { pdfOf } from './pdf.ts';
 import type { PaperSize, Sheet } from './sheet.ts';
 import { svgOf } from './svg.ts';
 
-export const posterFormats = ['pdf', 'svg'] as const;
-export type PosterFormat = (typeof posterFormats)[number];
+export type PosterFormat = 'pdf' | 'svg';
 
 /** A poster, laid out; null where nobody could begin the flow by what it says. */
 export function posterOf(

@@ -25,16 +25,26 @@ export interface Glyph {
 /** Noto: free to embed, and the same hand in each of our scripts. */
 export const fontFiles: Record<Script, Record<Weight, string>> = {
   latin: {
-    regular: file('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
-    bold: file('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
+    regular: fileURLToPath(
+      import.meta.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+    ),
+    bold: fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf')),
   },
   bengali: {
-    regular: file('@expo-google-fonts/noto-sans-bengali/400Regular/NotoSansBengali_400Regular.ttf'),
-    bold: file('@expo-google-fonts/noto-sans-bengali/700Bold/NotoSansBengali_700Bold.ttf'),
+    regular: fileURLToPath(
+      import.meta.resolve('@expo-google-fonts/noto-sans-bengali/400Regular/NotoSansBengali_400Regular.ttf'),
+    ),
+    bold: fileURLToPath(
+      import.meta.resolve('@expo-google-fonts/noto-sans-bengali/700Bold/NotoSansBengali_700Bold.ttf'),
+    ),
   },
   arabic: {
-    regular: file('@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf'),
-    bold: file('@expo-google-fonts/noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold.ttf'),
+    regular: fileURLToPath(
+      import.meta.resolve('@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf'),
+    ),
+    bold: fileURLToPath(
+      import.meta.resolve('@expo-google-fonts/noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold.ttf'),
+    ),
   },
 };
 
@@ -84,8 +94,4 @@ function fontOf(script: Script, weight: Weight, use: 'shapes' | 'outlines'): Fon
     opened.set(copy, font);
   }
   return font;
-}
-
-function file(name: string): string {
-  return fileURLToPath(import.meta.resolve(name));
 }

@@ -29,22 +29,6 @@ const others: Partial<Record<Language, { title: string; ask: string; keyword: st
   },
 };
 
-/** The shipped flow about the high street, as one that speaks all six languages and has been read in two. */
-export function sixLanguages(): string {
-  const lines = (indent: string, of: 'title' | 'ask' | 'keyword') =>
-    Object.entries(others)
-      .map(
-        ([language, words]) =>
-          `${indent}${language}: ${of === 'keyword' ? `[${words[of]}]` : `"${words[of]}"`}\n`,
-      )
-      .join('');
-  return shipped
-    .replace('languages: [en, cy]', 'languages: [en, cy, pl, ro, bn, ur]')
-    .replace(/( {2}cy: Eich stryd fawr\n)/, `$1${lines('  ', 'title')}`)
-    .replace(/( {2}cy: \[stryd fawr.*\n)/, `$1${lines('  ', 'keyword')}`)
-    .replace(/( {6}cy: Dywedwch wrthym am eich stryd fawr.*\n)/, `$1${lines('      ', 'ask')}`);
-}
-
 /** The shipped flow about the high street, in English and Welsh, with whatever is to be different. */
 export function highStreet(different: Partial<Flow> = {}): Flow {
   const parsed = parseFlow(shipped, 'flows/high-street.yaml');

@@ -4,7 +4,7 @@ import { readConfig } from '#config.ts';
 import { type Edition, editionsOf, isRead } from '#invite/editions.ts';
 import { drawn, fileNameOf, posterOf } from '#invite/poster.ts';
 import { type Mark, type PaperSize, paperSizes, type Sheet } from '#invite/sheet.ts';
-import { outline, shape } from '#invite/typefaces.ts';
+import { shape } from '#invite/typefaces.ts';
 import { waysIn } from '#services.ts';
 import { highStreet, highStreetInSix } from './high-street.ts';
 
@@ -170,16 +170,6 @@ test('a line of Urdu runs from the right, with the number and the Latin words in
   expect(how?.run.text.replaceAll('\u00a0', ' ')).toBe('07700 900123');
   expect(after?.x).toBeLessThan(how?.x ?? 0);
   expect(seen.some(({ run }) => run.text === 'High Street')).toBe(true);
-});
-
-test('Bangla keeps its conjuncts after other letters have been drawn', () => {
-  const ids = (text: string) =>
-    shape({ text, script: 'bengali', rightToLeft: false }, 'regular').glyphs.map(({ id }) => id);
-  // The outline of the second letter is made of the first one.
-  for (const id of ids('র')) outline('bengali', 'regular', id);
-  const [dotted] = ids('\u25cc');
-  expect(ids('বিশ্ববিদ্যালয়')).not.toContain(dotted);
-  expect(ids('বিশ্ববিদ্যালয়').length).toBeLessThan([...'বিশ্ববিদ্যালয়'].length);
 });
 
 test('files have plain names, and a language that nobody has read through is known', () => {
