@@ -2,11 +2,8 @@ import { type Band, bandOf } from './band.ts';
 import type { Block } from './block.ts';
 import { blocksOf } from './columns.ts';
 import type { Invitation } from './invitation.ts';
-import { type Page, page, sizes } from './page.ts';
+import { bodies, type Page, page, papers, type Sizes, scales, smallestBody } from './page.ts';
 import type { PaperSize, Part, Sheet } from './sheet.ts';
-
-/** Smaller than this nobody can read a poster, whatever is on it. */
-const SMALLEST = 6;
 
 /**
  * One page with an invitation, or with the same in two languages side by side: as large as fits. Headings and codes
@@ -15,14 +12,8 @@ const SMALLEST = 6;
 export function layOut(invitations: readonly Invitation[], size: PaperSize, colour: string): Sheet {
   const first = invitations[0];
   if (first === undefined) throw new Error('A poster invites in one language at least.');
-  let best = tried(invitations, page(size, colour, invitations.length, { body: SMALLEST, scale: 0.3 }));
-  for (const { body, scale } of sizes(size)) {
-    const attempt = tried(invitations, page(size, colour, invitations.length, { body, scale }));
-    if (!attempt.fits) continue;
-    best = attempt;
-    break;
-  }
-  const { width, height } = page(size, colour, 1, { body: SMALLEST, scale: 1 });
+  const best = largest(size, (sizes) => tried(invitations, page(size, colour, invitations.length, sizes)));
+  const { width, height } = papers[size];
   const names = [...new Set(invitations.map(({ organisation }) => organisation))];
   return {
     width,
@@ -37,6 +28,24 @@ export function layOut(invitations: readonly Invitation[], size: PaperSize, colo
 interface Attempt {
   fits: boolean;
   parts(): Part[];
+}
+
+/** The largest words with which the page fits, and with those the largest headings. */
+function largest(size: PaperSize, attempt: (sizes: Sizes) => Attempt): Attempt {
+  for (const body of bodies(size)) {
+    let best = attempt({ body, scale: scales.smallest });
+    if (!best.fits) continue;
+    let [fits, tooLarge] = [scales.smallest, scales.largest];
+    while (tooLarge - fits > scales.step) {
+      const scale = (fits + tooLarge) / 2;
+      const tried = attempt({ body, scale });
+      if (tried.fits) [best, fits] = [tried, scale];
+      else tooLarge = scale;
+    }
+    return best;
+  }
+  // Nobody writes as much as that on purpose: it is on the page all the same, for whoever looks at it to see why.
+  return attempt({ body: smallestBody, scale: scales.smallest / 2 });
 }
 
 /** The blocks of all columns stand in rows, so that the same thing is at the same height in both languages. */

@@ -1,6 +1,6 @@
 import type { PaperSize, Part } from './sheet.ts';
 
-const papers = {
+export const papers = {
   A4: { width: 595.28, height: 841.89, margin: 40, body: 14 },
   A5: { width: 419.53, height: 595.28, margin: 26, body: 11 },
 };
@@ -29,12 +29,14 @@ export interface Sizes {
   scale: number;
 }
 
-/** From the largest to the smallest that is worth trying. */
-export function sizes(size: PaperSize): Sizes[] {
+/** What large words and codes are multiplied by: tried down to a `step`. */
+export const scales = { largest: 1.6, smallest: 0.4, step: 0.02 };
+export const smallestBody = 6;
+
+/** From the largest small words to the smallest. */
+export function bodies(size: PaperSize): number[] {
   const { body } = papers[size];
-  const bodies = [body, body - 1, body - 2, body - 3, body - 4];
-  const scales = Array.from({ length: 25 }, (_, at) => 1.6 - at * 0.05);
-  return bodies.flatMap((one) => scales.map((scale) => ({ body: one, scale })));
+  return Array.from({ length: body - smallestBody }, (_, at) => body - at);
 }
 
 export function page(size: PaperSize, colour: string, columns: number, { body, scale }: Sizes): Page {

@@ -28,8 +28,6 @@ async function town() {
     '/console/cases',
     '/console/cases?state=closed',
     `/console/cases/${open}`,
-    '/console/invite',
-    '/console/invite/high-street',
     '/console/officers',
     '/console/officers?lang=cy',
     '/console',
