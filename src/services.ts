@@ -289,7 +289,7 @@ export function waysIn({ invite, simulator, publicUrl }: Config): { open: WayIn[
   if (simulator)
     open.push({
       channel: 'simulator',
-      at: publicUrl.replace(/^https?:\/\//, ''),
+      at: `${publicUrl.replace(/^https?:\/\//, '')}/simulator`,
       link: ({ word }) => `${publicUrl}/simulator/begin?${new URLSearchParams({ words: word ?? '' })}`,
     });
   return { open, unset };

@@ -148,7 +148,7 @@ export const posterTexts = {
     cy: 'I siarad â pherson, anfonwch PERSON.',
     pl: 'Aby porozmawiać z człowiekiem, wyślij OSOBA.',
     ro: 'Pentru a vorbi cu o persoană, trimiteți PERSOANĂ.',
-    bn: 'একজন মানুষের সাথে কথা বলতে ব্যক্তি লিখে পাঠান।',
+    bn: 'একজন মানুষের সাথে কথা বলতে লিখে পাঠান: ব্যক্তি',
     ur: 'کسی شخص سے بات کرنے کے لیے شخص لکھ کر بھیجیں۔',
   },
   'poster.privacy': {
