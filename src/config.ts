@@ -12,6 +12,7 @@ const recipient = z.union(
   [z.email(), z.url({ protocol: /^https$/ }), z.url({ protocol: /^http$/, hostname: loopbackHost })],
   { error: 'write an e-mail address or an https:// web address' },
 );
+const phoneNumber = z.string().regex(/^\+[1-9]\d{6,14}$/, 'write the number as +447700900000');
 const hourOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time such as 08:00');
 
 /** Calling codes, or any. */
@@ -39,6 +40,10 @@ const environment = z
       .string()
       .regex(/^#[0-9a-fA-F]{6}$/, 'write a colour such as #00625a')
       .default('#00625a'),
+    INVITE_SMS: optional(phoneNumber),
+    INVITE_WHATSAPP: optional(phoneNumber),
+    INVITE_CONTACT: optional(z.string().trim().max(80)),
+    WEBCHAT_URL: optional(httpUrl),
     FLOWS_DIR: z.string().min(1).default('./flows'),
     DEFAULT_FLOW: optional(z.string()),
     SIMULATOR: optional(z.enum(['on', 'off'])),
@@ -86,6 +91,12 @@ const environment = z
       z.string().regex(/^[\w-]{8,256}$/, 'use 8 to 256 letters, numbers, _ and -'),
     ),
     TELEGRAM_API_ROOT: optional(httpUrl),
+    TELEGRAM_BOT_NAME: optional(
+      z
+        .string()
+        .regex(/^@?[A-Za-z]\w{3,31}$/, 'write the name that BotFather gave it, such as example_bot')
+        .transform((name) => name.replace('@', '')),
+    ),
   })
   .superRefine((env, context) => {
     const needs = (has: string | null, name: string, because: string) => {
@@ -139,6 +150,14 @@ export function readConfig(source: NodeJS.ProcessEnv = withEnvFile()) {
     key: env.HEARBACK_KEY,
     organisation: Object.freeze({ en: env.ORGANISATION_NAME, cy: env.ORGANISATION_NAME_CY }),
     brandColour: env.BRAND_COLOUR,
+    /** Where posters and links lead. */
+    invite: Object.freeze({
+      sms: env.TWILIO_FROM?.startsWith('+') ? env.TWILIO_FROM : env.INVITE_SMS,
+      whatsapp: env.INVITE_WHATSAPP,
+      telegram: env.TELEGRAM_BOT_NAME,
+      webchat: env.WEBCHAT_URL,
+      contact: env.INVITE_CONTACT,
+    }),
     flowsDir: path.resolve(env.FLOWS_DIR),
     defaultFlow: env.DEFAULT_FLOW,
     simulator: env.SIMULATOR === null ? loopback : env.SIMULATOR === 'on',

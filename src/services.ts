@@ -3,6 +3,8 @@ import { type AlertDeps, alertDue } from '#cases/alert.ts';
 import { dueAt } from '#cases/due.ts';
 import type { Channel, Inbound } from '#channels/channel.ts';
 import { simulator as createSimulator } from '#channels/simulator/channel.ts';
+import { telegramLink } from '#channels/telegram/wayIn.ts';
+import { smsLink, whatsAppLink } from '#channels/twilio/wayIn.ts';
 import type { ConversationDeps } from '#conversation/deps.ts';
 import { openFlows } from '#conversation/flows.ts';
 import { receive } from '#conversation/receive.ts';
@@ -15,6 +17,8 @@ import type { ChannelName } from '#domain/words.ts';
 import { loadFlows } from '#flow/load.ts';
 import type { FlowProblem } from '#flow/problems.ts';
 import { type FlowChange, watchFlows } from '#flow/watch.ts';
+import { numberInWords } from '#invite/number.ts';
+import type { Unset, WayIn } from '#invite/wayIn.ts';
 import type { Job } from '#jobs/jobs.ts';
 import { localJobs } from '#jobs/local.ts';
 import { planFollowUps } from '#loop/publish.ts';
@@ -200,6 +204,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       flowProblems: () => flowProblems,
       channels,
       simulator,
+      waysIn: waysIn(config),
       twilio,
       telegram,
       outbox,
@@ -264,4 +269,36 @@ async function openTelegram(config: Config) {
   if (config.telegram === null) return null;
   const { telegram } = await import('#channels/telegram/channel.ts');
   return telegram(config.telegram);
+}
+
+/** Where residents can write to us, and what to set where they cannot. */
+export function waysIn({ invite, simulator, publicUrl }: Config): { open: WayIn[]; unset: Unset[] } {
+  const { sms, whatsapp, telegram: bot, webchat } = invite;
+  const open: WayIn[] = [];
+  const unset: Unset[] = [];
+  if (sms === null) unset.push({ channel: 'sms', setting: 'INVITE_SMS' });
+  else open.push({ channel: 'sms', at: numberInWords(sms), link: ({ word }) => smsLink(sms, word) });
+  if (whatsapp === null) unset.push({ channel: 'whatsapp', setting: 'INVITE_WHATSAPP' });
+  else
+    open.push({
+      channel: 'whatsapp',
+      at: numberInWords(whatsapp),
+      link: ({ word }) => whatsAppLink(whatsapp, word),
+    });
+  if (bot === null) unset.push({ channel: 'telegram', setting: 'TELEGRAM_BOT_NAME' });
+  else
+    open.push({
+      channel: 'telegram',
+      at: `@${bot}`,
+      link: ({ flowId, word, choosesLanguage }) => telegramLink(bot, [choosesLanguage ? word : null, flowId]),
+    });
+  if (webchat === null) unset.push({ channel: 'webchat', setting: 'WEBCHAT_URL' });
+  else open.push({ channel: 'webchat', at: webchat.replace(/^https?:\/\//, ''), link: () => webchat });
+  if (simulator)
+    open.push({
+      channel: 'simulator',
+      at: `${publicUrl.replace(/^https?:\/\//, '')}/simulator`,
+      link: ({ word }) => `${publicUrl}/simulator/begin?${new URLSearchParams({ words: word ?? '' })}`,
+    });
+  return { open, unset };
 }

@@ -41,6 +41,7 @@ const planted: [place: string, imports: string][] = [
   ['src/texts/planted.ts', '#flow/schema.ts'],
   ['src/store/planted.ts', '#people/keys.ts'],
   ['src/loop/planted.ts', '#review/decide.ts'],
+  ['src/invite/planted.ts', '#store/db.ts'],
   ['src/outbox/planted.ts', '#conversation/receive.ts'],
   ['src/conversation/planted.ts', '#web/app.ts'],
   ['src/web/planted.ts', '#channels/twilio/channel.ts'],
@@ -54,6 +55,8 @@ const planted: [place: string, imports: string][] = [
 const allowed: [place: string, imports: string][] = [
   ['src/engine/planted.ts', '#flow/schema.ts'],
   ['src/store/planted.ts', 'kysely'],
+  ['src/invite/planted.ts', '#flow/schema.ts'],
+  ['src/web/planted.ts', '#invite/wayIn.ts'],
   ['src/services.ts', '#channels/twilio/channel.ts'],
   ['src/channels/simulator/planted.ts', '#store/db.ts'],
 ];

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { channelNames, officerRoles, voices } from '#domain/words.ts';
+import { channelNames, languages, officerRoles, voices } from '#domain/words.ts';
 
 /** Every command, each in a file of its own that is read only when it runs. */
 export function addCommands(program: Command): void {
@@ -68,6 +68,22 @@ export function addCommands(program: Command): void {
     .command('schema')
     .description('print the JSON Schema of flow files, for editors')
     .action(async () => (await import('./flows.ts')).schema());
+
+  program
+    .command('invite [flow]')
+    .description('print the links that lead to the flows, and write posters with their QR codes')
+    .addOption(
+      new Option('--language <language>', 'one language only; "both" is Welsh and English together').choices([
+        'both',
+        ...languages,
+      ]),
+    )
+    .addOption(new Option('--size <size>', 'the paper').choices(['A4', 'A5']).default('A4'))
+    .addOption(new Option('--format <format>', 'the kind of file').choices(['pdf', 'svg']).default('pdf'))
+    .option('--out <folder>', 'where to write the posters', '.')
+    .option('--force', 'replace posters that are there already')
+    .option('--json', 'as JSON')
+    .action(async (flow, options) => (await import('./invite.ts')).invite(flow, options));
 
   program
     .command('migrate')

@@ -2,6 +2,7 @@ import { casesTexts } from './console.cases.ts';
 import { deliveriesTexts } from './console.deliveries.ts';
 import { errorTexts } from './console.errors.ts';
 import { homeTexts } from './console.home.ts';
+import { inviteTexts } from './console.invite.ts';
 import { layoutTexts } from './console.layout.ts';
 import { mediaTexts } from './console.media.ts';
 import { missingTexts } from './console.missing.ts';
@@ -30,5 +31,6 @@ export const consoleTexts = {
   ...peopleTexts,
   ...mediaTexts,
   ...missingTexts,
+  ...inviteTexts,
   ...officersTexts,
 };

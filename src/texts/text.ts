@@ -1,12 +1,13 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { ConsoleLanguage, Language } from '#domain/words.ts';
 import { consoleTexts } from './console.ts';
+import { posterTexts } from './poster.ts';
 import { easyTexts } from './resident.easy.ts';
 import { type ResidentKey, residentTexts } from './resident.ts';
 import { unreviewedTexts } from './resident.unreviewed.ts';
 import { simulatorTexts } from './simulator.ts';
 
-const tables = { ...residentTexts, ...consoleTexts, ...simulatorTexts };
+const tables = { ...residentTexts, ...consoleTexts, ...simulatorTexts, ...posterTexts };
 export type TextKey = keyof typeof tables;
 export type Params = Record<string, string | number | Date>;
 
@@ -68,10 +69,9 @@ export function monthInWords(language: Language, at: number): string {
 /** What is written, and the locale that its numbers and plurals follow. */
 function written(language: Language, key: TextKey, easy: boolean): [string, string] {
   const own = easy ? easyTexts[key as ResidentKey]?.[language as ConsoleLanguage] : undefined;
+  const together: Partial<Record<Language, string>> = tables[key];
   const plain =
-    language === 'en' || language === 'cy'
-      ? tables[key][language]
-      : unreviewedTexts[language]?.[key as ResidentKey];
+    together[language] ?? unreviewedTexts[language as keyof typeof unreviewedTexts]?.[key as ResidentKey];
   const found = own ?? plain;
   return found === undefined ? [tables[key].en, locales.en] : [found, locales[language]];
 }

@@ -5,6 +5,7 @@ import { mayDo } from '#web/middleware/requireRole.ts';
 
 const entries: { section: string; href: string; text: TextKey; role: OfficerRole }[] = [
   { section: 'home', href: '/console', text: 'nav.home', role: 'viewer' },
+  { section: 'invite', href: '/console/invite', text: 'nav.invite', role: 'viewer' },
   { section: 'responses', href: '/console/responses', text: 'nav.responses', role: 'viewer' },
   { section: 'themes', href: '/console/themes', text: 'nav.themes', role: 'viewer' },
   { section: 'missing', href: '/console/missing', text: 'nav.missing', role: 'viewer' },

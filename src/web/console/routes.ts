@@ -10,6 +10,7 @@ import { copyRoutes } from './copy/routes.ts';
 import { deliveriesRoutes } from './deliveries/routes.ts';
 import { erasureRoutes } from './erasure/routes.ts';
 import { homeRoutes } from './home/routes.ts';
+import { inviteRoutes } from './invite/routes.ts';
 import { mediaRoutes } from './media/routes.ts';
 import { missingRoutes } from './missing/routes.ts';
 import { navigation } from './navigation.ts';
@@ -39,6 +40,7 @@ export function consoleRoutes(services: Services): Router {
   router.use(caseRoutes(services));
   router.use(copyRoutes(services));
   router.use(erasureRoutes(services));
+  router.use(inviteRoutes(services));
   router.use(mediaRoutes(services));
   router.use(officersRoutes(services));
   router.use(themesRoutes(services));

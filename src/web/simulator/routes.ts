@@ -18,7 +18,7 @@ export function simulatorRoutes(services: SimulatorServices): Router {
   const router = Router();
   router.use('/simulator', guard(services));
 
-  const show = async (response: Response, phones: Phone[]) => {
+  const show = async (response: Response, phones: Phone[], words = '') => {
     const language = response.locals.language;
     // Before anything is read: ids sort by when they were made, so a page knows which of two is the newer.
     const made = services.newId();
@@ -27,6 +27,7 @@ export function simulatorRoutes(services: SimulatorServices): Router {
       screens: screens.map((screen) => ({ ...screen, without: pageOf(without(phones, screen.address)) })),
       manners: simulator.manners,
       here: listOf(phones),
+      words,
       made,
       // A link to the page that is shown would only jump in it: this makes each one new.
       again: services.clock.now(),
@@ -38,9 +39,16 @@ export function simulatorRoutes(services: SimulatorServices): Router {
 
   router.get('/simulator', async (_, response) => show(response, []));
 
+  // Where the links and codes of a poster that is being tried out lead: to a new phone with the keyword written.
+  router.get('/simulator/begin', (request, response) => {
+    const words = invitedWith(request);
+    const page = pageOf([simulator.newPhone('sms')]);
+    response.redirect(303, words === '' ? page : `${page}?${new URLSearchParams({ words })}`);
+  });
+
   router.get('/simulator/phones/:phones', async (request, response) => {
     const phones = phonesIn(simulator, request.params.phones, mostPhones);
-    return phones === null ? noPhone(response) : show(response, phones);
+    return phones === null ? noPhone(response) : show(response, phones, invitedWith(request));
   });
 
   router.get('/simulator/phones/:phones/events', (request, response) => {
@@ -106,6 +114,11 @@ export function simulatorRoutes(services: SimulatorServices): Router {
   }
 
   return router;
+}
+
+/** Longer than any keyword is no invitation. */
+function invitedWith({ query }: Request): string {
+  return typeof query.words === 'string' ? query.words.slice(0, 100) : '';
 }
 
 function pageOf(phones: Phone[]): string {

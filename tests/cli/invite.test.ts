@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+
+const root = path.join(import.meta.dirname, '..', '..');
+
+function folder(): string {
+  const made = mkdtempSync(path.join(os.tmpdir(), 'hearback-invite-'));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+function invite(args: string[], env: Record<string, string> = { INVITE_SMS: '+447700900123' }) {
+  const command = [path.join(root, 'bin', 'hearback.js'), 'invite', ...args];
+  return spawnSync(process.execPath, command, {
+    cwd: root,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      PUBLIC_URL: 'https://listen.example.org',
+      DATA_DIR: path.join(folder(), 'data'),
+      ...env,
+    },
+  });
+}
+
+test('prints the links and writes a poster for each language', () => {
+  const out = path.join(folder(), 'posters');
+  const { status, stdout, stderr } = invite(['high-street', '--out', out]);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toContain('high-street  en  sms  sms:+447700900123?&body=HIGHSTREET\n');
+  expect(stdout).toContain('high-street  cy  sms  sms:+447700900123?&body=STRYD%20FAWR\n');
+  const files = ['high-street-cy-a4.pdf', 'high-street-cy-en-a4.pdf', 'high-street-en-a4.pdf'];
+  expect(readdirSync(out).sort()).toEqual(files);
+  for (const file of files) {
+    expect(stdout).toContain(path.join(out, file));
+    expect(readFileSync(path.join(out, file), 'latin1')).toMatch(/^%PDF-/);
+  }
+});
+
+test('writes over nothing unless it is told to', () => {
+  const out = folder();
+  const args = ['high-street', '--language', 'both', '--size', 'A5', '--format', 'svg', '--out', out];
+  expect(invite(args).status).toBe(0);
+  const file = path.join(out, 'high-street-cy-en-a5.svg');
+  const before = statSync(file).mtimeMs;
+  const again = invite(args);
+  expect(again.status).toBe(2);
+  expect(again.stderr).toBe(`${file} is there already. Write --force to replace it, or --out FOLDER.\n`);
+  expect(statSync(file).mtimeMs).toBe(before);
+  expect(invite([...args, '--force']).status).toBe(0);
+});
+
+test('gives JSON to programs', () => {
+  const out = folder();
+  const { stdout } = invite(['carers', '--language', 'en', '--out', out, '--json']);
+  expect(JSON.parse(stdout)).toMatchObject({
+    links: expect.arrayContaining([
+      expect.objectContaining({ flow: 'carers', language: 'cy', channel: 'sms' }),
+    ]),
+    posters: [{ flow: 'carers', language: 'en', file: path.join(out, 'carers-en-a4.pdf'), read: true }],
+  });
+});
+
+test.each([
+  [['nowhere'], undefined, 'No flow is called nowhere. Write one of high-street, carers.\n'],
+  [['--language', 'pl'], undefined, 'Nothing is written in pl here. Write one of both, en, cy.\n'],
+  [['--size', 'A3'], undefined, 'A4'],
+  [[], {}, 'Set one of INVITE_SMS, INVITE_WHATSAPP, TELEGRAM_BOT_NAME, WEBCHAT_URL.'],
+])('answers %j with 2 and what to do', (args, env, said) => {
+  const { status, stderr } = invite([...args, '--out', folder()], env);
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(said) });
+});
