@@ -11,7 +11,7 @@ import { transcribed } from '#conversation/transcribed.ts';
 import { takeUnanswered } from '#conversation/unanswered.ts';
 import { wake } from '#conversation/wake.ts';
 import type { Clock, NewId } from '#domain/clock.ts';
-import type { ChannelName } from '#domain/words.ts';
+import { type ChannelName, languages } from '#domain/words.ts';
 import { loadFlows } from '#flow/load.ts';
 import type { FlowProblem } from '#flow/problems.ts';
 import { type FlowChange, watchFlows } from '#flow/watch.ts';
@@ -31,6 +31,7 @@ import { KeyError, readKeys } from '#people/keys.ts';
 import { replayTombstones } from '#people/replayTombstones.ts';
 import { openStore } from '#store/open.ts';
 import { settleSetting } from '#store/settings.ts';
+import { text } from '#texts/text.ts';
 import { createThemer } from '#theming/suggest.ts';
 import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
@@ -77,8 +78,10 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
     });
     const twilio = await openTwilio(config);
     const telegram = await openTelegram(config);
+    const botFramework = await openBotFramework(config);
     const channels = new Map<ChannelName, Channel>([['simulator', simulator]]);
-    for (const channel of [twilio, telegram]) if (channel !== null) channels.set(channel.name, channel);
+    for (const channel of [twilio, telegram, botFramework?.teams ?? null, botFramework?.webchat ?? null])
+      if (channel !== null) channels.set(channel.name, channel);
 
     const jobs = localJobs(log);
     const outbox = createOutbox({
@@ -150,7 +153,9 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       tell: teller(config.mail),
     };
     /** Real residents can write, and nobody would be told of one in danger. */
-    const unguarded = (twilio !== null || telegram !== null) && (lead === null || deputy === null);
+    const unguarded =
+      (twilio !== null || telegram !== null || config.botFramework?.credentials) &&
+      (lead === null || deputy === null);
     if (unguarded)
       log.warn(
         'SAFEGUARDING_LEAD or SAFEGUARDING_DEPUTY is not set: if a resident is in danger, nobody may be told. No flow should go live without a safeguarding lead, a deputy and cover hours.',
@@ -196,6 +201,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       simulator,
       twilio,
       telegram,
+      botFramework,
       outbox,
       media,
       themer,
@@ -256,4 +262,17 @@ async function openTelegram(config: Config) {
   if (config.telegram === null) return null;
   const { telegram } = await import('#channels/telegram/channel.ts');
   return telegram(config.telegram);
+}
+
+async function openBotFramework(config: Config) {
+  if (config.botFramework === null) return null;
+  const { botFramework } = await import('#channels/botframework/channel.ts');
+  const { credentials } = config.botFramework;
+  return botFramework({ credentials, publicUrl: config.publicUrl, declineGroup });
+}
+
+/** In the language that somebody's own screen is in, as `pl-PL`. */
+function declineGroup(locale: string | null): string {
+  const language = languages.find((one) => one === locale?.slice(0, 2).toLowerCase()) ?? 'en';
+  return text(language, 'resident.declineGroup');
 }
