@@ -10,7 +10,7 @@ const account = z.looseObject({ id: z.string().min(1), aadObjectId: maybe });
 const attachment = z.looseObject({
   contentType: z.string().catch(''),
   contentUrl: maybe,
-  content: z.unknown(),
+  content: z.unknown().optional(),
 });
 
 const entity = z.looseObject({
@@ -40,7 +40,7 @@ const activity = z.looseObject({
     .catch(null),
   text: maybe,
   textFormat: maybe,
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: maybe,
   action: maybe,
   attachments: z

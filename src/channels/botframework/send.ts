@@ -57,7 +57,7 @@ export async function post(
     // Not every channel gives an id to what it took.
     return {
       kind: 'accepted',
-      providerId: providerIdOf(to.conversation, sent?.id ?? attemptId),
+      providerId: providerIdOf(to.conversation, sent?.id || attemptId),
       segments: null,
     };
   } catch (error) {
