@@ -4,7 +4,7 @@ import type { Inbound, MediaRef } from '#channels/channel.ts';
 import { storable } from '#domain/storable.ts';
 import type { InboundKind } from '#domain/words.ts';
 import type { Activity } from './activity.ts';
-import { addressOf, channelNameOf, identityKeysOf, providerIdOf } from './reference.ts';
+import { addressOf, botIn, channelNameOf, identityKeysOf, providerIdOf } from './reference.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -16,10 +16,10 @@ export function inboundFrom(activity: Activity, body: Buffer, at: Moment): Inbou
   const address = addressOf(activity);
   const content = contentOf(activity);
   if (channel === null || address === null || content === null || isGroup(activity)) return null;
-  const { id, conversation, recipient, replyToId, timestamp, type } = activity;
+  const { id, conversation, replyToId, timestamp, type } = activity;
   return {
     channel,
-    account: recipient?.id ?? '',
+    account: botIn(activity),
     dedupeKey: `${conversation.id}|${id ?? createHash('sha256').update(body).digest('hex')}`,
     address,
     identityKeys: identityKeysOf(activity),

@@ -16,16 +16,21 @@ export type Reference = z.infer<typeof reference>;
 
 /** As an address: the same person and place always give the same text. */
 export function addressOf(activity: Activity): string | null {
-  const { channelId, serviceUrl, conversation, recipient, from, channelData } = activity;
-  if (!recipient || !from) return null;
+  const { channelId, serviceUrl, conversation, from, channelData } = activity;
+  if (!from) return null;
   return JSON.stringify({
     channelId,
     serviceUrl,
     conversation: conversation.id,
-    bot: recipient.id,
+    bot: botIn(activity),
     user: from.id,
     tenant: conversation.tenantId ?? channelData?.tenant?.id ?? null,
   } satisfies Reference);
+}
+
+/** Microsoft's channels always name the bot that was written to; what stands in for them on one machine may not. */
+export function botIn({ recipient }: Activity): string {
+  return recipient?.id ?? 'bot';
 }
 
 export function referenceFrom(address: string): Reference | null {
