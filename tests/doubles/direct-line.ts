@@ -51,10 +51,11 @@ export function webPage(url: string, user: string) {
     });
   return {
     heard,
-    /** What the bot said last, once it has said so many things. */
-    async reads(count: number): Promise<Message> {
-      await eventually(() => heard.length).toBeGreaterThanOrEqual(count);
-      return heard.at(-1) as Message;
+    /** The first thing from the bot, after so many, that is what is waited for. */
+    async reads(after: number, awaited: (message: Message) => boolean = () => true): Promise<Message> {
+      const found = () => heard.slice(after).find(awaited);
+      await eventually(found).toBeDefined();
+      return found() as Message;
     },
     says: (text: string) => post({ text }),
     /** Presses a suggested action, as Web Chat does: the label is shown and the value goes along. */
