@@ -33,10 +33,21 @@ describe('a file that somebody sent', () => {
     expect(await fetchMedia(`${far.origin}/v3/attachments/1/views/original`)).toEqual(expected);
   });
 
+  test.each(['/v3/conversations/a/members', '/attachments/Kx7/0/kerb.png?t=t'])(
+    'at %s comes without our token, which is for attachments of the connector alone',
+    async (path) => {
+      const { far, fetchMedia } = await bot();
+      await fetchMedia(far.origin + path);
+      expect(far.posts.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+    },
+  );
+
   test('waits where no token can be had', async () => {
     const { far, fetchMedia } = await bot();
     far.signIn(json(503, {}));
-    expect(await fetchMedia(`${far.origin}/a.png`)).toMatchObject({ kind: 'retry' });
+    expect(await fetchMedia(`${far.origin}/v3/attachments/1/views/original`)).toMatchObject({
+      kind: 'retry',
+    });
     expect(far.posts).toEqual([]);
   });
 

@@ -19,8 +19,11 @@ export function isConnector(serviceUrl: string, local: boolean): boolean {
   return url.protocol === 'https:' && url.port === '' && connectors.test(url.hostname);
 }
 
-/** Whether a file may be fetched there, with our token or without. */
+/**
+ * Whether a file may be fetched there, with our token or without. A page can name any address as its file, so the token
+ * goes to attachments alone and to nothing else that the connector would tell the bot.
+ */
 export function keepsFiles(url: URL, local: boolean): 'withToken' | 'open' | null {
-  if (isConnector(url.href, local)) return 'withToken';
+  if (isConnector(url.href, local)) return /\/v3\/attachments\//.test(url.pathname) ? 'withToken' : 'open';
   return url.protocol === 'https:' && url.port === '' && files.test(url.hostname) ? 'open' : null;
 }

@@ -49,10 +49,12 @@ export async function post(
     return { kind: 'rejected', reason: 'auth', code: token.code, permanent: false };
   if (token?.kind === 'unreachable')
     return { kind: 'retryAfter', afterMs: defaultDelayMs, reason: 'unreachable', code: token.code };
-  const deadline = AbortSignal.timeout(config.timeoutMs);
   try {
-    const sent = await withConnector(await config.sdk(), config.appId ?? '', to, (connector) =>
-      connector.conversations.sendToConversation(to.conversation, activity, { abortSignal: deadline }),
+    const sdk = await config.sdk();
+    // From here: loading the SDK for the first time is no fault of the connector's.
+    const abortSignal = AbortSignal.timeout(config.timeoutMs);
+    const sent = await withConnector(sdk, config.appId ?? '', to, (connector) =>
+      connector.conversations.sendToConversation(to.conversation, activity, { abortSignal }),
     );
     // Not every channel gives an id to what it took.
     return {
@@ -61,7 +63,7 @@ export async function post(
       segments: null,
     };
   } catch (error) {
-    return deadline.aborted ? { kind: 'unknown', code: null } : refusedOutcome(error);
+    return refusedOutcome(error);
   }
 }
 
