@@ -13,7 +13,7 @@ export const local: BotFrameworkConfig = {
   declineGroup: (locale) => `Please write to us alone. (${locale})`,
 };
 
-export const connected = (cloud: { loginUrl: string; openIdUrl: string }, changes = {}) =>
+export const connected = (cloud: NonNullable<BotFrameworkConfig['cloud']>, changes = {}) =>
   botFramework({
     ...local,
     credentials,

@@ -82,7 +82,7 @@ describe('what a send comes to, in one POST', () => {
     const waiting = Promise.withResolvers<Reaction>();
     onTestFinished(() => waiting.resolve(accepted));
     far.answer(() => waiting.promise);
-    const { teams } = connected(far.cloud, { timeoutMs: 300 });
+    const { teams } = connected(far.cloud, { timeoutMs: 1500 });
     expect(await teams.send(outbound({ address: teamsAddress(far.origin) }))).toEqual(unknown(null));
     expect(far.posts).toHaveLength(1);
   });
@@ -91,7 +91,7 @@ describe('what a send comes to, in one POST', () => {
     const far = await double();
     const write = (response: { write(chunk: string): unknown }) => void response.write(' ');
     far.answer({ kind: 'stream', status: 201, headers: { 'content-type': 'application/json' }, write });
-    const { teams } = connected(far.cloud, { timeoutMs: 300 });
+    const { teams } = connected(far.cloud, { timeoutMs: 1500 });
     expect(await teams.send(outbound({ address: teamsAddress(far.origin) }))).toMatchObject({
       kind: 'unknown',
     });

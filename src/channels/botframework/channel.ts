@@ -7,6 +7,7 @@ import { maxButtons } from './buttons.ts';
 import { refusal, refuseForged, refuseStranger } from './caller.ts';
 import { botFrameworkCheck } from './check.ts';
 import { declineGroup } from './decline.ts';
+import { teamsForgetter } from './forget.ts';
 import { inboundFrom } from './inbound.ts';
 import { botFrameworkMedia } from './media.ts';
 import { channelNameOf } from './reference.ts';
@@ -86,6 +87,7 @@ export function botFramework(config: BotFrameworkConfig): BotFramework {
       name: 'teams',
       capabilities: () => teams,
       ...common,
+      forget: teamsForgetter({ ...sending, teamsUrl: cloud.teamsUrl }),
       check: botFrameworkCheck(token, publicUrl),
     },
     webchat: { name: 'webchat', capabilities: () => webchat, ...common },

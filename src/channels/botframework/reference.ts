@@ -67,3 +67,8 @@ export function channelNameOf(channelId: string, local: boolean): 'teams' | 'web
 export function providerIdOf(conversation: string, activityId: string): string {
   return `${conversation}|${activityId}`;
 }
+
+export function messageIn(providerId: string): { conversation: string; activity: string } | null {
+  const [, conversation, activity] = /^([^|]+)\|(.+)$/.exec(providerId) ?? [];
+  return conversation === undefined || activity === undefined ? null : { conversation, activity };
+}

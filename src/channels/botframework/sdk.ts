@@ -6,11 +6,14 @@ import type { Reference } from './reference.ts';
 export interface Cloud {
   loginUrl: string;
   openIdUrl: string;
+  /** Reaches every conversation of Teams, whichever region keeps it. */
+  teamsUrl: string;
 }
 
 export const publicCloud: Cloud = {
   loginUrl: 'https://login.microsoftonline.com',
   openIdUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  teamsUrl: 'https://smba.trafficmanager.net/teams/',
 };
 
 /** Who signs what channels send: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */
@@ -67,7 +70,7 @@ function signWith(bearer: () => string | null) {
   };
 }
 
-/** The part of the SDK's ConnectorClient that sends. */
+/** The part of the SDK's ConnectorClient that sends and deletes. */
 interface Connector {
   conversations: {
     sendToConversation(
@@ -75,6 +78,11 @@ interface Connector {
       activity: object,
       options: { abortSignal: AbortSignal },
     ): Promise<{ id?: string } | undefined>;
+    deleteActivity(
+      conversationId: string,
+      activityId: string,
+      options: { abortSignal: AbortSignal },
+    ): Promise<unknown>;
   };
 }
 

@@ -7,8 +7,8 @@ const strangers = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
 export interface BotFrameworkDouble {
   origin: string;
-  /** In place of Microsoft's sign-in and of its keys. */
-  cloud: { loginUrl: string; openIdUrl: string };
+  /** In place of Microsoft's sign-in, of its keys and of the one address of Teams. */
+  cloud: { loginUrl: string; openIdUrl: string; teamsUrl: string };
   /** Everything that came to the connector, in order. */
   posts: Received[];
   /** How often a token was asked for, with what. */
@@ -48,7 +48,11 @@ export async function startBotFrameworkDouble(): Promise<BotFrameworkDouble> {
   const side = await listen(react);
   return {
     origin: side.origin,
-    cloud: { loginUrl: side.origin, openIdUrl: `${side.origin}/keys/openidconfiguration` },
+    cloud: {
+      loginUrl: side.origin,
+      openIdUrl: `${side.origin}/keys/openidconfiguration`,
+      teamsUrl: `${side.origin}/teams/`,
+    },
     posts,
     logins,
     answer(reaction) {
