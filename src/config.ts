@@ -97,6 +97,10 @@ const environment = z
         .regex(/^@?[A-Za-z]\w{3,31}$/, 'write the name that BotFather gave it, such as example_bot')
         .transform((name) => name.replace('@', '')),
     ),
+    MicrosoftAppId: optional(z.guid("copy it from the bot's page in the Azure portal")),
+    MicrosoftAppPassword: optional(z.string().min(1)),
+    MicrosoftAppTenantId: optional(z.guid('copy it from the Azure portal')),
+    BOT_FRAMEWORK_LOCAL: z.enum(['on', 'off']).default('off'),
   })
   .superRefine((env, context) => {
     const needs = (has: string | null, name: string, because: string) => {
@@ -118,6 +122,16 @@ const environment = z
     }
     if (env.TELEGRAM_BOT_TOKEN !== null)
       needs(env.TELEGRAM_WEBHOOK_SECRET, 'TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_BOT_TOKEN is set');
+    if (env.MicrosoftAppId !== null)
+      needs(env.MicrosoftAppPassword, 'MicrosoftAppPassword', 'MicrosoftAppId is set');
+    else if (env.MicrosoftAppPassword !== null)
+      needs(env.MicrosoftAppId, 'MicrosoftAppId', 'MicrosoftAppPassword is set');
+    if (env.BOT_FRAMEWORK_LOCAL === 'on' && env.PUBLIC_URL !== null && !isLoopback(env.PUBLIC_URL))
+      context.addIssue({
+        code: 'custom',
+        path: ['BOT_FRAMEWORK_LOCAL'],
+        message: 'is for trying out, and works only where PUBLIC_URL is this machine itself',
+      });
   });
 
 /** Every variable that is read: .env.example documents exactly these. */
@@ -136,7 +150,7 @@ export function readConfig(source: NodeJS.ProcessEnv = withEnvFile()) {
   }
   const env = parsed.data;
   const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
-  const loopback = loopbackHost.test(new URL(publicUrl).hostname);
+  const loopback = isLoopback(publicUrl);
   return Object.freeze({
     port: env.PORT,
     host: env.HOST,
@@ -207,7 +221,20 @@ export function readConfig(source: NodeJS.ProcessEnv = withEnvFile()) {
             webhookSecret: env.TELEGRAM_WEBHOOK_SECRET,
             apiRoot: env.TELEGRAM_API_ROOT,
           }),
+    botFramework: botFrameworkOf(env),
   });
+}
+
+/** Without credentials anybody could speak for anybody: it is refused unless somebody asks for it on their own machine. */
+function botFrameworkOf(env: z.output<typeof environment>) {
+  const { MicrosoftAppId: appId, MicrosoftAppPassword: password, MicrosoftAppTenantId: tenantId } = env;
+  if (appId !== null && password !== null)
+    return Object.freeze({ credentials: Object.freeze({ appId, password, tenantId }) });
+  return env.BOT_FRAMEWORK_LOCAL === 'on' ? Object.freeze({ credentials: null }) : null;
+}
+
+function isLoopback(address: string): boolean {
+  return loopbackHost.test(new URL(address).hostname);
 }
 
 export type Config = ReturnType<typeof readConfig>;

@@ -13,7 +13,7 @@ import { transcribed } from '#conversation/transcribed.ts';
 import { takeUnanswered } from '#conversation/unanswered.ts';
 import { wake } from '#conversation/wake.ts';
 import type { Clock, NewId } from '#domain/clock.ts';
-import type { ChannelName } from '#domain/words.ts';
+import { type ChannelName, languages } from '#domain/words.ts';
 import { loadFlows } from '#flow/load.ts';
 import type { FlowProblem } from '#flow/problems.ts';
 import { type FlowChange, watchFlows } from '#flow/watch.ts';
@@ -36,6 +36,7 @@ import { KeyError, readKeys } from '#people/keys.ts';
 import { replayTombstones } from '#people/replayTombstones.ts';
 import { openStore } from '#store/open.ts';
 import { settleSetting } from '#store/settings.ts';
+import { text } from '#texts/text.ts';
 import { createThemer } from '#theming/suggest.ts';
 import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
@@ -82,8 +83,10 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
     });
     const twilio = await openTwilio(config);
     const telegram = await openTelegram(config);
+    const botFramework = await openBotFramework(config);
     const channels = new Map<ChannelName, Channel>([['simulator', simulator]]);
-    for (const channel of [twilio, telegram]) if (channel !== null) channels.set(channel.name, channel);
+    for (const channel of [twilio, telegram, botFramework?.teams ?? null, botFramework?.webchat ?? null])
+      if (channel !== null) channels.set(channel.name, channel);
 
     const jobs = localJobs(log);
     const outbox = createOutbox({
@@ -156,7 +159,9 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       tell: teller(config.mail),
     };
     /** Real residents can write, and nobody would be told of one in danger. */
-    const unguarded = (twilio !== null || telegram !== null) && (lead === null || deputy === null);
+    const unguarded =
+      (twilio !== null || telegram !== null || config.botFramework?.credentials) &&
+      (lead === null || deputy === null);
     if (unguarded)
       log.warn(
         'SAFEGUARDING_LEAD or SAFEGUARDING_DEPUTY is not set: if a resident is in danger, nobody may be told. No flow should go live without a safeguarding lead, a deputy and cover hours.',
@@ -207,6 +212,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       waysIn: waysIn(config),
       twilio,
       telegram,
+      botFramework,
       outbox,
       media,
       themer,
@@ -301,4 +307,17 @@ export function waysIn({ invite, simulator, publicUrl }: Config): { open: WayIn[
       link: ({ word }) => `${publicUrl}/simulator/begin?${new URLSearchParams({ words: word ?? '' })}`,
     });
   return { open, unset };
+}
+
+async function openBotFramework(config: Config) {
+  if (config.botFramework === null) return null;
+  const { botFramework } = await import('#channels/botframework/channel.ts');
+  const { credentials } = config.botFramework;
+  return botFramework({ credentials, publicUrl: config.publicUrl, declineGroup });
+}
+
+/** In the language that somebody's own screen is in, as `pl-PL`. */
+function declineGroup(locale: string | null): string {
+  const language = languages.find((one) => one === locale?.slice(0, 2).toLowerCase()) ?? 'en';
+  return text(language, 'resident.declineGroup');
 }

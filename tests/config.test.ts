@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig, settingNames } from '#config.ts';
 
+const appId = '00000000-0000-4000-8000-00000000000a';
+
 describe('the settings', () => {
   it('need nothing: the product runs on its own', () => {
     const config = readConfig({});
@@ -10,6 +12,7 @@ describe('the settings', () => {
       databaseUrl: null,
       twilio: null,
       telegram: null,
+      botFramework: null,
     });
     expect(config.simulator).toBe(true);
     expect(Object.isFrozen(config)).toBe(true);
@@ -45,6 +48,13 @@ describe('the settings', () => {
       /TWILIO_AUTH_TOKEN: is needed because TWILIO_ACCOUNT_SID is set/,
     ],
     [{ TELEGRAM_BOT_TOKEN: `1:${'a'.repeat(30)}` }, /TELEGRAM_WEBHOOK_SECRET: is needed/],
+    [{ MicrosoftAppId: 'hearback' }, /MicrosoftAppId: copy it from the bot's page in the Azure portal/],
+    [{ MicrosoftAppId: appId }, /MicrosoftAppPassword: is needed because MicrosoftAppId is set/],
+    [{ MicrosoftAppPassword: 'p' }, /MicrosoftAppId: is needed because MicrosoftAppPassword is set/],
+    [
+      { BOT_FRAMEWORK_LOCAL: 'on', PUBLIC_URL: 'https://listen.example.org' },
+      /BOT_FRAMEWORK_LOCAL: is for trying out, and works only where PUBLIC_URL is this machine itself/,
+    ],
     [{ SAFEGUARDING_LEAD: 'ring me' }, /SAFEGUARDING_LEAD: write an e-mail address or an https/],
     [{ SAFEGUARDING_DEPUTY: 'http://chat.example.org/hook' }, /SAFEGUARDING_DEPUTY: write an e-mail address/],
     [
@@ -55,6 +65,20 @@ describe('the settings', () => {
     [{ ALERT_AFTER_MINUTES: '0' }, /ALERT_AFTER_MINUTES/],
   ])('say which variable is wrong and how to put it right: %o', (environment, problem) => {
     expect(() => readConfig(environment)).toThrow(problem);
+  });
+
+  it('connect Teams and web chat with credentials, or on this machine alone', () => {
+    const credentials = { MicrosoftAppId: appId, MicrosoftAppPassword: 'p' };
+    expect(readConfig(credentials).botFramework?.credentials).toEqual({
+      appId,
+      password: 'p',
+      tenantId: null,
+    });
+    expect(readConfig({ BOT_FRAMEWORK_LOCAL: 'on' }).botFramework).toEqual({ credentials: null });
+    // Real credentials are never left unchecked.
+    expect(
+      readConfig({ BOT_FRAMEWORK_LOCAL: 'on', ...credentials }).botFramework?.credentials,
+    ).not.toBeNull();
   });
 
   it('let the safeguarding lead be told by mail, by https, or by this machine itself', () => {

@@ -48,6 +48,10 @@ const planted: [place: string, imports: string][] = [
   ['src/channels/telegram/planted.ts', '#channels/twilio/channel.ts'],
   ['src/channels/twilio/planted.ts', '#store/db.ts'],
   ['src/conversation/planted.ts', 'twilio'],
+  ['src/channels/telegram/planted.ts', 'botbuilder'],
+  ['src/web/planted.ts', 'botbuilder'],
+  ['src/services.ts', 'botbuilder'],
+  ['src/channels/botframework/planted.ts', 'grammy'],
   ['src/web/planted.ts', 'kysely'],
   ['src/engine/planted.ts', '../store/db.ts'],
 ];
@@ -59,6 +63,7 @@ const allowed: [place: string, imports: string][] = [
   ['src/web/planted.ts', '#invite/wayIn.ts'],
   ['src/services.ts', '#channels/twilio/channel.ts'],
   ['src/channels/simulator/planted.ts', '#store/db.ts'],
+  ['src/channels/botframework/planted.ts', 'botbuilder'],
 ];
 
 describe('the walls between the rooms', () => {

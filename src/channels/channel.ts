@@ -9,6 +9,8 @@ export interface WebhookRequest {
   /** Lower-case names. */
   headers: Record<string, string | undefined>;
   rawBody: Buffer;
+  /** The other end of the socket itself, whatever a forwarded header says; absent where nobody asks for it. */
+  peer?: string;
 }
 
 export interface MediaRef {

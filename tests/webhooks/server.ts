@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import pino from 'pino';
 import { onTestFinished } from 'vitest';
+import { botFramework } from '#channels/botframework/channel.ts';
 import type { Inbound, Receipt } from '#channels/channel.ts';
 import { telegram } from '#channels/telegram/channel.ts';
 import { twilioSms } from '#channels/twilio/channel.ts';
@@ -31,6 +32,9 @@ export async function webhookServer(given: Given = {}) {
     twilio: configured ? twilioSms(twilioConfig) : null,
     telegram: configured
       ? telegram({ token: `7:${'t'.repeat(30)}`, webhookSecret: secret, apiRoot: null })
+      : null,
+    botFramework: configured
+      ? botFramework({ credentials: null, publicUrl: 'http://localhost:3000', declineGroup: () => 'Alone.' })
       : null,
     receive: async (inbound) => {
       const outcome = await (given.receive?.(inbound) ?? { kind: 'handled' as const });

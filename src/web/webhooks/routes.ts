@@ -13,7 +13,7 @@ const limit = 64 * 1024;
  */
 export function webhookRoutes(services: WebhookServices, { patienceMs = 14_000 } = {}): Router {
   const router = express.Router();
-  const { twilio, telegram } = services;
+  const { twilio, telegram, botFramework } = services;
   const callers: Record<string, { caller: Caller | null; setting: string }> = {
     '/webhooks/twilio': {
       caller: twilio && { understand: twilio.webhook },
@@ -26,6 +26,10 @@ export function webhookRoutes(services: WebhookServices, { patienceMs = 14_000 }
     '/webhooks/telegram': {
       caller: telegram && { understand: telegram.webhook },
       setting: 'TELEGRAM_BOT_TOKEN',
+    },
+    '/api/messages': {
+      caller: botFramework && { understand: botFramework.webhook },
+      setting: 'MicrosoftAppId',
     },
   };
   for (const [path, { caller, setting }] of Object.entries(callers)) {
@@ -65,5 +69,6 @@ function asCalled(request: Request): WebhookRequest {
     headers,
     // Without a body express leaves it undefined.
     rawBody: Buffer.isBuffer(rawBody) ? rawBody : Buffer.alloc(0),
+    peer: request.socket.remoteAddress ?? '',
   };
 }

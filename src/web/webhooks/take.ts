@@ -3,7 +3,10 @@ import type { Services } from '#services.ts';
 import { StoreUnavailable } from '#store/db.ts';
 import type { Answer } from './answer.ts';
 
-export type WebhookServices = Pick<Services, 'twilio' | 'telegram' | 'receive' | 'outbox' | 'clock' | 'log'>;
+export type WebhookServices = Pick<
+  Services,
+  'twilio' | 'telegram' | 'botFramework' | 'receive' | 'outbox' | 'clock' | 'log'
+>;
 
 /** A provider as a webhook knows it. */
 export interface Caller {

@@ -1,0 +1,24 @@
+import { storable } from '#domain/storable.ts';
+import type { Activity } from './activity.ts';
+
+/** What somebody wrote, without the bot's own name that Teams puts into it, and without Teams' markup. */
+export function wordsOf({ text, textFormat, entities, recipient }: Activity): string {
+  let words = text ?? '';
+  for (const { type, text: name, mentioned } of entities)
+    if (type === 'mention' && name && mentioned?.id === recipient?.id) words = words.replaceAll(name, '');
+  return storable(textFormat === 'xml' ? withoutMarkup(words) : words).trim();
+}
+
+const marks: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', amp: '&' };
+
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/<br\s*\/?>|<\/(p|div|li)>/gi, '\n')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/&(lt|gt|quot|apos|nbsp|amp);/g, (whole, name: string) => marks[name] ?? whole)
+    .replace(/&#(\d{1,7});/g, (whole, code: string) => character(Number(code)) ?? whole);
+}
+
+function character(code: number): string | null {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : null;
+}
