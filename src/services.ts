@@ -17,6 +17,7 @@ import type { FlowProblem } from '#flow/problems.ts';
 import { type FlowChange, watchFlows } from '#flow/watch.ts';
 import type { Job } from '#jobs/jobs.ts';
 import { localJobs } from '#jobs/local.ts';
+import { fleetingChannels } from '#loop/fleeting.ts';
 import { planFollowUps } from '#loop/publish.ts';
 import type { MediaDeps } from '#media/deps.ts';
 import { fetchWaiting } from '#media/fetch.ts';
@@ -109,6 +110,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       newId,
       log,
       organisation: config.organisation,
+      elsewhere: ourNumbers(config),
       sending: config.sending,
       nudge,
     };
@@ -158,7 +160,12 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
 
     // A publishing that was killed half way is finished before anything else is sent.
     const finishPublishing = async () => {
-      await planFollowUps(store, { now: clock.now(), newId, organisation: config.organisation });
+      await planFollowUps(store, {
+        now: clock.now(),
+        newId,
+        organisation: config.organisation,
+        fleeting: fleetingChannels(channels),
+      });
     };
     const wakeDue = async () => {
       await wake(conversations);
@@ -244,6 +251,12 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
 }
 
 export type Services = Awaited<ReturnType<typeof services>>;
+
+/** What residents are told of other ways to reach us, when they join one of them to this. */
+function ourNumbers({ twilio }: Config): string[] {
+  const from = twilio?.from ?? '';
+  return /^\+\d{7,15}$/.test(from) ? [from.replace(/^\+44(\d{4})(\d{6})$/, '0$1 $2')] : [];
+}
 
 /** An unconfigured channel costs nothing at the start: not even its folder is read. */
 async function openTwilio(config: Config) {

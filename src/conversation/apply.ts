@@ -3,6 +3,7 @@ import type { Capabilities } from '#channels/channel.ts';
 import type { CaseKind, ChannelName } from '#domain/words.ts';
 import type { Event } from '#engine/event.ts';
 import type { Session } from '#engine/session.ts';
+import type { Keys } from '#people/keys.ts';
 import { isAbusive } from '#safeguarding/abusive.ts';
 import { setLanguage } from '#store/addresses.ts';
 import { openCase, openCaseOnce } from '#store/cases.ts';
@@ -18,6 +19,7 @@ import { holdResponses } from '#store/responses-change.ts';
 import { unlinkAddress } from '#store/unlink.ts';
 import { queueSaid } from './queueSaid.ts';
 import { isUnread, openUnreadCase } from './unread.ts';
+import { withCode } from './withCode.ts';
 
 /** Everything that the events of one step are applied to. */
 export interface Scene {
@@ -38,6 +40,7 @@ export interface Scene {
   /** The id that the engine had for a response which begins now. */
   freshId: string;
   newId: () => string;
+  keys: Keys;
   /** The resident's words of this turn, by message id. */
   words: ReadonlyMap<string, string>;
 }
@@ -54,7 +57,8 @@ export async function apply(tx: Tx, given: Scene, session: Session, events: Even
     switch (event.kind) {
       case 'said':
         asked ||= event.asks;
-        if (!(scene.confirmed && event.purpose === 'service')) await queueSaid(tx, scene, event);
+        if (!(scene.confirmed && event.purpose === 'service'))
+          await queueSaid(tx, scene, await withCode(tx, scene, event));
         break;
       case 'heard':
         // Most answers are one message: heard and whole in the same turn, they are written once.

@@ -16,9 +16,10 @@ import { isQuestionUnsent } from '#store/questions.ts';
 import type { Command } from '#texts/commands.ts';
 import { type Advance, advance } from './advance.ts';
 import type { ConversationDeps } from './deps.ts';
+import { lockForLink, tellGiver, tryCode } from './link.ts';
 import { type MetAddress, meet } from './meet.ts';
 import { route } from './route.ts';
-import { confirmedByProvider, understand } from './understand.ts';
+import { confirmedByProvider, linkCodeOf, understand } from './understand.ts';
 import { askWhich, type Doubt, settleWhich, waitNoLonger } from './which.ts';
 
 export interface Received {
@@ -47,6 +48,7 @@ async function take(tx: Tx, deps: ConversationDeps, inbound: Inbound): Promise<R
   const { newId } = deps;
   const channel = deps.channels.get(inbound.channel);
   if (channel === undefined) throw new Error(`No channel is called ${inbound.channel}.`);
+  await lockForLink(tx, deps, inbound);
   const met = await meet(tx, deps, inbound);
   const messageId = newId();
   const isNew = await keepMessage(tx, {
@@ -131,12 +133,17 @@ async function handle(
       ({ stopped, conversation } = await standingOf(tx, address));
     }
   }
+  const code =
+    understood.kind === 'command' && understood.command === 'link' && !stopped ? linkCodeOf(inbound) : null;
+  const tried = code === null ? null : await tryCode(tx, deps, address, code, inbound.receivedAt);
+  const input = tried === null ? understood : { ...understood, link: tried.answer };
+  const residentId = tried?.residentId ?? address.residentId;
   const where = await route(tx, deps, {
     inbound,
     address,
     conversation,
     stopped,
-    input: understood,
+    input,
     messageId,
   });
   if ('messageIds' in where) return askWhich(tx, deps, { ...writer, now: inbound.receivedAt }, where);
@@ -144,12 +151,14 @@ async function handle(
   const conversationId = await advance(tx, deps, {
     ...where,
     ...writer,
+    residentId,
     unseen: deps.sending && (await isUnseen(tx, where.conversation, address.id, inbound.receivedAt)),
     confirmed: understood.kind === 'command' && confirmedByProvider(inbound, capabilities),
     words: inbound.text === '' ? (inbound.choice ?? '') : inbound.text,
     now: inbound.receivedAt,
   });
   await placeMessage(tx, messageId, conversationId);
+  if (tried?.giver !== undefined) await tellGiver(tx, deps, tried.giver, inbound.receivedAt);
 }
 
 /** After which nobody is asked anything: what waits for an answer of theirs would wait for ever. */
