@@ -122,7 +122,7 @@ export const polishTexts = {
     'Nie możemy ich połączyć: z jednego z nich wysłano STOP. Aby wrócić, proszę wysłać z niego START, a potem LINK.',
   'resident.linkByPerson': 'Najpierw musi to sprawdzić człowiek. Poprosiliśmy o to.',
   'resident.linkTold':
-    '{organisation}: z tym miejscem połączono inny telefon lub aplikację, kodem, o który proszono. To nie Państwo? Proszę wysłać „to pomyłka”: odłączymy to miejsce i przestaniemy pisać.',
+    '{organisation}: z tym miejscem połączono inny telefon lub aplikację, kodem, o który proszono. To nie Państwo? Proszę wysłać „zły numer”: odłączymy to miejsce i przestaniemy pisać.',
   'resident.linkOffer':
     'Za kilka tygodni nie znajdziemy już tej rozmowy. Aby dostać odpowiedź, prosimy dodać telefon lub aplikację.',
   'resident.statusNoAddress':

@@ -121,7 +121,7 @@ export const romanianTexts = {
     'Nu le putem lega: de pe unul s-a trimis STOP. Pentru a reveni, trimiteți de acolo START, apoi LINK.',
   'resident.linkByPerson': 'O persoană trebuie să verifice mai întâi. Am cerut acest lucru.',
   'resident.linkTold':
-    '{organisation}: un alt telefon sau o altă aplicație a fost legată de aceasta, cu codul cerut. Nu ați fost dumneavoastră? Trimiteți „nu eu”: o dezlegăm și ne oprim.',
+    '{organisation}: un alt telefon sau o altă aplicație a fost legată de aceasta, cu codul cerut. Nu ați fost dumneavoastră? Trimiteți „număr greșit”: o dezlegăm și ne oprim.',
   'resident.linkOffer':
     'Peste câteva săptămâni nu vom mai găsi această conversație. Pentru a primi răspuns, adăugați un telefon sau o aplicație.',
   'resident.statusNoAddress':

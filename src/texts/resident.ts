@@ -308,8 +308,8 @@ export const residentTexts = {
   },
   /** To the side that gave the code, once another address has been joined to it. */
   'resident.linkTold': {
-    en: '{organisation}: another phone or app was joined to this one with the code you asked for. Was that not you? Text "not me": we take this one off and stop.',
-    cy: '{organisation}: cafodd ffôn neu ap arall ei gysylltu â hwn gyda\'\'r cod y gofynnoch amdano. Nid chi oedd hynny? Tecstiwch "nid fi": byddwn yn tynnu hwn i ffwrdd ac yn stopio.',
+    en: '{organisation}: another phone or app was joined to this one with the code you asked for. Was that not you? Text "wrong number": we take this one off and stop.',
+    cy: '{organisation}: cafodd ffôn neu ap arall ei gysylltu â hwn gyda\'\'r cod y gofynnoch amdano. Nid chi oedd hynny? Tecstiwch "rhif anghywir": byddwn yn tynnu hwn i ffwrdd ac yn stopio.',
   },
   /** Where they want to hear back and this chat will be gone by then. A code follows. */
   'resident.linkOffer': {
