@@ -81,6 +81,8 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
     const channels = new Map<ChannelName, Channel>([['simulator', simulator]]);
     for (const channel of [twilio, telegram]) if (channel !== null) channels.set(channel.name, channel);
 
+    const fleeting = fleetingChannels(channels);
+
     const jobs = localJobs(log);
     const outbox = createOutbox({
       store,
@@ -164,7 +166,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
         now: clock.now(),
         newId,
         organisation: config.organisation,
-        fleeting: fleetingChannels(channels),
+        fleeting,
       });
     };
     const wakeDue = async () => {
@@ -200,6 +202,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       flows,
       flowProblems: () => flowProblems,
       channels,
+      fleeting,
       simulator,
       twilio,
       telegram,

@@ -16,11 +16,13 @@ import { isQuestionUnsent } from '#store/questions.ts';
 import type { Command } from '#texts/commands.ts';
 import { type Advance, advance } from './advance.ts';
 import type { ConversationDeps } from './deps.ts';
+import { ask, settle, waitNoLonger } from './doubt.ts';
 import { lockForLink, tellGiver, tryCode } from './link.ts';
 import { type MetAddress, meet } from './meet.ts';
+import type { NearMiss } from './nearKeywords.ts';
 import { route } from './route.ts';
 import { confirmedByProvider, linkCodeOf, understand } from './understand.ts';
-import { askWhich, type Doubt, settleWhich, waitNoLonger } from './which.ts';
+import type { Doubt } from './which.ts';
 
 export interface Received {
   /** repeat: the same event came before, and nothing was done. failed: it is kept and a person will see to it. */
@@ -125,9 +127,9 @@ async function handle(
   if (understood === null) return markMessage(tx, messageId, 'ignored');
   const writer = { residentId: address.residentId, address, capabilities, stopped };
   if (address.doubt !== null && !stopped) {
-    const doubt = JSON.parse(address.doubt) as Doubt;
+    const doubt = JSON.parse(address.doubt) as Doubt | NearMiss;
     const inDoubt = { ...writer, now: inbound.receivedAt };
-    if (understood.kind === 'text') return settleWhich(tx, deps, inDoubt, doubt, understood);
+    if (understood.kind === 'text') return settle(tx, deps, inDoubt, doubt, understood);
     if (isLastWord(understood)) {
       await waitNoLonger(tx, deps, inDoubt, doubt);
       ({ stopped, conversation } = await standingOf(tx, address));
@@ -146,7 +148,7 @@ async function handle(
     input,
     messageId,
   });
-  if ('messageIds' in where) return askWhich(tx, deps, { ...writer, now: inbound.receivedAt }, where);
+  if ('messageIds' in where) return ask(tx, deps, { ...writer, now: inbound.receivedAt }, where);
   if (where.answersFollowUp) await followUpAnswered(tx, address.id);
   const conversationId = await advance(tx, deps, {
     ...where,

@@ -22,7 +22,7 @@ export const polishTexts = {
   'resident.alreadyStarted':
     '{organisation}: nasze wiadomości już do Państwa przychodzą. Aby zakończyć, proszę wysłać STOP.',
   'resident.help':
-    'Niebezpieczeństwo? Proszę dzwonić pod 999. Aby z nami porozmawiać, proszę wysłać OSOBA. Tu {organisation}. Pytamy mieszkańców o zdanie. Wiadomości są automatyczne; pracownicy czytają każdą odpowiedź. Aby sprawdzić, że to my, proszę zadzwonić pod numer z naszej strony internetowej. PRYWATNOŚĆ: jak z tego korzystamy. STOP, aby zakończyć.',
+    'Niebezpieczeństwo? Proszę dzwonić pod 999. Aby z nami porozmawiać, proszę wysłać OSOBA. Tu {organisation}. Pytamy mieszkańców o zdanie. Wiadomości są automatyczne; pracownicy czytają każdą odpowiedź. Aby sprawdzić, że to my, proszę zadzwonić pod numer z naszej strony internetowej. PRYWATNOŚĆ: jak z tego korzystamy. LINK: dodać telefon. STOP, aby zakończyć.',
   'resident.person':
     'Dziękujemy. Skontaktuje się z Państwem pracownik: {organisation}. Jesteśmy dostępni: {cover}. Niebezpieczeństwo? Proszę dzwonić pod 999.',
 

@@ -21,7 +21,7 @@ export const romanianTexts = {
     '{organisation}: bine ați revenit. Veți primi din nou mesajele noastre. Pentru oprire, trimiteți STOP.',
   'resident.alreadyStarted': '{organisation}: primiți deja mesajele noastre. Pentru oprire, trimiteți STOP.',
   'resident.help':
-    'În pericol? Sunați la 999. Pentru a vorbi cu noi, trimiteți PERSOANĂ. Aici {organisation}. Întrebăm oamenii ce cred. Mesajele sunt automate; personalul citește fiecare răspuns. Pentru a verifica că suntem noi, sunați la numărul de pe site-ul nostru. CONFIDENȚIALITATE: cum folosim datele. STOP pentru oprire.',
+    'În pericol? Sunați la 999. Pentru a vorbi cu noi, trimiteți PERSOANĂ. Aici {organisation}. Întrebăm oamenii ce cred. Mesajele sunt automate; personalul citește fiecare răspuns. Pentru a verifica că suntem noi, sunați la numărul de pe site-ul nostru. CONFIDENȚIALITATE: cum folosim datele. LINK: alt telefon. STOP pentru oprire.',
   'resident.person':
     'Vă mulțumim. O persoană de la {organisation} vă va contacta. Suntem aici: {cover}. În pericol? Sunați la 999.',
 

@@ -53,8 +53,8 @@ export const residentTexts = {
     cy: '{organisation}: rydych eisoes yn cael ein negeseuon. I stopio, tecstiwch STOP.',
   },
   'resident.help': {
-    en: 'In danger? Call 999. To talk to us text PERSON. This is {organisation}. We ask what people think. Replies are automatic; staff read every answer. To check it is us, ring the number on our website. PRIVACY: how we use this. STOP to stop.',
-    cy: 'Mewn perygl? Ffoniwch 999. I siarad â ni, tecstiwch PERSON. {organisation} sydd yma. Rydym yn gofyn beth yw barn pobl. Mae ein negeseuon yn awtomatig; mae staff yn darllen pob ateb. I wirio mai ni sydd yma, ffoniwch y rhif ar ein gwefan. PREIFATRWYDD: sut rydym yn defnyddio hyn. STOP i stopio.',
+    en: 'In danger? Call 999. To talk to us text PERSON. This is {organisation}. We ask what people think. Replies are automatic; staff read every answer. To check it is us, ring the number on our website. PRIVACY: how we use this. LINK: add a phone or app. STOP to stop.',
+    cy: 'Mewn perygl? Ffoniwch 999. I siarad â ni, tecstiwch PERSON. {organisation} sydd yma. Rydym yn gofyn beth yw barn pobl. Mae ein negeseuon yn awtomatig; mae staff yn darllen pob ateb. I wirio mai ni sydd yma, ffoniwch y rhif ar ein gwefan. PREIFATRWYDD: sut rydym yn defnyddio hyn. LINC: ffôn arall. STOP i stopio.',
   },
   'resident.person': {
     en: 'Thank you. A person from {organisation} will contact you. We are here: {cover}. In danger? Call 999.',
