@@ -70,7 +70,6 @@ export function obey(turn: Turn, command: Command, heard: Heard, known: Known): 
     case 'noHearBack':
       return takeBack(turn, 'hearBack', heard.messageId);
     case 'link':
-      if (known.link === null) keepSentence(turn, heard);
       return link(turn, known.link, heard.messageId);
     case 'easyRead':
     case 'plain':

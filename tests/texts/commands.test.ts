@@ -90,7 +90,8 @@ const english: Record<Command, string> = {
     | No need to get back to me | I don't need to know the outcome | don't update me | I'd rather not hear back
     | I changed my mind about hearing back | Don't text me when it's done | I don't want to know what happens`,
   link: `LINK | link please | Link my phone | Link another number | same person | I'm the same person | I also use WhatsApp
-    | I also have another phone, thanks | Hi, add my number`,
+    | I also have another phone, thanks | can you link my two phones together | I'm the same person as on WhatsApp
+    | please connect my whatsapp to this phone | Hi, add my number`,
 };
 
 const welsh: Record<Command, string> = {
