@@ -5,7 +5,7 @@ import type { Db, Store } from '#store/db.ts';
 import { asCompared } from '#texts/as-compared.ts';
 import { withoutCourtesies } from '#texts/courtesies.ts';
 
-export interface Opening {
+interface Opening {
   version: FlowVersion;
   language: Language | null;
 }
