@@ -21,6 +21,7 @@ import { numberInWords } from '#invite/number.ts';
 import type { Unset, WayIn } from '#invite/wayIn.ts';
 import type { Job } from '#jobs/jobs.ts';
 import { localJobs } from '#jobs/local.ts';
+import { fleetingChannels } from '#loop/fleeting.ts';
 import { planFollowUps } from '#loop/publish.ts';
 import type { MediaDeps } from '#media/deps.ts';
 import { fetchWaiting } from '#media/fetch.ts';
@@ -88,6 +89,8 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
     for (const channel of [twilio, telegram, botFramework?.teams ?? null, botFramework?.webchat ?? null])
       if (channel !== null) channels.set(channel.name, channel);
 
+    const fleeting = fleetingChannels(channels);
+
     const jobs = localJobs(log);
     const outbox = createOutbox({
       store,
@@ -118,6 +121,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       newId,
       log,
       organisation: config.organisation,
+      elsewhere: ourNumbers(config),
       sending: config.sending,
       nudge,
     };
@@ -169,7 +173,12 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
 
     // A publishing that was killed half way is finished before anything else is sent.
     const finishPublishing = async () => {
-      await planFollowUps(store, { now: clock.now(), newId, organisation: config.organisation });
+      await planFollowUps(store, {
+        now: clock.now(),
+        newId,
+        organisation: config.organisation,
+        fleeting,
+      });
     };
     const wakeDue = async () => {
       await wake(conversations);
@@ -208,6 +217,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       flows,
       flowProblems: () => flowProblems,
       channels,
+      fleeting,
       simulator,
       waysIn: waysIn(config),
       twilio,
@@ -263,6 +273,12 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
 }
 
 export type Services = Awaited<ReturnType<typeof services>>;
+
+/** What residents are told of other ways to reach us, when they join one of them to this. */
+function ourNumbers({ twilio }: Config): string[] {
+  const from = twilio?.from ?? '';
+  return /^\+\d{7,15}$/.test(from) ? [from.replace(/^\+44(\d{4})(\d{6})$/, '0$1 $2')] : [];
+}
 
 /** An unconfigured channel costs nothing at the start: not even its folder is read. */
 async function openTwilio(config: Config) {

@@ -5,12 +5,13 @@ import { restored, type Session, saved } from '#engine/session.ts';
 import { step } from '#engine/step.ts';
 import { privacyHash } from '#flow/hash.ts';
 import type { FlowVersion } from '#flow/schema.ts';
+import { fleetingChannels } from '#loop/fleeting.ts';
 import type { CurrentConversation } from '#store/addresses.ts';
 import { childWaits } from '#store/cases.ts';
 import { advanceConversation, beginConversation, logInput } from '#store/conversations.ts';
 import type { Tx } from '#store/db.ts';
 import { mustBeDecided } from '#store/erasures.ts';
-import { factsOf } from '#store/facts.ts';
+import { channelsOf, factsOf } from '#store/facts.ts';
 import { apply } from './apply.ts';
 import type { ConversationDeps } from './deps.ts';
 import { reminderTemplates } from './reminderTemplates.ts';
@@ -46,10 +47,12 @@ export async function advance(tx: Tx, deps: ConversationDeps, what: Advance): Pr
     unseen: what.unseen,
     ourNumber: numberOf(what),
     reach: what.capabilities.reach,
+    fleeting: !what.capabilities.followUps,
     byPerson: asksToForget(before, input) && (await mustBeDecided(tx.db, what.residentId)),
   };
-  const moment = { ...known, now, id: newId, organisation: deps.organisation };
-  const facts = await factsFor(tx, what);
+  const { organisation, elsewhere } = deps;
+  const moment = { ...known, now, id: newId, organisation, elsewhere };
+  const facts = await factsFor(tx, deps, what);
   const { session, events } = step(version, before, facts === null ? input : { ...facts, ...input }, moment);
 
   const conversationId = conversation?.id ?? deps.newId();
@@ -69,6 +72,7 @@ export async function advance(tx: Tx, deps: ConversationDeps, what: Advance): Pr
     freshId: newId,
     newId: deps.newId,
     reminder: ({ language }: Session) => reminderTemplates(version.flow, deps.organisation, language),
+    keys: deps.keys,
     words: new Map(messageId === null ? [] : [[messageId, what.words]]),
   };
   const asked = await apply(tx, scene, session, events);
@@ -108,7 +112,7 @@ export async function advance(tx: Tx, deps: ConversationDeps, what: Advance): Pr
 }
 
 /** What the log keeps of a moment beside the input: replaying needs it again. */
-export type KnownMoment = Omit<Moment, 'now' | 'id' | 'organisation'>;
+export type KnownMoment = Omit<Moment, 'now' | 'id' | 'organisation' | 'elsewhere'>;
 
 /** A number that anybody could text: ours, where it is one. As people write it at home. */
 function numberOf({ capabilities, address }: Advance): string | null {
@@ -127,9 +131,16 @@ function asksToForget(session: Session | null, input: Input): boolean {
 }
 
 /** STATUS and MY DATA are answered from the database, and nothing else needs to ask it. */
-async function factsFor(tx: Tx, { input, residentId, version }: Advance): Promise<{ facts: Facts } | null> {
+async function factsFor(
+  tx: Tx,
+  { channels }: ConversationDeps,
+  { input, residentId, version }: Advance,
+): Promise<{ facts: Facts } | null> {
   if (input.kind !== 'command' || (input.command !== 'status' && input.command !== 'myData')) return null;
-  return { facts: await factsOf(tx.db, { residentId, consultationId: version.flow.id }) };
+  const facts = await factsOf(tx.db, { residentId, consultationId: version.flow.id });
+  const fleeting = fleetingChannels(channels);
+  const outOfReach = (await channelsOf(tx.db, residentId)).every((channel) => fleeting.includes(channel));
+  return { facts: { ...facts, outOfReach } };
 }
 
 /** What the log keeps of an input: the message's id stands for its words. */

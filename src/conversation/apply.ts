@@ -4,6 +4,7 @@ import type { TemplateWords } from '#domain/choices.ts';
 import type { CaseKind, ChannelName } from '#domain/words.ts';
 import type { Event } from '#engine/event.ts';
 import type { Session } from '#engine/session.ts';
+import type { Keys } from '#people/keys.ts';
 import { isAbusive } from '#safeguarding/abusive.ts';
 import { setLanguage } from '#store/addresses.ts';
 import { openCase, openCaseOnce } from '#store/cases.ts';
@@ -19,6 +20,7 @@ import { holdResponses } from '#store/responses-change.ts';
 import { unlinkAddress } from '#store/unlink.ts';
 import { queueSaid } from './queueSaid.ts';
 import { isUnread, openUnreadCase } from './unread.ts';
+import { withCode } from './withCode.ts';
 
 /** Everything that the events of one step are applied to. */
 export interface Scene {
@@ -41,6 +43,7 @@ export interface Scene {
   newId: () => string;
   /** A reminder as what fills a template. */
   reminder(session: Session): TemplateWords[];
+  keys: Keys;
   /** The resident's words of this turn, by message id. */
   words: ReadonlyMap<string, string>;
 }
@@ -58,7 +61,12 @@ export async function apply(tx: Tx, given: Scene, session: Session, events: Even
       case 'said':
         asked ||= event.asks;
         if (!(scene.confirmed && event.purpose === 'service'))
-          await queueSaid(tx, scene, event, event.purpose === 'reminder' ? scene.reminder(session) : []);
+          await queueSaid(
+            tx,
+            scene,
+            await withCode(tx, scene, event),
+            event.purpose === 'reminder' ? scene.reminder(session) : [],
+          );
         break;
       case 'heard':
         // Most answers are one message: heard and whole in the same turn, they are written once.

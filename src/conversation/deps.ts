@@ -16,6 +16,8 @@ export interface ConversationDeps {
   newId: NewId;
   log: Logger;
   organisation: Organisation;
+  /** Our numbers and names, as people write them: where else we can be reached. */
+  elsewhere: readonly string[];
   /** Off where nothing is sent at all: then no question counts as unseen. */
   sending: boolean;
   /** Told after a commit that there is something to send. */

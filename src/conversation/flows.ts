@@ -1,8 +1,9 @@
-import { normalise } from '#domain/normalise.ts';
 import type { Language } from '#domain/words.ts';
 import type { FlowVersion } from '#flow/schema.ts';
 import { flowByHash, keepFlow } from '#store/consultations.ts';
 import type { Db, Store } from '#store/db.ts';
+import { asCompared } from '#texts/as-compared.ts';
+import { withoutCourtesies } from '#texts/courtesies.ts';
 
 interface Opening {
   version: FlowVersion;
@@ -17,8 +18,10 @@ export interface Flows {
   readonly first: FlowVersion;
   /** A version as it was when it was met; null where no such version was ever kept. */
   byHash(db: Db, hash: string): Promise<FlowVersion | null>;
-  /** The flow whose keyword this whole message is, and the language that the keyword chooses. */
+  /** The flow whose keyword this whole message is, courtesies apart, and the language that the keyword chooses. */
   byKeyword(text: string): Opening | null;
+  /** Every keyword of now, as compared, with the flow that it begins. */
+  keywords(): ReadonlyMap<string, Opening>;
   /** The flow that a deep link names: by its id, which tells nothing of the language, or by a keyword, which does. */
   byLink(payload: string): Opening | null;
   /** Keeps one more version, for threads that are no file's: the questions under a follow-up. */
@@ -56,10 +59,14 @@ export async function openFlows(
     get first() {
       return first;
     },
-    byKeyword: (text) => keywords.get(normalise(text)) ?? null,
+    byKeyword: (text) =>
+      keywords.get(asCompared(text)) ?? keywords.get(withoutCourtesies(asCompared(text))) ?? null,
+    keywords: () => keywords,
     byLink: (payload) => {
       const version = current.get(payload.trim().toLowerCase());
-      return version === undefined ? (keywords.get(normalise(payload)) ?? null) : { version, language: null };
+      return version === undefined
+        ? (keywords.get(asCompared(payload)) ?? null)
+        : { version, language: null };
     },
     byHash: async (db, hash) => {
       const found = known.get(hash) ?? (await flowByHash(db, hash));
@@ -86,7 +93,7 @@ function listed(versions: FlowVersion[], defaultFlow: string | null) {
   for (const version of versions) {
     for (const [language, words] of Object.entries(version.flow.keywords)) {
       for (const word of words ?? [])
-        keywords.set(normalise(word), { version, language: language as Language });
+        keywords.set(asCompared(word), { version, language: language as Language });
     }
   }
   return { current, first, keywords };

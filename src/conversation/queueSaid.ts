@@ -14,7 +14,8 @@ type Said = Pick<Extract<Event, { kind: 'said' }>, 'text' | 'choices' | 'buttons
 
 /** Whom it is said to, and in which conversation. */
 interface Listener extends Pick<Advance, 'residentId' | 'address' | 'capabilities'> {
-  conversationId: string;
+  /** null where they are in none yet. */
+  conversationId: string | null;
   now: number;
   newId: NewId;
 }

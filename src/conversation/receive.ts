@@ -16,10 +16,13 @@ import { isQuestionUnsent } from '#store/questions.ts';
 import type { Command } from '#texts/commands.ts';
 import { type Advance, advance } from './advance.ts';
 import type { ConversationDeps } from './deps.ts';
+import { ask, settle, waitNoLonger } from './doubt.ts';
+import { lockForLink, tellGiver, tryCode } from './link.ts';
 import { type MetAddress, meet } from './meet.ts';
+import type { NearMiss } from './nearKeywords.ts';
 import { route } from './route.ts';
-import { confirmedByProvider, understand } from './understand.ts';
-import { askWhich, type Doubt, settleWhich, waitNoLonger } from './which.ts';
+import { confirmedByProvider, linkCodeOf, understand } from './understand.ts';
+import type { Doubt } from './which.ts';
 
 export interface Received {
   /** repeat: the same event came before, and nothing was done. failed: it is kept and a person will see to it. */
@@ -47,6 +50,7 @@ async function take(tx: Tx, deps: ConversationDeps, inbound: Inbound): Promise<R
   const { newId } = deps;
   const channel = deps.channels.get(inbound.channel);
   if (channel === undefined) throw new Error(`No channel is called ${inbound.channel}.`);
+  await lockForLink(tx, deps, inbound);
   const met = await meet(tx, deps, inbound);
   const messageId = newId();
   const isNew = await keepMessage(tx, {
@@ -123,33 +127,40 @@ async function handle(
   if (understood === null) return markMessage(tx, messageId, 'ignored');
   const writer = { residentId: address.residentId, address, capabilities, stopped };
   if (address.doubt !== null && !stopped) {
-    const doubt = JSON.parse(address.doubt) as Doubt;
+    const doubt = JSON.parse(address.doubt) as Doubt | NearMiss;
     const inDoubt = { ...writer, now: inbound.receivedAt };
-    if (understood.kind === 'text') return settleWhich(tx, deps, inDoubt, doubt, understood);
+    if (understood.kind === 'text') return settle(tx, deps, inDoubt, doubt, understood);
     if (isLastWord(understood)) {
       await waitNoLonger(tx, deps, inDoubt, doubt);
       ({ stopped, conversation } = await standingOf(tx, address));
     }
   }
+  const code =
+    understood.kind === 'command' && understood.command === 'link' && !stopped ? linkCodeOf(inbound) : null;
+  const tried = code === null ? null : await tryCode(tx, deps, address, code, inbound.receivedAt);
+  const input = tried === null ? understood : { ...understood, link: tried.answer };
+  const residentId = tried?.residentId ?? address.residentId;
   const where = await route(tx, deps, {
     inbound,
     address,
     conversation,
     stopped,
-    input: understood,
+    input,
     messageId,
   });
-  if ('messageIds' in where) return askWhich(tx, deps, { ...writer, now: inbound.receivedAt }, where);
+  if ('messageIds' in where) return ask(tx, deps, { ...writer, now: inbound.receivedAt }, where);
   if (where.answersFollowUp) await followUpAnswered(tx, address.id);
   const conversationId = await advance(tx, deps, {
     ...where,
     ...writer,
+    residentId,
     unseen: deps.sending && (await isUnseen(tx, where.conversation, address.id, inbound.receivedAt)),
     confirmed: understood.kind === 'command' && confirmedByProvider(inbound, capabilities),
     words: inbound.text === '' ? (inbound.choice ?? '') : inbound.text,
     now: inbound.receivedAt,
   });
   await placeMessage(tx, messageId, conversationId);
+  if (tried?.giver !== undefined) await tellGiver(tx, deps, tried.giver, inbound.receivedAt);
 }
 
 /** After which nobody is asked anything: what waits for an answer of theirs would wait for ever. */

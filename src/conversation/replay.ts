@@ -20,11 +20,11 @@ export async function replay(
   const words = await wordsOf(db, conversationId);
   let session: Session | null = null;
   for (const logged of await inputsOf(db, conversationId)) {
-    const { quietMs, stopped, unseen, ourNumber, reach, byPerson, ...input } = JSON.parse(
+    const { quietMs, stopped, unseen, ourNumber, reach, byPerson, fleeting, ...input } = JSON.parse(
       logged.input,
     ) as Input & KnownMoment;
     const text = logged.messageId === null ? '' : (words.get(logged.messageId)?.text ?? '');
-    const known: KnownMoment = { quietMs, stopped, unseen, ourNumber, reach, byPerson };
+    const known: KnownMoment = { quietMs, stopped, unseen, ourNumber, reach, byPerson, fleeting };
     const moment = { ...known, now: logged.at, id: logged.newId, organisation: deps.organisation };
     session = step(version, session, { ...input, text } as Input, moment).session;
   }

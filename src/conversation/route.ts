@@ -11,6 +11,7 @@ import type { Tx } from '#store/db.ts';
 import { questionQuoted, questionUnder } from '#store/questions.ts';
 import { languageOfCommand } from '#texts/commands.ts';
 import type { ConversationDeps } from './deps.ts';
+import { type NearMiss, nearKeywords } from './nearKeywords.ts';
 import { followUpThread } from './thread.ts';
 import type { Doubt } from './which.ts';
 
@@ -21,13 +22,15 @@ const ANSWERS_WITHIN = 7 * DAY;
 const RECYCLED_AFTER = 60 * DAY;
 
 export interface Arrival {
-  inbound: Inbound;
+  inbound: Pick<Inbound, 'channel' | 'kind' | 'text' | 'replyTo' | 'receivedAt'>;
   messageId: string;
   address: { id: string; residentId: string; followUpDeliveryId: string | null; followUpAt: number | null };
   /** The conversation under way, else the one that ended last. */
   conversation: CurrentConversation | null;
   stopped: boolean;
   input: Input;
+  /** They were asked already what their words come near to: they are taken as they are. */
+  asked?: true;
 }
 
 /** What a thread under a follow-up is made from. */
@@ -49,9 +52,13 @@ export interface Route {
 /**
  * Which conversation a message belongs to: the one whose message it quotes, else the one whose question awaits an
  * answer, else the one its keyword begins, else the follow-up that reached them last, else the one that ended last,
- * else the first flow. A doubt where that cannot be told: they are asked.
+ * else the first flow. A doubt, or a near miss, where that cannot be told: they are asked.
  */
-export async function route(tx: Tx, deps: ConversationDeps, arrival: Arrival): Promise<Route | Doubt> {
+export async function route(
+  tx: Tx,
+  deps: ConversationDeps,
+  arrival: Arrival,
+): Promise<Route | Doubt | NearMiss> {
   const { inbound, conversation, input, stopped } = arrival;
   // Asked whether to forget them, somebody who never began is in a conversation all the same.
   const asked =
@@ -99,6 +106,9 @@ export async function route(tx: Tx, deps: ConversationDeps, arrival: Arrival): P
   }
   if (keyword !== null) return begin(tx, arrival, keyword.version, keyword.language, true);
   if (pending !== null) return thread(tx, deps, startOf(arrival), pending);
+  const near =
+    input.kind === 'text' && !stopped && arrival.asked !== true ? nearKeywords(flows, input.text) : [];
+  if (near.length > 0) return { keywords: near, messageIds: [arrival.messageId], asked: 0 };
   if (conversation !== null && (begun || stopped)) return onGoing(tx, deps, conversation, input);
   if (stopped) return unbegun(deps, input);
   return begin(tx, arrival, deps.flows.first, null, inbound.kind === 'command');
@@ -125,9 +135,9 @@ export async function onGoing(
   return { version, conversation, outcomeId: conversation.outcomeId, input, answersFollowUp: false };
 }
 
-async function begin(
+export async function begin(
   tx: Tx,
-  arrival: Arrival,
+  arrival: Pick<Arrival, 'address' | 'input' | 'messageId'>,
   version: FlowVersion,
   chosen: Language | null,
   keyword: boolean,

@@ -4,7 +4,9 @@ import { openCase } from '#store/cases.ts';
 import { StoreUnavailable } from '#store/db.ts';
 import { isStopped } from '#store/optOuts.ts';
 import type { ConversationDeps } from './deps.ts';
-import { type Doubt, waitNoLonger } from './which.ts';
+import { waitNoLonger } from './doubt.ts';
+import type { NearMiss } from './nearKeywords.ts';
+import type { Doubt } from './which.ts';
 
 /** How long words wait for their writer to say which of two questions they answer. */
 const WAITS = 24 * 60 * 60 * 1000;
@@ -25,7 +27,7 @@ async function take(deps: ConversationDeps, addressId: string, before: number): 
     const address = await lockAddress(tx, addressId);
     // They wrote meanwhile, or another process was here first.
     if (address === null || address.doubt === null || (address.lastInboundAt ?? 0) > before) return false;
-    const doubt = JSON.parse(address.doubt) as Doubt;
+    const doubt = JSON.parse(address.doubt) as Doubt | NearMiss;
     const channel = deps.channels.get(address.channel);
     if (channel === undefined) return false;
     const now = deps.clock.now();
@@ -41,7 +43,11 @@ async function take(deps: ConversationDeps, addressId: string, before: number): 
       const messageId = doubt.messageIds[0] ?? null;
       deps.log.error({ err: error, messageId }, 'words that waited could not be taken in; a case is open');
       await rememberDoubt(tx, addressId, null);
-      const about = { residentId, conversationId: doubt.conversationId, messageId };
+      const about = {
+        residentId,
+        conversationId: 'conversationId' in doubt ? doubt.conversationId : null,
+        messageId,
+      };
       const opened = { kind: 'fault' as const, category: null, createdAt: now, dueAt: now };
       await openCase(tx, { id: deps.newId(), ...opened, ...about });
     }

@@ -1,4 +1,5 @@
 import type { Capabilities, Inbound } from '#channels/channel.ts';
+import { linkCodeIn } from '#domain/link-code.ts';
 import { normalise } from '#domain/normalise.ts';
 import type { Input } from '#engine/input.ts';
 import { detect } from '#safeguarding/detect.ts';
@@ -17,7 +18,7 @@ export function understand(
   const sentAt = believed(inbound);
   // Care comes before anything else, and so even before STOP.
   const danger = text === '' ? null : detect(text);
-  const obeyed = command(inbound, stopped, capabilities);
+  const obeyed = linkCodeOf(inbound) === null ? command(inbound, stopped, capabilities) : 'link';
   if (danger !== null)
     return {
       kind: 'distress',
@@ -54,6 +55,11 @@ export function understand(
     default:
       return null;
   }
+}
+
+/** The code with which this message joins the address that it comes from to another; null where it holds none. */
+export function linkCodeOf({ kind, text }: Inbound): string | null {
+  return kind === 'text' || kind === 'command' ? linkCodeIn(text) : null;
 }
 
 /** A voice note, by what the provider calls it: it decides no more than how we say thank you. */

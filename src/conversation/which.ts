@@ -13,7 +13,7 @@ import { dateInWords, text } from '#texts/text.ts';
 import { type Advance, advance } from './advance.ts';
 import type { ConversationDeps } from './deps.ts';
 import { queueSaid } from './queueSaid.ts';
-import { onGoing, thread } from './route.ts';
+import { type Arrival, onGoing, thread } from './route.ts';
 
 /**
  * A text has no thread: where we last asked two things, both over a week ago, we ask which of them it answers. The words
@@ -29,7 +29,10 @@ export interface Doubt {
   asked: number;
 }
 
-export type Writer = Pick<Advance, 'residentId' | 'address' | 'capabilities' | 'stopped'> & { now: number };
+export type Writer = Pick<Advance, 'residentId' | 'capabilities' | 'stopped'> & {
+  address: Advance['address'] & Arrival['address'];
+  now: number;
+};
 
 /** Asks which of the two it is about, and keeps the words until they say. */
 export async function askWhich(tx: Tx, deps: ConversationDeps, writer: Writer, doubt: Doubt): Promise<void> {
@@ -67,7 +70,7 @@ export async function settleWhich(
 }
 
 /** Nobody will say any more what the words answer: they count as an answer to what was asked last, and are heard. */
-export function waitNoLonger(tx: Tx, deps: ConversationDeps, writer: Writer, doubt: Doubt): Promise<void> {
+export function takeAsLatest(tx: Tx, deps: ConversationDeps, writer: Writer, doubt: Doubt): Promise<void> {
   return takeAs(tx, deps, writer, doubt, doubt.latest);
 }
 

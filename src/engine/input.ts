@@ -13,7 +13,15 @@ export interface Facts {
   /** ms; the first message. */
   since: number;
   consents: { hearBack: boolean; quote: boolean };
+  /** None of their addresses will be there weeks later. */
+  outOfReach?: boolean;
 }
+
+/**
+ * What became of a code that joins two addresses. already: they are one person's. own: it was given to this address.
+ * byPerson: a case is in the way. silent: too many wrong ones came from here.
+ */
+export type LinkAnswer = 'joined' | 'already' | 'own' | 'unknown' | 'stopped' | 'byPerson' | 'silent';
 
 /** Something that happens to a conversation. `text` is the resident's words; the log keeps the message's id instead. */
 export type Input =
@@ -50,6 +58,8 @@ export type Input =
       text: string;
       messageId: string;
       facts?: Facts;
+      /** LINK with a code: what became of it. */
+      link?: LinkAnswer;
       /** The provider has obeyed it already, so that it is nothing else, whatever was asked. */
       final?: true;
     }
@@ -70,6 +80,8 @@ export type Input =
   /** In what somebody wrote down of a voice note they say how old they are. */
   | { kind: 'age'; age: number; messageId: string }
   | { kind: 'timeout'; number: number }
+  /** Another address was joined to this one, by the code that was given here. */
+  | { kind: 'joined' }
   /** A person restarts the questions. */
   | { kind: 'resume' };
 
@@ -92,4 +104,8 @@ export interface Moment {
   /** Whether a person must decide before somebody is forgotten; asked for only where that is about to happen. */
   byPerson: boolean;
   organisation: Organisation;
+  /** This chat cannot be found again weeks later, so no follow-up can be sent to it. */
+  fleeting?: boolean | undefined;
+  /** Our numbers and names on other channels, as people write them. */
+  elsewhere?: readonly string[];
 }

@@ -6,8 +6,9 @@ import { answer, listen } from './answer.ts';
 import { ask, askAgain, goOn } from './ask.ts';
 import { tenInTheMorning } from './day.ts';
 import { askToForget } from './forget.ts';
-import type { Facts } from './input.ts';
+import type { Facts, LinkAnswer } from './input.ts';
 import { chooseLanguage, listLanguages, speakEasy } from './language.ts';
+import { link } from './link.ts';
 import { complete, type Heard, keep, listens, openStep } from './listen.ts';
 import { myData } from './my-data.ts';
 import { settle } from './settle.ts';
@@ -21,8 +22,14 @@ const afterStop: ReadonlySet<Command> = new Set<Command>([
   ...(['myData', 'forgetMe', 'noQuote', 'noHearBack'] as const),
 ]);
 
+/** What only the database can say: for STATUS and MY DATA, and for LINK. */
+interface Known {
+  facts: Facts | null;
+  link: LinkAnswer | null;
+}
+
 /** Does what a command asks, at whatever point of the conversation. */
-export function obey(turn: Turn, command: Command, heard: Heard, facts: Facts | null): void {
+export function obey(turn: Turn, command: Command, heard: Heard, known: Known): void {
   const { session, moment } = turn;
   if (moment.stopped && !afterStop.has(command)) return answer(turn, heard);
   if (command !== 'forgetMe') session.confirming = false;
@@ -53,15 +60,17 @@ export function obey(turn: Turn, command: Command, heard: Heard, facts: Facts | 
       return back(turn, heard);
     case 'status':
       keepSentence(turn, heard);
-      return status(turn, facts);
+      return status(turn, known.facts);
     case 'myData':
-      return myData(turn, facts, heard.messageId);
+      return myData(turn, known.facts, heard.messageId);
     case 'forgetMe':
       return askToForget(turn, heard.messageId);
     case 'noQuote':
       return takeBack(turn, 'quote', heard.messageId);
     case 'noHearBack':
       return takeBack(turn, 'hearBack', heard.messageId);
+    case 'link':
+      return link(turn, known.link, heard.messageId);
     case 'easyRead':
     case 'plain':
       return speakEasy(turn, command === 'easyRead');

@@ -62,7 +62,7 @@ export interface Session {
   chosen: Record<string, string>;
   consents: Partial<Record<ConsentKind, boolean>>;
   /** What has been said once and is not said again. */
-  told: ('howToBack' | 'held' | 'afterwards' | 'languages' | 'expired' | 'closed')[];
+  told: ('howToBack' | 'held' | 'afterwards' | 'languages' | 'expired' | 'closed' | 'fleeting')[];
 }
 
 /** Whether its timer ends an answer, and is not one of days: only such a one is shown and can be hurried. */

@@ -1,4 +1,5 @@
 import type { Asking } from '#flow/schema.ts';
+import { offerLink } from './link.ts';
 import type { Turn } from './turn.ts';
 
 /** Records which choice answers a step; the one after an equality question's own is "I would rather not say". False where there is none. */
@@ -8,6 +9,7 @@ export function settle(turn: Turn, step: Asking, index: number, messageId: strin
     if (index !== 0 && index !== 1) return false;
     session.consents[step.consent] = index === 0;
     events.push({ kind: 'consented', consent: step.consent, granted: index === 0, messageId });
+    if (step.consent === 'hearBack' && index === 0) offerLink(turn);
     return true;
   }
   if (step.kind === 'equality') {

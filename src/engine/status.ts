@@ -27,12 +27,14 @@ export function status(turn: Turn, facts: Facts | null): void {
     const when = system(turn, 'resident.statusNoOutcome', (language) => ({
       when: ofFlow(turn, flow.frame.whenDecided, language),
     }));
-    return say(turn, when);
+    say(turn, when);
   }
   for (const { kind, weDid } of outcomes) {
     const done = system(turn, doneBy[kind], (language) => ({ text: ofFlow(turn, weDid, language) }));
     say(turn, done);
   }
+  const wants = facts?.consents.hearBack === true && facts.outOfReach === true;
+  if (wants) say(turn, system(turn, 'resident.statusNoAddress'));
 }
 
 /** Words that are still listened to are no whole answer yet, and they were sent. What a case holds back is not told. */

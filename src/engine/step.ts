@@ -8,6 +8,7 @@ import { isYoung, meetChild, spokenAge } from './child.ts';
 import { closed, notYetOpen } from './day.ts';
 import type { Event } from './event.ts';
 import type { Input, Moment } from './input.ts';
+import { tellJoined } from './link.ts';
 import { addToPrevious, keep, listens, openStep } from './listen.ts';
 import { obey, resume } from './obey.ts';
 import { copyOf, newSession, type Session } from './session.ts';
@@ -53,7 +54,7 @@ function happen(turn: Turn, input: Input): void {
       return start(turn, input);
     case 'text':
       return isAnotherDay(turn, input.text)
-        ? obey(turn, 'later', heardOf(input), null)
+        ? obey(turn, 'later', heardOf(input), { facts: null, link: null })
         : answer(turn, heardOf(input));
     case 'choice':
       return press(turn, input.value, input.messageId);
@@ -69,6 +70,8 @@ function happen(turn: Turn, input: Input): void {
       return spokenAge(turn, input.age, input.messageId);
     case 'timeout':
       return wake(turn, input.number);
+    case 'joined':
+      return tellJoined(turn);
     case 'resume':
       return resume(turn);
   }
@@ -90,7 +93,7 @@ function command(turn: Turn, input: Extract<Input, { kind: 'command' }>): void {
   // "Not me" is a wrong number, and to a yes or no question it is a no.
   const answers = asks && !turn.moment.stopped && input.final !== true && yesOrNo(input.text) !== null;
   if (answers) return answer(turn, heard);
-  obey(turn, input.command, heard, input.facts ?? null);
+  obey(turn, input.command, heard, { facts: input.facts ?? null, link: input.link ?? null });
 }
 
 function start(turn: Turn, input: Extract<Input, { kind: 'start' }>): void {

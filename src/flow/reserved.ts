@@ -137,6 +137,17 @@ const lists = [
   پولش میں | رومانیائی | رومانیایی | رومانیائی میں | رومانیایی میں | بنگالی | بنگلہ | بنگالی میں | اردو
   اردو میں | اردو زبان | urdu mein | آسان الفاظ | اسان الفاظ | آسان زبان | اسان زبان | آسان لفظ | اسان لفظ
   آسان اردو | اسان اردو | مزید آسان | مزید اسان | عام الفاظ | عام زبان`,
+  // LINK, in all of them
+  `
+  link | link me | link phone | link phones | link number | link both | link them | link code | new link
+  link please | same person | linc | lincio | cysylltu | cysylltu ffôn | cysylltu ffon | cod cysylltu
+  ychwanegu ffôn | ychwanegu ffon | ychwanegu rhif | połącz | polacz | połącz telefon | polacz telefon
+  połącz telefony | polacz telefony | połącz numery | polacz numery | dodaj telefon | dodaj numer
+  kod połączenia | kod polaczenia | conectează | conecteaza | conectează telefonul | conecteaza telefonul
+  conectează numărul | conecteaza numarul | conectați telefonul | conectati telefonul | leagă telefonul
+  leaga telefonul | leagă numărul | leaga numarul | legați telefonul | legati telefonul | adaugă telefon
+  adauga telefon | adaugă număr | adauga numar | aceeași persoană | aceeasi persoana | লিংক | লিঙ্ক
+  একই ব্যক্তি | একই মানুষ | لنک | فون جوڑیں | وہی شخص`,
 ];
 
 export const reservedWords: ReadonlySet<string> = new Set(

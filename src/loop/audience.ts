@@ -27,11 +27,15 @@ export interface Audience {
 export type AudienceOf = { id: string } | { consultationId: string; themeIds: readonly string[] };
 
 /** Who would hear of an outcome if it were published now, and who not, and why. */
-export async function audienceOf(db: Db, outcome: AudienceOf): Promise<Audience> {
+export async function audienceOf(
+  db: Db,
+  outcome: AudienceOf,
+  fleeting: readonly ChannelName[] = [],
+): Promise<Audience> {
   const about = await subjectOf(db, outcome);
   const people: Person[] = [];
   const leftOut = new Tally<LeftOutWhy>();
-  for (const contributor of await contributors(db, about)) {
+  for (const contributor of await contributors(db, { ...about, fleeting })) {
     const found = reachable(contributor);
     if (typeof found === 'string') leftOut.add(found);
     else people.push(found);

@@ -1,5 +1,5 @@
 import type { NewId } from '#domain/clock.ts';
-import type { Localised, Organisation } from '#domain/words.ts';
+import type { ChannelName, Localised, Organisation } from '#domain/words.ts';
 import type { Flow } from '#flow/schema.ts';
 import { backAfterSilence, contributors, wordsAbout } from '#store/audience.ts';
 import { flowByHash } from '#store/consultations.ts';
@@ -23,6 +23,8 @@ export interface Planning {
   newId: NewId;
   /** Who the message is from, in each language. */
   organisation: Organisation;
+  /** Channels whose chats are gone weeks later: nobody is told there. */
+  fleeting?: readonly ChannelName[];
 }
 
 export interface FollowUp {
@@ -59,6 +61,7 @@ async function planSome(
     consultationId: outcome.consultationId,
     themeIds,
     limit: RESIDENTS_A_TURN,
+    fleeting: planning.fleeting ?? [],
     ...(progress.after === null ? {} : { after: progress.after }),
   });
   const people: Person[] = [];

@@ -4,7 +4,14 @@ import type { Clock, NewId } from '#domain/clock.ts';
 import type { ChannelName } from '#domain/words.ts';
 import type { Store } from '#store/db.ts';
 import { keptMessages, listKept, settleKept } from '#store/erasing.ts';
-import { erasuresDue, erasuresToScrub, lockErasure, markErased, markScrubbed } from '#store/erasures.ts';
+import {
+  erasuresDue,
+  erasuresToScrub,
+  joinedInto,
+  lockErasure,
+  markErased,
+  markScrubbed,
+} from '#store/erasures.ts';
 import { forgetResident, holdResident } from '#store/forget.ts';
 import type { ErasureMessageRow, ErasureRow } from '#store/schema.ts';
 import { writeTombstones } from './tombstones.ts';
@@ -65,7 +72,11 @@ async function erase(deps: ErasingDeps, erasure: ErasureRow): Promise<boolean> {
 
   const { residentId } = erasure;
   await deps.removeMedia(residentId);
-  writeTombstones(deps.dataDir, [{ residentId, erasedAt: clock.now() }]);
+  const everyId = [residentId, ...(await joinedInto(store.read, residentId))];
+  writeTombstones(
+    deps.dataDir,
+    everyId.map((id) => ({ residentId: id, erasedAt: clock.now() })),
+  );
   const gone = await store.turn(async (tx) => {
     if ((await lockErasure(tx, erasure.id)) === undefined) return null;
     await holdResident(tx, residentId);

@@ -26,11 +26,13 @@ export interface ContributorsAsked {
   /** Residents after this one, in the order of their ids. */
   after?: string;
   limit?: number;
+  /** Channels that cannot carry a follow-up: the address used last is one of the others. */
+  fleeting?: readonly ChannelName[];
 }
 
 /** Each resident with a complete response once, whatever number of responses, themes and addresses they have. */
 export function contributors(db: Db, asked: ContributorsAsked): Promise<Contributor[]> {
-  const { consultationId, themeIds, after, limit } = asked;
+  const { consultationId, themeIds, after, limit, fleeting = [] } = asked;
   if (themeIds?.length === 0) return Promise.resolve([]);
   return db
     .with('raised', (from) =>
@@ -61,6 +63,7 @@ export function contributors(db: Db, asked: ContributorsAsked): Promise<Contribu
           .selectFrom('addresses as used')
           .select('used.id')
           .whereRef('used.residentId', '=', 'raised.residentId')
+          .$if(fleeting.length > 0, (lasting) => lasting.where('used.channel', 'not in', fleeting))
           .orderBy((by) => by.fn.coalesce('used.lastInboundAt', by.lit(0)), 'desc')
           .orderBy('used.id', 'desc')
           .limit(1),

@@ -3,6 +3,7 @@ import type { NewId } from '#domain/clock.ts';
 import type { CaseKind } from '#domain/words.ts';
 import { openCase } from './cases.ts';
 import type { Db, Tx } from './db.ts';
+import { endLinkCodes } from './linkCodes.ts';
 import type { ErasureRow } from './schema.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -91,6 +92,7 @@ export async function dueErasure(
     .where('state', '=', 'queued')
     .where('purpose', '!=', 'service')
     .execute();
+  await endLinkCodes(tx, residentId);
   await tx.db
     .updateTable('conversations')
     .set({ wakeAt: null })
@@ -125,14 +127,30 @@ export async function markScrubbed(tx: Tx, ids: readonly string[]): Promise<void
   await tx.db.updateTable('erasures').set({ state: 'done' }).where('id', 'in', ids).execute();
 }
 
-/** Everyone who has been forgotten, for replaying it on a backup: ids that mean nothing elsewhere. */
+/**
+ * Everyone who has been forgotten, for replaying it on a backup: ids that mean nothing elsewhere. Who was joined with
+ * them is among them: an older backup knows both.
+ */
 export async function forgottenResidents(db: Db): Promise<{ residentId: string; erasedAt: number | null }[]> {
   return db
     .selectFrom('erasures')
     .select(['residentId', 'erasedAt'])
     .where('state', '!=', 'due')
+    .unionAll((of) =>
+      of
+        .selectFrom('joinedResidents as joined')
+        .innerJoin('erasures as erasure', 'erasure.residentId', 'joined.intoId')
+        .select(['joined.id as residentId', 'erasure.erasedAt'])
+        .where('erasure.state', '!=', 'due'),
+    )
     .orderBy('erasedAt')
     .execute();
+}
+
+/** The ids that somebody had before they were joined. */
+export async function joinedInto(db: Db, residentId: string): Promise<string[]> {
+  const rows = await db.selectFrom('joinedResidents').select('id').where('intoId', '=', residentId).execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Which of these residents the database knows: an older backup was put back. */

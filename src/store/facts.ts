@@ -1,4 +1,4 @@
-import type { Localised } from '#domain/words.ts';
+import type { ChannelName, Localised } from '#domain/words.ts';
 import type { Facts } from '#engine/input.ts';
 import { agreed } from './agreed.ts';
 import type { Db } from './db.ts';
@@ -22,6 +22,17 @@ export async function factsOf(db: Db, asked: Asked): Promise<Facts> {
   const outcomes = await newsFor(db, asked);
   const consents = { hearBack: await agreed(db, asked, 'hearBack'), quote: await agreed(db, asked, 'quote') };
   return { answers, read, outcomes, addresses, messages, since, consents };
+}
+
+/** On which channels somebody can be written to. */
+export async function channelsOf(db: Db, residentId: string): Promise<ChannelName[]> {
+  const rows = await db
+    .selectFrom('addresses')
+    .select('channel')
+    .distinct()
+    .where('residentId', '=', residentId)
+    .execute();
+  return rows.map(({ channel }) => channel);
 }
 
 function answersOf(db: Db, { residentId, consultationId }: Asked) {

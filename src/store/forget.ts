@@ -1,5 +1,6 @@
 import type { NewId } from '#domain/clock.ts';
 import type { Tx } from './db.ts';
+import { endLinkCodes } from './linkCodes.ts';
 
 /** Nothing is left of what was said to somebody. */
 const NO_WORDS = JSON.stringify({ text: '', choices: [] });
@@ -58,6 +59,7 @@ export async function forgetResident(
       from.selectFrom('addresses').select('id').where('residentId', '=', residentId),
     )
     .execute();
+  await endLinkCodes(tx, residentId);
   await db.deleteFrom('addresses').where('residentId', '=', residentId).execute();
   await db.deleteFrom('residents').where('id', '=', residentId).execute();
 }

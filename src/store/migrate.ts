@@ -8,6 +8,7 @@ import * as people from './migrations/0005-people.ts';
 import * as patience from './migrations/0006-patience.ts';
 import * as identities from './migrations/0007-identities.ts';
 import * as claims from './migrations/0008-claims.ts';
+import * as joining from './migrations/0009-joining.ts';
 import type { Schema } from './schema.ts';
 
 /** In order, and never edited once released. */
@@ -20,6 +21,7 @@ const migrations = {
   '0006-patience': patience,
   '0007-identities': identities,
   '0008-claims': claims,
+  '0009-joining': joining,
 };
 
 /** Brings the tables up to date; safe to call from several processes at once. */

@@ -34,6 +34,12 @@ export interface Schema {
   addresses: AddressRow;
   /** What else the sender at an address is known by, beside the address's own hash. */
   addressKeys: { hash: string; addressId: string };
+  /** Codes that join another address to this one; of each only its keyed hash. */
+  linkCodes: { codeHash: string; addressId: string; expiresAt: Ms };
+  /** Wrong codes from an address, counted since the first of them. */
+  linkTries: { addressId: string; since: Ms; count: number };
+  /** Somebody who was two residents: the id that went, and the one that stays. */
+  joinedResidents: { id: string; intoId: string; at: Ms };
   optOuts: { addressHash: string; channel: ChannelName; at: Ms };
   consents: {
     id: string;
@@ -132,6 +138,8 @@ export interface AddressRow {
   followUpAt: Ms | null;
   /** Words that wait until they say which of two questions they answer. */
   doubt: Json | null;
+  /** When it was joined with another address of the same person, by a code. */
+  joinedAt: Ms | null;
 }
 
 export interface ConversationRow {

@@ -1,10 +1,14 @@
 import type { NewId } from '#domain/clock.ts';
 import type { Tx } from './db.ts';
+import { joinedLately, separate } from './separate.ts';
 
 /**
  * WRONG NUMBER: somebody else has this address now, and nothing earlier is theirs. The address itself goes on, with a
  * resident of its own who has said nothing. All that hangs on it stays with the earlier resident, under the id of an
  * address that no longer exists: no query finds it by the address, and no message to them can be sent.
+ *
+ * Where the address was joined with another one lately, somebody may have joined what was not theirs: then all that was
+ * said here goes to nobody who can be reached, and the other address keeps what was said there.
  *
  * Apply it before anything else of its turn. What follows in the turn (the STOP, what we say to it) belongs to the
  * resident whose id it gives back; `messageId`, the message that says so, is moved to them. STOP by address hash stays.
@@ -17,9 +21,12 @@ export async function unlinkAddress(
   const residentId = newId();
   const retired = newId();
   await tx.db.insertInto('residents').values({ id: residentId, language: null, createdAt: now }).execute();
+  const earlier = (await joinedLately(tx, addressId, now))
+    ? await separate(tx, { addressId, residentId: newId(), now })
+    : what.residentId;
   await tx.db
     .insertInto('retiredAddresses')
-    .values({ id: retired, addressId, residentId: what.residentId, at: now })
+    .values({ id: retired, addressId, residentId: earlier, at: now })
     .execute();
   await tx.db
     .updateTable('deliveries')
@@ -49,7 +56,7 @@ export async function unlinkAddress(
   await tx.db
     .updateTable('messages')
     .set({ addressId: retired })
-    .where('residentId', '=', what.residentId)
+    .where('residentId', '=', earlier)
     .where('addressId', '=', addressId)
     .execute();
   await tx.db
@@ -58,9 +65,17 @@ export async function unlinkAddress(
     .where('id', '=', what.messageId ?? '')
     .execute();
   await tx.db.deleteFrom('addressKeys').where('addressId', '=', addressId).execute();
+  await tx.db.deleteFrom('linkCodes').where('addressId', '=', addressId).execute();
   await tx.db
     .updateTable('addresses')
-    .set({ residentId, createdAt: now, followUpDeliveryId: null, followUpAt: null, doubt: null })
+    .set({
+      joinedAt: null,
+      residentId,
+      createdAt: now,
+      followUpDeliveryId: null,
+      followUpAt: null,
+      doubt: null,
+    })
     .where('id', '=', addressId)
     .execute();
   return { residentId };

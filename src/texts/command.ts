@@ -33,6 +33,8 @@ export const commands = [
   /** Takes back what was agreed to. */
   'noQuote',
   'noHearBack',
+  /** Joins another phone or app of theirs to this one. */
+  'link',
 ] as const;
 export type Command = (typeof commands)[number];
 

@@ -157,4 +157,10 @@ export const welshCommands: CommandPhrases = {
     peidiwch â fy nyfynnu | dim dyfynnu | peidiwch â dyfynnu | peidiwch dyfynnu | nid i'w ddyfynnu`,
   noHearBack: `
     peidiwch â rhoi gwybod i mi | peidiwch rhoi gwybod i mi`,
+  link: `
+    linc | lincio | lincio fy ffôn | cysylltu | cysylltu ffôn | cysylltu fy ffôn | cysylltu fy ffonau | cysylltu fy rhif
+    cysylltu fy rhifau | cysylltu ffôn arall | cysylltu rhif arall | cysylltwch fy ffôn | cod cysylltu | yr un person
+    yr un person ydw i | yr un un ydw i | dwi hefyd yn defnyddio whatsapp | rydw i hefyd yn defnyddio whatsapp
+    rwyf hefyd yn defnyddio whatsapp | dwi hefyd yn defnyddio telegram | ychwanegu ffôn | ychwanegu rhif
+    ychwanegu fy ffôn | ychwanegu fy rhif`,
 };

@@ -213,4 +213,13 @@ export const englishCommands: CommandPhrases = {
     don't update me | don't follow up | stop the updates | stop updates
     stop sending updates | stop sending me updates | stop the follow ups
     no follow ups please | no updates please`,
+  link: `
+    link | link me | link phone | link phones | link my phone | link my phones | link my number | link my numbers
+    link my account | link my accounts | link my other phone | link another phone | link another number | link number
+    link both | link them | link code | new link | link please | join my phones | join my numbers | connect my phone
+    connect my phones | connect my number | add my phone | add my number | add another phone | add another number
+    same person | i'm the same person | i am the same person | we are the same person | it's the same person
+    i also use whatsapp | i also use telegram | i also use teams | i also text you | i use whatsapp too
+    i use telegram too | i also use another phone | i also use another number | i also have another phone
+    i also have another number`,
 };

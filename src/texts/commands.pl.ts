@@ -61,4 +61,9 @@ export const polishCommands: CommandPhrases = {
   noHearBack: `
     nie informujcie mnie | proszę mnie nie informować | nie chcę odpowiedzi o wynikach | nie chcę wiedzieć co dalej
     nie informujcie mnie o wynikach | proszę nie informować mnie o wynikach`,
+  link: `
+    link | połącz | połącz telefon | połącz telefony | połącz mój telefon | połącz mój numer | połącz numery
+    połącz inny telefon | dodaj telefon | dodaj numer | dodaj mój numer | kod połączenia | ta sama osoba
+    to ta sama osoba | jestem tą samą osobą | używam też whatsappa | mam też whatsapp | używam też telegrama
+    mam drugi telefon | mam drugi numer`,
 };

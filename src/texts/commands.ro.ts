@@ -58,4 +58,8 @@ export const romanianCommands: CommandPhrases = {
   noHearBack: `
     nu mă anunțați | vă rog nu mă anunțați | nu mă anunțați despre rezultat | nu vreau să aflu rezultatul
     nu vreau să fiu anunțat | nu vreau să fiu anunțată`,
+  link: `
+    link | conectează | conectează telefonul | conectează numărul | conectați telefonul | leagă telefonul | leagă numărul
+    legați telefonul | adaugă telefon | adaugă număr | adaugă numărul meu | aceeași persoană | sunt aceeași persoană
+    folosesc și whatsapp | am și whatsapp | folosesc și telegram | am și alt telefon | am și alt număr`,
 };

@@ -8,8 +8,8 @@ export const easyTexts: Partial<Record<ResidentKey, Record<ConsoleLanguage, stri
     cy: "{organisation}: {question} Ysgrifennwch faint a fynnwch. Mae gennych tan {closes}. Cyfrifiadur sy''n ateb. Bydd staff yn darllen wedyn. Mewn perygl? Ffoniwch 999. {price}PREIFATRWYDD: sut rydym yn defnyddio hyn. STOP: byddwn yn stopio.",
   },
   'resident.help': {
-    en: 'In danger? Call 999. To talk to us text PERSON. We are {organisation}. We ask what you think. A computer answers. Staff read what you say. Are we real? Ring the number on our website. PRIVACY: how we use this. STOP: we stop.',
-    cy: "Mewn perygl? Ffoniwch 999. I siarad â ni, tecstiwch PERSON. {organisation} ydym ni. Rydym yn gofyn beth yw eich barn. Cyfrifiadur sy''n ateb. Mae staff yn darllen yr hyn a ddywedwch. Ydym ni''n go iawn? Ffoniwch y rhif ar ein gwefan. PREIFATRWYDD: sut rydym yn defnyddio hyn. STOP: byddwn yn stopio.",
+    en: 'In danger? Call 999. To talk to us text PERSON. We are {organisation}. We ask what you think. A computer answers. Staff read what you say. Are we real? Ring the number on our website. PRIVACY: how we use this. LINK: add a phone or app. STOP: we stop.',
+    cy: "Mewn perygl? Ffoniwch 999. I siarad â ni, tecstiwch PERSON. {organisation} ydym ni. Rydym yn gofyn beth yw eich barn. Cyfrifiadur sy''n ateb. Mae staff yn darllen yr hyn a ddywedwch. Ydym ni''n go iawn? Ffoniwch y rhif ar ein gwefan. PREIFATRWYDD: sut rydym yn defnyddio hyn. LINC: ychwanegu ffôn. STOP: byddwn yn stopio.",
   },
   'resident.who': {
     en: 'We are {organisation}. A computer sends these texts. Staff read what you say. Not sure? Ring the number on our website.',

@@ -22,7 +22,7 @@ export const polishTexts = {
   'resident.alreadyStarted':
     '{organisation}: nasze wiadomości już do Państwa przychodzą. Aby zakończyć, proszę wysłać STOP.',
   'resident.help':
-    'Niebezpieczeństwo? Proszę dzwonić pod 999. Aby z nami porozmawiać, proszę wysłać OSOBA. Tu {organisation}. Pytamy mieszkańców o zdanie. Wiadomości są automatyczne; pracownicy czytają każdą odpowiedź. Aby sprawdzić, że to my, proszę zadzwonić pod numer z naszej strony internetowej. PRYWATNOŚĆ: jak z tego korzystamy. STOP, aby zakończyć.',
+    'Niebezpieczeństwo? Proszę dzwonić pod 999. Aby z nami porozmawiać, proszę wysłać OSOBA. Tu {organisation}. Pytamy mieszkańców o zdanie. Wiadomości są automatyczne; pracownicy czytają każdą odpowiedź. Aby sprawdzić, że to my, proszę zadzwonić pod numer z naszej strony internetowej. PRYWATNOŚĆ: jak z tego korzystamy. LINK: dodać telefon. STOP, aby zakończyć.',
   'resident.person':
     'Dziękujemy. Skontaktuje się z Państwem pracownik: {organisation}. Jesteśmy dostępni: {cover}. Niebezpieczeństwo? Proszę dzwonić pod 999.',
 
@@ -108,4 +108,25 @@ export const polishTexts = {
 
   'resident.child':
     'Dziękujemy, że do nas piszesz. Nie musisz odpowiadać. Przeczyta to dorosła osoba, która tu pracuje. Nie opublikujemy tego. Jeśli będziemy się o ciebie martwić, możemy poprosić innych o pomoc. Chcesz z kimś porozmawiać teraz? Childline, 0800 1111. To nic nie kosztuje. Niebezpieczeństwo? Dzwoń pod 999.',
+
+  'resident.linkCode':
+    'W ciągu 15 minut proszę wysłać LINK {code} z drugiego telefonu lub aplikacji. Wtedy będziemy wiedzieć, że to ta sama osoba. Prosimy nie podawać tego kodu nikomu.',
+  'resident.linkElsewhere': 'Można wysłać na: {list}.',
+  'resident.linkJoined':
+    'Gotowe. Tu i tam to teraz dla nas jedna osoba. STOP w jednym miejscu zatrzymuje oba.',
+  'resident.linkAlready': 'Te dwa miejsca są już połączone. Nic więcej nie trzeba robić.',
+  'resident.linkOwn': 'Ten kod prosimy wysłać z drugiego telefonu lub aplikacji, nie stąd.',
+  'resident.linkUnknown':
+    'Ten kod nie działa: mógł wygasnąć lub został użyty. Aby dostać nowy, proszę wysłać LINK z drugiego telefonu lub aplikacji.',
+  'resident.linkStopped':
+    'Nie możemy ich połączyć: z jednego z nich wysłano STOP. Aby wrócić, proszę wysłać z niego START, a potem LINK.',
+  'resident.linkByPerson': 'Najpierw musi to sprawdzić człowiek. Poprosiliśmy o to.',
+  'resident.linkTold':
+    '{organisation}: z tym miejscem połączono inny telefon lub aplikację, kodem, o który proszono. To nie Państwo? Proszę wysłać „zły numer”: odłączymy to miejsce i przestaniemy pisać.',
+  'resident.linkOffer':
+    'Za kilka tygodni nie znajdziemy już tej rozmowy. Aby dostać odpowiedź, prosimy dodać telefon lub aplikację.',
+  'resident.statusNoAddress':
+    'Nie powiadomimy tutaj o wynikach: tej rozmowy już wtedy nie będzie. Aby dodać telefon lub aplikację, proszę wysłać LINK.',
+  'resident.didYouMean':
+    'O co chodzi? Prosimy odpowiedzieć numerem.\n{lines}\n{number} coś innego: prosimy po prostu napisać',
 } satisfies Record<ResidentKey, string>;

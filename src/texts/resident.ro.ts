@@ -21,7 +21,7 @@ export const romanianTexts = {
     '{organisation}: bine ați revenit. Veți primi din nou mesajele noastre. Pentru oprire, trimiteți STOP.',
   'resident.alreadyStarted': '{organisation}: primiți deja mesajele noastre. Pentru oprire, trimiteți STOP.',
   'resident.help':
-    'În pericol? Sunați la 999. Pentru a vorbi cu noi, trimiteți PERSOANĂ. Aici {organisation}. Întrebăm oamenii ce cred. Mesajele sunt automate; personalul citește fiecare răspuns. Pentru a verifica că suntem noi, sunați la numărul de pe site-ul nostru. CONFIDENȚIALITATE: cum folosim datele. STOP pentru oprire.',
+    'În pericol? Sunați la 999. Pentru a vorbi cu noi, trimiteți PERSOANĂ. Aici {organisation}. Întrebăm oamenii ce cred. Mesajele sunt automate; personalul citește fiecare răspuns. Pentru a verifica că suntem noi, sunați la numărul de pe site-ul nostru. CONFIDENȚIALITATE: cum folosim datele. LINK: alt telefon. STOP pentru oprire.',
   'resident.person':
     'Vă mulțumim. O persoană de la {organisation} vă va contacta. Suntem aici: {cover}. În pericol? Sunați la 999.',
 
@@ -107,4 +107,25 @@ export const romanianTexts = {
 
   'resident.child':
     'Îți mulțumim că ne-ai scris. Nu trebuie să răspunzi. Un adult care lucrează aici va citi. Nu vom publica nimic. Dacă suntem îngrijorați pentru tine, putem cere ajutorul altora. Vrei să vorbești cu cineva acum? Childline, 0800 1111. Este gratuit. În pericol? Sună la 999.',
+
+  'resident.linkCode':
+    'În 15 minute, trimiteți LINK {code} de pe celălalt telefon sau din cealaltă aplicație. Atunci vom ști că sunteți aceeași persoană. Nu dați nimănui acest cod.',
+  'resident.linkElsewhere': 'Puteți trimite la: {list}.',
+  'resident.linkJoined':
+    'Gata. Aici și acolo sunteți acum o singură persoană pentru noi. STOP într-un loc le oprește pe amândouă.',
+  'resident.linkAlready': 'Acestea două sunt deja legate. Nu mai trebuie făcut nimic.',
+  'resident.linkOwn': 'Trimiteți codul de pe celălalt telefon sau din cealaltă aplicație, nu de aici.',
+  'resident.linkUnknown':
+    'Codul nu este valabil: poate a expirat sau a fost folosit. Pentru unul nou, trimiteți LINK de pe celălalt telefon sau din cealaltă aplicație.',
+  'resident.linkStopped':
+    'Nu le putem lega: de pe unul s-a trimis STOP. Pentru a reveni, trimiteți de acolo START, apoi LINK.',
+  'resident.linkByPerson': 'O persoană trebuie să verifice mai întâi. Am cerut acest lucru.',
+  'resident.linkTold':
+    '{organisation}: un alt telefon sau o altă aplicație a fost legată de aceasta, cu codul cerut. Nu ați fost dumneavoastră? Trimiteți „număr greșit”: o dezlegăm și ne oprim.',
+  'resident.linkOffer':
+    'Peste câteva săptămâni nu vom mai găsi această conversație. Pentru a primi răspuns, adăugați un telefon sau o aplicație.',
+  'resident.statusNoAddress':
+    'Nu vă putem anunța aici ce se face: conversația nu va mai exista atunci. Pentru a adăuga un telefon sau o aplicație, trimiteți LINK.',
+  'resident.didYouMean':
+    'La ce vă referiți? Răspundeți cu un număr.\n{lines}\n{number} altceva: scrieți-ne pur și simplu',
 } satisfies Record<ResidentKey, string>;

@@ -53,8 +53,8 @@ export const residentTexts = {
     cy: '{organisation}: rydych eisoes yn cael ein negeseuon. I stopio, tecstiwch STOP.',
   },
   'resident.help': {
-    en: 'In danger? Call 999. To talk to us text PERSON. This is {organisation}. We ask what people think. Replies are automatic; staff read every answer. To check it is us, ring the number on our website. PRIVACY: how we use this. STOP to stop.',
-    cy: 'Mewn perygl? Ffoniwch 999. I siarad â ni, tecstiwch PERSON. {organisation} sydd yma. Rydym yn gofyn beth yw barn pobl. Mae ein negeseuon yn awtomatig; mae staff yn darllen pob ateb. I wirio mai ni sydd yma, ffoniwch y rhif ar ein gwefan. PREIFATRWYDD: sut rydym yn defnyddio hyn. STOP i stopio.',
+    en: 'In danger? Call 999. To talk to us text PERSON. This is {organisation}. We ask what people think. Replies are automatic; staff read every answer. To check it is us, ring the number on our website. PRIVACY: how we use this. LINK: add a phone or app. STOP to stop.',
+    cy: 'Mewn perygl? Ffoniwch 999. I siarad â ni, tecstiwch PERSON. {organisation} sydd yma. Rydym yn gofyn beth yw barn pobl. Mae ein negeseuon yn awtomatig; mae staff yn darllen pob ateb. I wirio mai ni sydd yma, ffoniwch y rhif ar ein gwefan. PREIFATRWYDD: sut rydym yn defnyddio hyn. LINC: ffôn arall. STOP i stopio.',
   },
   'resident.person': {
     en: 'Thank you. A person from {organisation} will contact you. We are here: {cover}. In danger? Call 999.',
@@ -270,6 +270,60 @@ export const residentTexts = {
   'resident.child': {
     en: 'Thank you for writing to us. You do not have to answer. A grown-up who works here will read it. We will not publish it. If we are worried about you, we may ask others to help. To talk to someone now: Childline, 0800 1111. It is free. In danger? Call 999.',
     cy: "Diolch am ysgrifennu atom. Does dim rhaid i ti ateb. Bydd oedolyn sy''n gweithio yma yn ei ddarllen. Fyddwn ni ddim yn ei gyhoeddi. Os ydym yn poeni amdanat, efallai y byddwn yn gofyn i eraill helpu. I siarad â rhywun nawr: Childline, 0800 1111. Mae am ddim. Mewn perygl? Ffonia 999.",
+  },
+
+  /** LINK: `code` is in groups of four. */
+  'resident.linkCode': {
+    en: 'Within 15 minutes, send LINK {code} from your other phone or app. Then we know that both are you. Do not give this code to anybody else.',
+    cy: "O fewn 15 munud, anfonwch LINC {code} o''ch ffôn neu ap arall. Yna byddwn yn gwybod mai chi yw''r ddau. Peidiwch â rhoi''r cod hwn i neb arall.",
+  },
+  /** `list` is of our numbers and names on other channels. */
+  'resident.linkElsewhere': {
+    en: 'You can send it to: {list}.',
+    cy: 'Gallwch ei anfon at: {list}.',
+  },
+  'resident.linkJoined': {
+    en: 'Done. Here and there you are one person to us now. STOP on either stops both.',
+    cy: "Wedi''i wneud. Un person ydych chi i ni nawr, yma ac acw. Bydd STOP ar y naill yn stopio''r ddau.",
+  },
+  'resident.linkAlready': {
+    en: 'You joined these two before. There is nothing more to do.',
+    cy: "Rydych wedi cysylltu''r ddau hyn o''r blaen. Does dim rhagor i''w wneud.",
+  },
+  'resident.linkOwn': {
+    en: 'Please send that code from your other phone or app, not from this one.',
+    cy: "Anfonwch y cod hwnnw o''ch ffôn neu ap arall, nid o''r un hwn.",
+  },
+  'resident.linkUnknown': {
+    en: 'That code does not work: it may be old or used. For a new one, text LINK from your other phone or app.',
+    cy: "Nid yw''r cod hwnnw yn gweithio: gall fod yn hen neu wedi''i ddefnyddio. I gael un newydd, tecstiwch LINC o''ch ffôn neu ap arall.",
+  },
+  'resident.linkStopped': {
+    en: 'We cannot join them: one of the two has said STOP. To come back, text START from that one, then LINK.',
+    cy: "Ni allwn eu cysylltu: mae un o''r ddau wedi dweud STOP. I ddod yn ôl, tecstiwch START o''r un hwnnw, yna LINC.",
+  },
+  'resident.linkByPerson': {
+    en: 'A person must look at this first. We have asked them to.',
+    cy: 'Rhaid i berson edrych ar hyn yn gyntaf. Rydym wedi gofyn iddyn nhw.',
+  },
+  /** To the side that gave the code, once another address has been joined to it. */
+  'resident.linkTold': {
+    en: '{organisation}: another phone or app was joined to this one with the code you asked for. Was that not you? Text "wrong number": we take this one off and stop.',
+    cy: '{organisation}: cafodd ffôn neu ap arall ei gysylltu â hwn gyda\'\'r cod y gofynnoch amdano. Nid chi oedd hynny? Tecstiwch "rhif anghywir": byddwn yn tynnu hwn i ffwrdd ac yn stopio.',
+  },
+  /** Where they want to hear back and this chat will be gone by then. A code follows. */
+  'resident.linkOffer': {
+    en: 'We cannot find this chat again weeks from now. To hear back, add a phone or app of yours.',
+    cy: "Ni allwn ddod o hyd i''r sgwrs hon eto ymhen wythnosau. I glywed yn ôl, ychwanegwch ffôn neu ap.",
+  },
+  'resident.statusNoAddress': {
+    en: 'We cannot tell you here what is done: this chat is gone by then. To add a phone or app, text LINK.',
+    cy: "Ni allwn ddweud wrthych yma beth sy''n cael ei wneud: bydd y sgwrs hon wedi mynd erbyn hynny. I ychwanegu ffôn neu ap, tecstiwch LINC.",
+  },
+  /** Nearly a keyword: `lines` are keywords with what each is about, numbered; `number` is one more. */
+  'resident.didYouMean': {
+    en: 'Which do you mean? Please answer with a number.\n{lines}\n{number} something else: just tell us',
+    cy: "Pa un ydych chi''n ei feddwl? Atebwch â rhif.\n{lines}\n{number} rhywbeth arall: dywedwch wrthym",
   },
 } satisfies Record<string, Record<ConsoleLanguage, string>>;
 

@@ -126,6 +126,11 @@ export const englishSentences: Partial<Record<Command, readonly string[]>> = {
     `(?:(?:please|actually|sorry|hi|i've|i have|i) )*(?:changed|change) my mind about (?:hearing back|hearing from you|being told|the outcome|the follow ?ups?|updates|getting updates|being updated|being messaged)${end}`,
     `(?:(?:i|please|want|to) )*(?:withdraw|take back) (?:my )?(?:consent|permission) (?:to|for) (?:hear(?:ing)? back|follow ?ups?|updates)${end}`,
   ],
+  link: [
+    `${please}(?:link|join|connect|add|put together) (?:up )?(?:(?:my|this|the|another|other|both|two|second|new|work|old|to|with|and) )*(?:phones?|mobiles?|numbers?|accounts?|whatsapp|telegram)(?: (?:(?:and|with|to|my|this|the|other|one|phone|number|whatsapp|telegram|sms|texts?|together|up|too|as well) ?)+)?${end}`,
+    `(?:(?:hi|hello|and|but|also) )*(?:i|i've|i have|i'm|i am) (?:also|sometimes) (?:use|using|got|have|on|text from|write from|message from)(?: (?:you|on|from|a|an|my|another|other|second|work))* (?:whatsapp|telegram|teams|sms|text|texts|web ?chat|phone|mobile|number)(?: (?:too|as well|to write to you))?${end}`,
+    `(?:i'm|i am|it's|it is|this is|we are) (?:still )?the same person(?: (?:as|who|that|on|from|wrote|you) .{1,40})?${end}`,
+  ],
   english: [inLanguage('english')],
   cymraeg: [inLanguage('welsh')],
   polski: [inLanguage('polish')],

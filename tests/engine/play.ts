@@ -10,7 +10,7 @@ import { EnginePhone } from '#tests/support/phone.ts';
 const commands = [
   ...['STOP', 'start', 'HELP', 'CYMRAEG', 'english', 'polski', 'urdu', 'person', 'privacy', 'later', 'skip'],
   ...['back', 'questions', 'status', 'my data', 'forget me', 'wrong number', 'who is this', 'easy read'],
-  ...['plain', 'language', "don't quote me"],
+  ...['plain', 'language', "don't quote me", 'link', 'LINK CDFH-3467'],
 ];
 
 const words = fc.oneof(

@@ -26,7 +26,7 @@ const always = (holds: (played: Result, flow: (typeof shipped)[number]) => void)
 describe('whatever residents do, in whatever flow', () => {
   it('is enough to meet everything that the engine can do', () => {
     const met = new Set<string>();
-    for (const one of fc.sample(script, { numRuns: 400, seed: 20261120 })) {
+    for (const one of fc.sample(script, { numRuns: 700, seed: 20261120 })) {
       const { steps } = play(one);
       for (const { events, after } of steps) {
         for (const event of events) met.add(event.kind === 'said' ? `said ${event.purpose}` : event.kind);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Event } from '#engine/event.ts';
+import type { LinkAnswer } from '#engine/input.ts';
 import { loadFlows } from '#flow/load.ts';
 import { EnginePhone } from '#tests/support/phone.ts';
 
@@ -75,6 +76,19 @@ function happen(phone: EnginePhone, what: string): Event[] {
       });
     case 'press':
       return phone.press(words);
+    case 'fleeting':
+      phone.fleeting = true;
+      return [];
+    case 'code':
+      return phone.put({
+        kind: 'command',
+        command: 'link',
+        text: 'LINK CDFH-3467',
+        messageId: 'code',
+        link: words as LinkAnswer,
+      });
+    case 'joined':
+      return phone.put({ kind: 'joined' });
     case 'restart':
       return phone.put({ kind: 'resume' });
     case 'unsent':

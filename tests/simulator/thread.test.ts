@@ -17,6 +17,7 @@ const address = (changes: Partial<AddressRow> = {}): AddressRow => ({
   },
   ...{ createdAt: 0, lastInboundAt: null, blockedAt: null, followUpDeliveryId: null, followUpAt: null },
   doubt: null,
+  joinedAt: null,
   ...changes,
 });
 const message = (changes: Partial<MessageRow>): MessageRow => ({

@@ -30,6 +30,8 @@ export class EnginePhone {
   readonly log: { input: Input; now: number; id: string; stopped: boolean; unseen: boolean }[] = [];
   /** Our last question is still waiting to be sent. */
   unseen = false;
+  /** This chat cannot be found again weeks later. */
+  fleeting = false;
   /** By the phone's own clock, when what is typed next was written; null where the network does not say. */
   wrote: number | null = null;
   /** Told of every step. */
@@ -164,6 +166,8 @@ export class EnginePhone {
       ourNumber: '07700 900123',
       reach: 'phone' as const,
       byPerson: false,
+      fleeting: this.fleeting,
+      elsewhere: this.fleeting ? ['07700 900123'] : [],
       organisation: { en: 'Your council', cy: 'Eich cyngor' },
     };
   }

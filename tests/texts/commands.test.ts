@@ -89,6 +89,9 @@ const english: Record<Command, string> = {
   noHearBack: `don't message me about the outcome | I don't want to hear back | please don't tell me what happens
     | No need to get back to me | I don't need to know the outcome | don't update me | I'd rather not hear back
     | I changed my mind about hearing back | Don't text me when it's done | I don't want to know what happens`,
+  link: `LINK | link please | Link my phone | Link another number | same person | I'm the same person | I also use WhatsApp
+    | I also have another phone, thanks | can you link my two phones together | I'm the same person as on WhatsApp
+    | please connect my whatsapp to this phone | Hi, add my number`,
 };
 
 const welsh: Record<Command, string> = {
@@ -132,6 +135,7 @@ const welsh: Record<Command, string> = {
     | Dwi ddim eisiau cael fy nyfynnu | peidiwch â rhannu fy ngeiriau gyda neb | Dwi wedi newid fy meddwl am gael fy nyfynnu`,
   noHearBack: `Dwi ddim eisiau clywed yn ôl | peidiwch â rhoi gwybod i mi am y canlyniad | dw i ddim isio gwybod y canlyniad
     | Dim angen rhoi gwybod i mi`,
+  link: `Linc | Cysylltu fy ffôn | cysylltu rhif arall plîs | Yr un person ydw i | Dwi hefyd yn defnyddio WhatsApp`,
 };
 
 const answers =
