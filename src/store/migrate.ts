@@ -7,6 +7,7 @@ import * as equality from './migrations/0004-equality.ts';
 import * as people from './migrations/0005-people.ts';
 import * as patience from './migrations/0006-patience.ts';
 import * as identities from './migrations/0007-identities.ts';
+import * as byHand from './migrations/0010-by-hand.ts';
 import type { Schema } from './schema.ts';
 
 /** In order, and never edited once released. */
@@ -18,6 +19,7 @@ const migrations = {
   '0005-people': people,
   '0006-patience': patience,
   '0007-identities': identities,
+  '0010-by-hand': byHand,
 };
 
 /** Brings the tables up to date; safe to call from several processes at once. */
