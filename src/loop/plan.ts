@@ -97,6 +97,7 @@ async function queueAll(
       weDid,
       languages: languagesFor(person.language, flow),
       told: told(theirs, flow, { now, lastInboundAt, backAt: back.get(addressId) ?? null }),
+      byHand: channel === 'byHand',
     });
     await queueDelivery(tx, {
       id: newId(),
@@ -109,7 +110,8 @@ async function queueAll(
       purpose: 'followUp',
       body: { text, choices: [] },
       notBefore: now,
-      expiresAt: now + EXPIRES_MS,
+      // A call or a letter waits until somebody has made it: that nobody did must not pass in silence.
+      expiresAt: channel === 'byHand' ? null : now + EXPIRES_MS,
       createdAt: now,
     });
   }

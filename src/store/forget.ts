@@ -40,7 +40,14 @@ export async function forgetResident(
     .set({ residentId: null, conversationId: null, messageId: null })
     .where('residentId', '=', residentId)
     .execute();
-  for (const table of ['consents', 'notices', 'equalityAnswers', 'media', 'messages'] as const) {
+  for (const table of [
+    'consents',
+    'notices',
+    'equalityAnswers',
+    'media',
+    'messages',
+    'handEntries',
+  ] as const) {
     await db.deleteFrom(table).where('residentId', '=', residentId).execute();
   }
   await db
