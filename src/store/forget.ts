@@ -40,14 +40,7 @@ export async function forgetResident(
     .set({ residentId: null, conversationId: null, messageId: null })
     .where('residentId', '=', residentId)
     .execute();
-  for (const table of [
-    'consents',
-    'notices',
-    'equalityAnswers',
-    'media',
-    'messages',
-    'handEntries',
-  ] as const) {
+  for (const table of ['consents', 'notices', 'equalityAnswers', 'media', 'messages'] as const) {
     await db.deleteFrom(table).where('residentId', '=', residentId).execute();
   }
   await db
@@ -64,6 +57,12 @@ export async function forgetResident(
     .where('addressId', 'in', (from) =>
       from.selectFrom('addresses').select('id').where('residentId', '=', residentId),
     )
+    .execute();
+  // The id of what was typed in stays, which leads to nobody: the same file read again must not bring them back.
+  await db
+    .updateTable('handEntries')
+    .set({ residentId: newId(), conversationId: newId(), people: null, officerId: null })
+    .where('residentId', '=', residentId)
     .execute();
   await db.deleteFrom('addresses').where('residentId', '=', residentId).execute();
   await db.deleteFrom('residents').where('id', '=', residentId).execute();

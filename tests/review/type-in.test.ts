@@ -116,7 +116,7 @@ describe.each(databases)('what an officer types in, on %s', (database) => {
 
   test('is in the copy of their data, and gone when they are forgotten', async () => {
     const { services, read, counts } = await council(database);
-    await typedIn(services, wantsCall);
+    await typedIn(services, wantsCall, 'file:1');
     const { residentId } = await read
       .selectFrom('handEntries')
       .select('residentId')
@@ -127,7 +127,10 @@ describe.each(databases)('what an officer types in, on %s', (database) => {
     await eraseNow(services, { residentId, officerId: null });
     expect(await services.eraseDue()).toBe(1);
     expect(await counts()).toMatchObject({ residents: 0, addresses: 0, messages: 0, responses: 0 });
-    expect(await read.selectFrom('handEntries').selectAll().execute()).toEqual([]);
+    const left = await read.selectFrom('handEntries').selectAll().execute();
+    expect(left.map((entry) => entry.residentId === residentId)).toEqual([false]);
+    expect((await typedIn(services, wantsCall, 'file:1')).kind).toBe('repeat');
+    expect(await counts()).toMatchObject({ residents: 0, addresses: 0 });
   });
 });
 
