@@ -123,7 +123,7 @@ export function leaveByHand(
 type Task = Awaited<ReturnType<typeof handTask>>;
 
 /** As it stands, and nobody else changes it before the turn ends. */
-export async function lockTask(tx: Tx, way: HandWay, id: string, now: number): Promise<Task> {
+async function lockTask(tx: Tx, way: HandWay, id: string, now: number): Promise<Task> {
   const day = londonDay(now);
   const seen = await handTask(tx.db, way, day, id);
   if (seen === undefined) return undefined;

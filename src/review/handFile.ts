@@ -24,7 +24,7 @@ export interface ReadFile {
 }
 
 /** The columns that a file for this flow may have: those of the form, and an id of the council's own. */
-export function handColumns({ flow }: FlowVersion): string[] {
+function handColumns({ flow }: FlowVersion): string[] {
   const { open, choices, equality } = questionsOf(flow);
   return [
     ...['id', 'how', 'onDay', 'speaksFor', 'people', 'language'],

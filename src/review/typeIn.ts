@@ -55,8 +55,7 @@ export async function typeIn(deps: TypingIn, typing: Typing): Promise<TypedIn> {
 
 class Repeat extends Error {}
 
-/** The same within a turn that others share. */
-export async function typeInOne(tx: Tx, deps: TypingIn, typing: Typing): Promise<TypedIn> {
+async function typeInOne(tx: Tx, deps: TypingIn, typing: Typing): Promise<TypedIn> {
   const { newId } = deps;
   const { id, version, entry, officerId } = typing;
   const now = deps.clock.now();

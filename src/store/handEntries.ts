@@ -34,11 +34,12 @@ export async function addUnreachable(tx: Tx, resident: { id: string; now: number
 }
 
 /** How a response came that an officer typed in; undefined for every other. */
-export function handEntryOf(db: Db, conversationId: string) {
+export function handEntryOf(db: Db, responseId: string) {
   return db
-    .selectFrom('handEntries')
-    .select(['how', 'speaksFor', 'people', 'onDay'])
-    .where('conversationId', '=', conversationId)
+    .selectFrom('responses as response')
+    .innerJoin('handEntries as entry', 'entry.conversationId', 'response.conversationId')
+    .select(['entry.how', 'entry.speaksFor', 'entry.people', 'entry.onDay'])
+    .where('response.id', '=', responseId)
     .executeTakeFirst();
 }
 

@@ -441,7 +441,7 @@ export interface HandEntryRow {
 }
 
 /** What officers have done about a delivery that goes out by hand. */
-export interface HandTaskRow {
+interface HandTaskRow {
   deliveryId: string;
   /** Who is about to ring, or has printed the letter. */
   takenBy: string | null;

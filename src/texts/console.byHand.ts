@@ -260,4 +260,11 @@ export const byHandTexts = {
     en: 'Is this right? To tell us, or to have no more letters from us, ring the number on our website or speak to us at our offices.',
     cy: 'A yw hyn yn iawn? I ddweud wrthym, neu i beidio â chael mwy o lythyrau gennym, ffoniwch y rhif ar ein gwefan neu siaradwch â ni yn ein swyddfeydd.',
   },
+  'byHand.for.self': { en: 'For themselves.', cy: 'Drostynt eu hunain.' },
+  'byHand.for.other': { en: 'For somebody else.', cy: 'Dros rywun arall.' },
+  'byHand.for.group': { en: 'For a group.', cy: 'Dros grŵp.' },
+  'byHand.group': {
+    en: '{count, plural, one {For a group of # person.} other {For a group of # people.}}',
+    cy: '{count, plural, other {Dros grŵp o # o bobl.}}',
+  },
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { releaseCopy } from '#people/copy.ts';
 import { eraseNow } from '#people/eraseNow.ts';
+import { findResident } from '#people/find.ts';
 import { handEntrySchema } from '#review/handEntry.ts';
 import { typeIn } from '#review/typeIn.ts';
 import { council } from '#tests/conversation/council.ts';
@@ -121,6 +122,8 @@ describe.each(databases)('what an officer types in, on %s', (database) => {
       .selectFrom('handEntries')
       .select('residentId')
       .executeTakeFirstOrThrow();
+    const byNumber = { channel: 'byHand', address: '07700 900982' } as const;
+    expect(await findResident(read, services.keys, byNumber)).toMatchObject({ residentId });
     const copy = await releaseCopy(services, { caseId: 'c', residentId, officerId: 'o' });
     expect(copy?.addresses[0]?.address).toBe('Mrs Example, +447700900982');
     expect(copy?.typedInForThem).toMatchObject([{ how: 'paper', onDay: '2026-11-18' }]);

@@ -82,6 +82,9 @@ describe('typing in', () => {
     await typedIn(app.services, { speaksFor: 'group', people: '12' });
     const { html } = await visitor.get('/console/by-hand');
     expect(html).toContain('Your high street: 1 form typed in, speaking for 12 people.');
+    const [response] = await responses(app);
+    const page = await visitor.get(`/console/responses/${response?.id}`);
+    expect(page.html).toContain('On paper, 18 November 2026. For a group of 12 people.');
   });
 });
 
@@ -161,7 +164,6 @@ describe.each([1280, 320])('at %i pixels', (width) => {
     const { page } = opened;
     await enter(opened, app.url);
     const check = async (what: string) => {
-      await page.screenshot({ path: `/tmp/p/byhand-${width}-${what}.png`, fullPage: true });
       expect([what, await axeViolations(page)]).toEqual([what, []]);
       expect([what, await page.evaluate(sideways)]).toEqual([what, 0]);
     };
@@ -196,6 +198,5 @@ describe.each([1280, 320])('at %i pixels', (width) => {
     await check('print');
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false);
-    await page.screenshot({ path: `/tmp/p/byhand-${width}-printed.png`, fullPage: true });
   });
 });
