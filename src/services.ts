@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type AlertDeps, alertDue } from '#cases/alert.ts';
 import { dueAt } from '#cases/due.ts';
+import { byHand } from '#channels/byHand/channel.ts';
 import type { Channel, Inbound } from '#channels/channel.ts';
 import { simulator as createSimulator } from '#channels/simulator/channel.ts';
 import { telegramLink } from '#channels/telegram/wayIn.ts';
@@ -85,7 +86,10 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
     const twilio = await openTwilio(config);
     const telegram = await openTelegram(config);
     const botFramework = await openBotFramework(config);
-    const channels = new Map<ChannelName, Channel>([['simulator', simulator]]);
+    const channels = new Map<ChannelName, Channel>([
+      ['simulator', simulator],
+      ['byHand', byHand()],
+    ]);
     for (const channel of [twilio, telegram, botFramework?.teams ?? null, botFramework?.webchat ?? null])
       if (channel !== null) channels.set(channel.name, channel);
 
@@ -94,7 +98,8 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
     const jobs = localJobs(log);
     const outbox = createOutbox({
       store,
-      channels,
+      // What goes out by hand waits for a person, whatever the hour.
+      channels: new Map([...channels].filter(([name]) => name !== 'byHand')),
       keys,
       clock,
       newId,

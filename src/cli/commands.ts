@@ -107,6 +107,15 @@ export function addCommands(program: Command): void {
     .action(async (options) => (await import('./erase.ts')).erase(options));
 
   program
+    .command('import <file>')
+    .description('take a file of answers: nothing of it unless every line is right, and nothing twice')
+    .option('--by-hand', 'answers on paper, by telephone, at the door or at a meeting (CSV)')
+    .option('--consultation <id>', 'which consultation they are for')
+    .option('--dry-run', 'say what is wrong with the file and import nothing')
+    .option('--json', 'print the counts as JSON')
+    .action(async (file, options) => (await import('./import.ts')).importFile(file, options));
+
+  program
     .command('demo')
     .description('fill an empty DATA_DIR with a made-up consultation, to look around in')
     .option('--residents <number>', 'how many people take part', '180')

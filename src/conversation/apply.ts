@@ -6,6 +6,7 @@ import type { Event } from '#engine/event.ts';
 import type { Session } from '#engine/session.ts';
 import type { Keys } from '#people/keys.ts';
 import { isAbusive } from '#safeguarding/abusive.ts';
+import { isUnread } from '#safeguarding/unread.ts';
 import { setLanguage } from '#store/addresses.ts';
 import { openCase, openCaseOnce } from '#store/cases.ts';
 import { cancelFollowUps, recordConsent } from '#store/consents.ts';
@@ -19,7 +20,7 @@ import { completeResponse, hearMessage } from '#store/responses.ts';
 import { holdResponses } from '#store/responses-change.ts';
 import { unlinkAddress } from '#store/unlink.ts';
 import { queueSaid } from './queueSaid.ts';
-import { isUnread, openUnreadCase } from './unread.ts';
+import { openUnreadCase } from './unread.ts';
 import { withCode } from './withCode.ts';
 
 /** Everything that the events of one step are applied to. */

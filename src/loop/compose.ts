@@ -19,6 +19,8 @@ export interface FollowUpText {
   /** In which to write, in this order. */
   languages: readonly Language[];
   told: Told;
+  /** Said by somebody on the telephone, or printed: nobody can reply to it or text STOP. */
+  byHand?: boolean;
 }
 
 /** Twilio refuses more than 1,600 in one message: error 21617. */
@@ -65,6 +67,7 @@ function inOne(followUp: FollowUpText, language: Language, intro: string, longes
   const sentence = text(language, `resident.${kind}`, {
     text: shown < done.length ? `${done.slice(0, shown)}...` : done,
   });
+  if (followUp.byHand === true) return `${intro} ${sentence}`;
   return `${nameIn(organisation, language)}: ${intro} ${sentence} ${text(language, 'resident.followUpAsk')}`;
 }
 

@@ -101,6 +101,7 @@ async function queueAll(
       weDid,
       languages: languagesFor(person.language, flow),
       told: told(theirs, flow, { now, lastInboundAt, backAt: back.get(addressId) ?? null }),
+      byHand: channel === 'byHand',
     };
     await queueDelivery(tx, {
       id: newId(),
@@ -113,7 +114,8 @@ async function queueAll(
       purpose: 'followUp',
       body: { text: compose(followUpText), choices: [], templates: templatesOf(followUpText) },
       notBefore: now,
-      expiresAt: now + EXPIRES_MS,
+      // A call or a letter waits until somebody has made it: that nobody did must not pass in silence.
+      expiresAt: channel === 'byHand' ? null : now + EXPIRES_MS,
       createdAt: now,
     });
   }

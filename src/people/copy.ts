@@ -4,6 +4,7 @@ import type { Localised } from '#domain/words.ts';
 import { writeAudit } from '#store/audit.ts';
 import { rowsAbout } from '#store/copy.ts';
 import type { Db, Store } from '#store/db.ts';
+import { handAddressInWords, openHandAddress } from './handAddress.ts';
 import type { Keys } from './keys.ts';
 import { openAddress } from './seal.ts';
 
@@ -21,7 +22,10 @@ async function copyOf(db: Db, keys: Keys, residentId: string) {
     about: { since: date(resident.createdAt), language: resident.language, easyRead: resident.easy === 1 },
     addresses: addresses.map((address) => ({
       channel: address.channel,
-      address: openAddress(keys, address),
+      address:
+        address.channel === 'byHand'
+          ? handAddressInWords(openHandAddress(keys, address))
+          : openAddress(keys, address),
       since: date(address.createdAt),
       lastWrote: date(address.lastInboundAt),
     })),
@@ -42,6 +46,7 @@ async function copyOf(db: Db, keys: Keys, residentId: string) {
         .filter(({ responseId }) => responseId === id)
         .map(({ name, source, decision }) => ({ name: JSON.parse(name) as Localised, by: source, decision })),
     })),
+    typedInForThem: rows.typedIn.map(({ createdAt, ...entry }) => ({ ...entry, typedInAt: date(createdAt) })),
     messagesFromThem: messages.map(({ receivedAt, ...message }) => ({ ...message, at: date(receivedAt) })),
     messagesToThem: told.map(({ body, createdAt, ...delivery }) => ({
       ...delivery,

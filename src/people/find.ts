@@ -2,6 +2,7 @@ import type { ChannelName } from '#domain/words.ts';
 import { keptOf } from '#store/copy.ts';
 import type { Db } from '#store/db.ts';
 import { addressOfKey } from '#store/knownBy.ts';
+import { dialled, hashHandAddress } from './handAddress.ts';
 import type { Keys } from './keys.ts';
 import { hashAddress } from './seal.ts';
 
@@ -22,5 +23,11 @@ export async function findResident(
   by: { residentId: string } | { channel: ChannelName; address: string },
 ): Promise<Found | null> {
   if ('residentId' in by) return keptOf(db, by);
-  return keptOf(db, { addressHash: await addressOfKey(db, hashAddress(keys, by.channel, by.address)) });
+  return keptOf(db, { addressHash: await addressOfKey(db, hashOf(keys, by)) });
+}
+
+/** By hand, a telephone number is an address that can be typed; who has letters is found by their id. */
+function hashOf(keys: Keys, { channel, address }: { channel: ChannelName; address: string }): string {
+  if (channel !== 'byHand') return hashAddress(keys, channel, address);
+  return hashHandAddress(keys, { way: 'phone', name: '', phone: dialled(address) ?? address });
 }

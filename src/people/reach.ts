@@ -3,6 +3,7 @@ import type { ChannelName } from '#domain/words.ts';
 import { writeAudit } from '#store/audit.ts';
 import { addressOfMessage, caseById } from '#store/cases-read.ts';
 import type { Store } from '#store/db.ts';
+import { handAddressInWords, openHandAddress } from './handAddress.ts';
 import type { Keys } from './keys.ts';
 import { openAddress } from './seal.ts';
 
@@ -29,5 +30,7 @@ export async function reachResident(
   });
   if (sealed === undefined) return null;
   const { channel, givenUpAt } = sealed;
-  return { channel, address: openAddress(keys, sealed), givenUpAt };
+  const address =
+    channel === 'byHand' ? handAddressInWords(openHandAddress(keys, sealed)) : openAddress(keys, sealed);
+  return { channel, address, givenUpAt };
 }

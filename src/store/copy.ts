@@ -14,6 +14,12 @@ export async function rowsAbout(db: Db, residentId: string) {
     addresses: await db.selectFrom('addresses').selectAll().where('residentId', '=', residentId).execute(),
     ...(await agreedAndShown(db, of)),
     ...(await saidAndTold(db, of)),
+    typedIn: await db
+      .selectFrom('handEntries')
+      .select(['consultationId', 'how', 'speaksFor', 'people', 'onDay', 'createdAt'])
+      .where('residentId', '=', residentId)
+      .orderBy('createdAt')
+      .execute(),
     cases: await db
       .selectFrom('cases')
       .select(['kind', 'createdAt', 'closedAt'])

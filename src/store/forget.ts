@@ -60,6 +60,12 @@ export async function forgetResident(
     )
     .execute();
   await endLinkCodes(tx, residentId);
+  // The id of what was typed in stays, which leads to nobody: the same file read again must not bring them back.
+  await db
+    .updateTable('handEntries')
+    .set({ residentId: newId(), conversationId: newId(), people: null, officerId: null })
+    .where('residentId', '=', residentId)
+    .execute();
   await db.deleteFrom('addresses').where('residentId', '=', residentId).execute();
   await db.deleteFrom('residents').where('id', '=', residentId).execute();
 }

@@ -9,6 +9,7 @@ import * as patience from './migrations/0006-patience.ts';
 import * as identities from './migrations/0007-identities.ts';
 import * as claims from './migrations/0008-claims.ts';
 import * as joining from './migrations/0009-joining.ts';
+import * as byHand from './migrations/0010-by-hand.ts';
 import type { Schema } from './schema.ts';
 
 /** In order, and never edited once released. */
@@ -22,6 +23,7 @@ const migrations = {
   '0007-identities': identities,
   '0008-claims': claims,
   '0009-joining': joining,
+  '0010-by-hand': byHand,
 };
 
 /** Brings the tables up to date; safe to call from several processes at once. */

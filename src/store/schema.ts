@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { HandHow, HandSpeaksFor } from '#domain/by-hand.ts';
 import type {
   CaseKind,
   ChannelName,
@@ -105,6 +106,8 @@ export interface Schema {
   reachedOut: { responseId: string; officerId: string | null; at: Ms };
   /** Days (2026-11-20, Europe/London, both included) on which nothing is published and no follow-up is sent. */
   holds: { consultationId: string; firstDay: string; lastDay: string };
+  handEntries: HandEntryRow;
+  handTasks: HandTaskRow;
 }
 
 /** What a resident says about themselves, by question. Never shown for one person: see store/equality-read.ts. */
@@ -446,4 +449,34 @@ export interface ErasureMessageRow {
   state: 'waiting' | 'removed' | 'left';
   attempts: number;
   notBefore: Ms;
+}
+
+/** What an officer typed in for one person or one group. Its answers are responses like any others. */
+export interface HandEntryRow {
+  /** The form's own, or the line's: the same one twice is one entry. */
+  id: string;
+  consultationId: string;
+  residentId: string;
+  conversationId: string;
+  how: HandHow;
+  speaksFor: HandSpeaksFor;
+  /** How many a group has; null for one person. Shown beside counts and never added to them. */
+  people: number | null;
+  /** When it was said or written: 2026-11-20. */
+  onDay: string;
+  officerId: string | null;
+  createdAt: Ms;
+}
+
+/** What officers have done about a delivery that goes out by hand. */
+interface HandTaskRow {
+  deliveryId: string;
+  /** Who is about to ring, or has printed the letter. */
+  takenBy: string | null;
+  takenAt: Ms | null;
+  /** Calls that nobody answered. */
+  tries: number;
+  triedAt: Ms | null;
+  doneBy: string | null;
+  doneAt: Ms | null;
 }

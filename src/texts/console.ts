@@ -1,3 +1,4 @@
+import { byHandTexts } from './console.byHand.ts';
 import { casesTexts } from './console.cases.ts';
 import { deliveriesTexts } from './console.deliveries.ts';
 import { errorTexts } from './console.errors.ts';
@@ -26,6 +27,7 @@ export const consoleTexts = {
   ...themesTexts,
   ...outcomesTexts,
   ...deliveriesTexts,
+  ...byHandTexts,
   ...responsesTexts,
   ...casesTexts,
   ...peopleTexts,

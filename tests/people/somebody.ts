@@ -143,6 +143,14 @@ export async function somebody(town: Town) {
       })
       .execute();
     await db
+      .insertInto('handEntries')
+      .values({
+        ...{ id: newId(), residentId, consultationId: flow.id, conversationId: newId() },
+        ...{ how: 'paper', speaksFor: 'self', people: null, onDay: '2026-11-18' },
+        ...{ officerId: null, createdAt: NOON },
+      })
+      .execute();
+    await db
       .insertInto('retiredAddresses')
       .values({ id: retired, addressId: newId(), residentId, at: NOON })
       .execute();

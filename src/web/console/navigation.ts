@@ -11,6 +11,7 @@ const entries: { section: string; href: string; text: TextKey; role: OfficerRole
   { section: 'missing', href: '/console/missing', text: 'nav.missing', role: 'viewer' },
   { section: 'outcomes', href: '/console/outcomes', text: 'nav.outcomes', role: 'viewer' },
   { section: 'deliveries', href: '/console/deliveries', text: 'nav.deliveries', role: 'viewer' },
+  { section: 'byHand', href: '/console/by-hand', text: 'nav.byHand', role: 'reviewer' },
   { section: 'media', href: '/console/media', text: 'nav.media', role: 'viewer' },
   { section: 'cases', href: '/console/cases', text: 'nav.cases', role: 'viewer' },
   { section: 'officers', href: '/console/officers', text: 'nav.officers', role: 'admin' },

@@ -4,6 +4,9 @@ import { csrf } from '#web/middleware/csrf.ts';
 import { knowOfficer } from '#web/middleware/officer.ts';
 import { refuseNul } from '#web/middleware/refuseNul.ts';
 import { sessions } from '#web/middleware/session.ts';
+import { byHandRoutes } from './by-hand/routes.ts';
+import { callRoutes } from './by-hand-calls/routes.ts';
+import { letterRoutes } from './by-hand-letters/routes.ts';
 import { caseRoutes } from './case/routes.ts';
 import { casesRoutes } from './cases/routes.ts';
 import { copyRoutes } from './copy/routes.ts';
@@ -48,6 +51,9 @@ export function consoleRoutes(services: Services): Router {
   router.use(outcomesRoutes(services));
   router.use(outcomeRoutes(services));
   router.use(deliveriesRoutes(services));
+  router.use(byHandRoutes(services));
+  router.use(callRoutes(services));
+  router.use(letterRoutes(services));
   return router;
 }
 

@@ -1,4 +1,6 @@
 import { type Request, type Response, Router } from 'express';
+import { noonOf } from '#domain/day.ts';
+import type { ChannelName } from '#domain/words.ts';
 import { addTheme } from '#review/addTheme.ts';
 import { accept, reject } from '#review/decide.ts';
 import { markAbusive } from '#review/markAbusive.ts';
@@ -6,6 +8,8 @@ import { markReviewed } from '#review/markReviewed.ts';
 import { move, otherQuestions } from '#review/move.ts';
 import { readResponse } from '#review/reading.ts';
 import type { Services } from '#services.ts';
+import type { Db } from '#store/db.ts';
+import { handEntryOf } from '#store/handEntries.ts';
 import { mediaOfResponse } from '#store/media-read.ts';
 import { nextToReview } from '#store/responses-read.ts';
 import { listen } from '#web/console/media/listen.ts';
@@ -34,6 +38,7 @@ export function responseRoutes(services: Services): Router {
       ...reading,
       question: questionOf(version?.flow, response.stepId),
       questions: otherQuestions(version?.flow, response),
+      byHand: await byHandOf(store.read, response),
       media: (await mediaOfResponse(store.read, response.id)).map(listen),
       segments: segments(response.text, standing),
       undecided: suggestions.filter(({ decision }) => decision === 'suggested').length,
@@ -104,4 +109,10 @@ function pageOf(req: Request): string {
 /** To the heading above the suggestions, so that the next one is a tab away. */
 function backToThemes(req: Request, res: Response): void {
   res.redirect(303, `${pageOf(req)}#themes`);
+}
+
+/** How it came, where an officer has typed it in; null for every other. */
+async function byHandOf(db: Db, { id, channel }: { id: string; channel: ChannelName }) {
+  const entry = channel === 'byHand' ? await handEntryOf(db, id) : undefined;
+  return entry === undefined ? null : { ...entry, on: noonOf(entry.onDay) };
 }

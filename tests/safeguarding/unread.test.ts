@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isUnread } from '#conversation/unread.ts';
-import { council, phone } from './council.ts';
+import { isUnread } from '#safeguarding/unread.ts';
+import { council, phone } from '#tests/conversation/council.ts';
 
 describe('what the gate may have read past', () => {
   it.each([

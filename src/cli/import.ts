@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { type LineProblem, readHandFile, takeHandFile } from '#review/handFile.ts';
+import type { Services } from '#services.ts';
+import { Refused } from './faults.ts';
+import { withServices } from './with-services.ts';
+
+export interface ImportOptions {
+  byHand?: boolean;
+  consultation?: string;
+  dryRun?: boolean;
+  json?: boolean;
+}
+
+/** Takes a file of answers: nothing of it unless every line is right, and nothing twice. */
+export async function importFile(file: string, options: ImportOptions): Promise<void> {
+  if (options.byHand !== true)
+    throw new Refused(
+      'Say what the file holds: --by-hand for answers on paper, by telephone or at the door.',
+    );
+  const content = read(file);
+  await withServices(async (services) => {
+    const version = flowFor(services, options.consultation);
+    const now = services.clock.now();
+    const { entries, problems } = readHandFile(content, version, services.keys, now);
+    if (problems.length > 0) {
+      for (const problem of problems) process.stderr.write(`${inWords(problem)}\n`);
+      process.stderr.write('Nothing was imported. Put these right and run it again.\n');
+      process.exitCode = 1;
+      return;
+    }
+    if (options.dryRun === true) return say(options, { lines: entries.length, dryRun: true });
+    const done = await takeHandFile(services, version, entries, progress(entries.length, now, services));
+    say(options, { lines: entries.length, ...done });
+  });
+}
+
+function read(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new Refused('The file cannot be read. Check its name, and that you may open it.');
+  }
+}
+
+function flowFor({ flows }: Services, id: string | undefined) {
+  const all = [...flows.current.keys()];
+  const version = id === undefined && all.length === 1 ? flows.first : flows.current.get(id ?? '');
+  if (version === undefined)
+    throw new Refused(`Say which consultation it is for: --consultation ${all.join(' or ')}.`);
+  return version;
+}
+
+function inWords({ line, column, text }: LineProblem): string {
+  return `Line ${line}${column === null ? '' : `, ${column}`}: ${text}`;
+}
+
+/** Says how far it is once a second; a short import says nothing. */
+function progress(total: number, start: number, { clock }: Services) {
+  let said = start;
+  return (done: number) => {
+    if (clock.now() - said < 1000) return;
+    said = clock.now();
+    process.stderr.write(`${done} of ${total} lines\n`);
+  };
+}
+
+interface Done {
+  lines: number;
+  dryRun?: boolean;
+  kept?: number;
+  before?: number;
+  care?: number;
+}
+
+function say({ json }: ImportOptions, done: Done): void {
+  const { lines, dryRun, kept = 0, before = 0, care = 0 } = done;
+  if (json === true) {
+    process.stdout.write(`${JSON.stringify(done)}\n`);
+    return;
+  }
+  const words =
+    dryRun === true
+      ? [`Every line is right: ${lines} would be read. Nothing was imported.`]
+      : [`Imported: ${kept}. There already: ${before}.`];
+  if (care > 0)
+    words.push(
+      `In ${care} of them a person may be in danger or is a child. Look at the cases in the console now.`,
+    );
+  process.stdout.write(`${words.join('\n')}\n`);
+}

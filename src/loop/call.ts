@@ -1,0 +1,102 @@
+import { dueAt } from '#cases/due.ts';
+import type { CaseKind } from '#domain/words.ts';
+import { newSession, saved } from '#engine/session.ts';
+import { isAbusive } from '#safeguarding/abusive.ts';
+import { detect } from '#safeguarding/detect.ts';
+import { isUnread } from '#safeguarding/unread.ts';
+import { openCaseOnce } from '#store/cases.ts';
+import { latestFlow } from '#store/consultations.ts';
+import { beginConversation } from '#store/conversations.ts';
+import type { Tx } from '#store/db.ts';
+import { finishHandTask, type handTask, leaveHandTask, settleHandDelivery } from '#store/handTasks.ts';
+import { keepMessage } from '#store/messages.ts';
+import { stopResident } from '#store/optOuts.ts';
+import { hearMessage } from '#store/responses.ts';
+import { unlinkAddress } from '#store/unlink.ts';
+import { audit, type ByHand, lockMine } from './byHand.ts';
+
+/** What came of a call. askedNot: they do not want to be contacted any more. */
+export const callResults = ['reached', 'noAnswer', 'wrongNumber', 'askedNot'] as const;
+export type CallResult = (typeof callResults)[number];
+
+export type Called =
+  | { ticked: true; care: boolean }
+  /** A colleague has it, or it has been done, or nobody is to be told any more. */
+  | { ticked: false };
+
+/** Ticks off a call, by the officer who has it. What they said becomes a response to the outcome. */
+export function tickCall(
+  deps: ByHand,
+  call: { id: string; officerId: string; result: CallResult; said: string },
+): Promise<Called> {
+  const { store, clock, newId } = deps;
+  const now = clock.now();
+  const { id, officerId, result } = call;
+  return store.turn(async (tx) => {
+    const found = await lockMine(tx, { id, way: 'phone', officerId }, now);
+    if (found === undefined) return { ticked: false };
+    await audit(tx, { id, at: now, officerId, newId, action: `byHand.${result}` });
+    if (result === 'noAnswer') {
+      await leaveHandTask(tx, id, now);
+      return { ticked: true, care: false };
+    }
+    let care = false;
+    if (result === 'reached') {
+      await settleHandDelivery(tx, id, { state: 'delivered', reason: null, now });
+      if (call.said.trim() !== '') care = await keepReply(tx, deps, found, call.said);
+    } else if (result === 'wrongNumber') {
+      await settleHandDelivery(tx, id, { state: 'rejected', reason: 'badAddress', now });
+      // As for WRONG NUMBER: somebody else has it, and nothing that was said before is theirs.
+      await unlinkAddress(tx, { addressId: found.addressId, residentId: found.residentId, now, newId });
+    } else {
+      await stopResident(tx, found.residentId, now);
+    }
+    await finishHandTask(tx, id, { officerId, now });
+    return { ticked: true, care };
+  });
+}
+
+type Task = NonNullable<Awaited<ReturnType<typeof handTask>>>;
+
+/** As a reply to a follow-up on any other channel, past the same gate. True where somebody must act at once. */
+async function keepReply(tx: Tx, { newId, clock }: ByHand, task: Task, text: string): Promise<boolean> {
+  const now = clock.now();
+  const { consultationId, residentId, addressId, outcomeId, language } = task;
+  const version = await latestFlow(tx.db, consultationId);
+  const flowHash = version?.hash ?? '';
+  const [conversationId, messageId] = [newId(), newId()];
+  const session = saved({ ...newSession(flowHash), status: 'ended', since: now, language });
+  await beginConversation(tx, {
+    ...{ id: conversationId, consultationId, flowHash, residentId, addressId, outcomeId },
+    ...{ status: 'ended', session, startedAt: now, askedAt: 0, wakeAt: null, wakeNumber: 0, inputs: 0 },
+  });
+  await keepMessage(tx, {
+    ...{ id: messageId, channel: 'byHand', dedupeKey: `call:${messageId}`, residentId, addressId },
+    ...{ conversationId, kind: 'text', text, choice: null, media: '[]', replyTo: null },
+    ...{ sentAt: null, receivedAt: now, state: 'handled' },
+  });
+  const danger = detect(text);
+  await hearMessage(
+    tx,
+    {
+      ...{ id: newId(), consultationId, conversationId, residentId, flowHash, stepId: 'follow-up' },
+      ...{ outcomeId, channel: 'byHand', language, text, late: 0, held: danger === null ? 0 : 1 },
+      ...{
+        whoElse: 0,
+        abusive: isAbusive(text) ? 1 : 0,
+        createdAt: now,
+        state: 'complete',
+        completedAt: now,
+      },
+    },
+    { messageId, position: now, first: true },
+  );
+  const open = (kind: CaseKind, category: string | null) =>
+    openCaseOnce(tx, {
+      ...{ id: newId(), kind, category, residentId, conversationId, messageId },
+      ...{ createdAt: now, dueAt: dueAt(kind, now) },
+    });
+  if (danger !== null) await open('safeguarding', danger.category);
+  if (isUnread(text, language)) await open('unread', null);
+  return danger !== null;
+}

@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { readHandFile, takeHandFile } from '#review/handFile.ts';
+import { council } from '#tests/conversation/council.ts';
+import { highStreet } from '#tests/review/typed-in.ts';
+
+const root = path.join(import.meta.dirname, '..', '..');
+const header = 'id,how,onDay,speaksFor,language,answer-now,hearBack,way,name,phone';
+const first =
+  '1,paper,2026-11-18,self,en,"Nowhere to sit.\nNone, at all.",yes,phone,Mrs Example,07700 900982';
+const second = '2,meeting,2026-11-18,other,cy,Mae angen mwy o feinciau.,,,,';
+
+async function reading(content: string | Buffer) {
+  const { services, responses } = await council('sqlite');
+  const version = highStreet(services);
+  const file = Buffer.from(content);
+  const read = () => readHandFile(file, version, services.keys, services.clock.now());
+  const take = () => takeHandFile(services, version, read().entries, () => {});
+  return { services, responses, read, take };
+}
+
+test.each([
+  ['commas', [header, first, second].join('\n')],
+  ['a byte-order mark and line ends of Windows', `\ufeff${[header, first, second].join('\r\n')}\r\n`],
+])('a file with %s is read once, however often it is imported', async (_what, content) => {
+  const { take, responses } = await reading(content);
+  expect(await take()).toEqual({ kept: 2, before: 0, care: 0 });
+  expect(await take()).toEqual({ kept: 0, before: 2, care: 0 });
+  expect((await responses()).map(({ text }) => text)).toEqual([
+    'Nowhere to sit.\nNone, at all.',
+    'Mae angen mwy o feinciau.',
+  ]);
+});
+
+test('semicolons are read, and without ids a line is known by all that it says', async () => {
+  const lines = ['how;onDay;speaksFor;language;answer-now', 'paper;2026-11-18;self;en;Benches, please'];
+  const { take, responses } = await reading(lines.join('\n'));
+  expect(await take()).toMatchObject({ kept: 1 });
+  expect(await take()).toMatchObject({ kept: 0, before: 1 });
+  expect((await responses()).map(({ text }) => text)).toEqual(['Benches, please']);
+});
+
+test('what is wrong is said by line and column, and never quotes the line', async () => {
+  const wrong = '1,pigeon,2026-11-21,self,en,Secret words,yes,phone,,12';
+  const { read } = await reading([`${header},colour`, `${second},red`, `${wrong},red`].join('\n'));
+  const { problems } = read();
+  expect(problems).toContainEqual({ line: 1, column: 'colour', text: 'There is no such column.' });
+  expect(problems).toContainEqual({ line: 3, column: 'how', text: 'Select how the answers came' });
+  expect(problems).toContainEqual({
+    line: 3,
+    column: 'onDay',
+    text: 'The day must be today or in the past',
+  });
+  expect(JSON.stringify(problems)).not.toContain('Secret');
+});
+
+test.each([
+  ['a cell too many', `${header}\n${second},more`, /more or fewer cells/],
+  ['a quotation mark that is not closed', `${header}\n3,"paper`, /quotation mark/],
+  ['another encoding', Buffer.from([0x69, 0x64, 0x0a, 0xe9]), /not UTF-8/],
+  ['the same id twice', [header, second, second].join('\n'), /The same id as in line 2/],
+])('says so of %s', async (_what, content, says) => {
+  const { read } = await reading(content);
+  expect(read().problems.map(({ text }) => text)).toEqual([expect.stringMatching(says)]);
+});
+
+test('counts in how many lines somebody may be in danger', async () => {
+  const { take } = await reading(
+    [header, second.replace('Mae angen mwy o feinciau.', 'I want to kill myself')].join('\n'),
+  );
+  expect(await take()).toEqual({ kept: 1, before: 0, care: 1 });
+});
+
+test('on the command line a file is checked, refused whole, imported, and never twice', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'hearback-import-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = path.join(folder, 'answers.csv');
+  const run = (content: string, ...more: string[]) => {
+    writeFileSync(file, content);
+    const args = ['import', file, '--by-hand', '--consultation', 'high-street', ...more];
+    const env = { ...process.env, DATA_DIR: path.join(folder, 'data') };
+    const done = spawnSync(process.execPath, [path.join(root, 'bin', 'hearback.js'), ...args], {
+      ...{ cwd: root, encoding: 'utf8', env },
+    });
+    return { status: done.status, out: done.stdout, err: done.stderr };
+  };
+  const day = (line: string) => line.replace('2026-11-18', '2026-01-02');
+  const right = [header, day(first), day(second)].join('\n');
+  const wrong = run([header, day(first), second.replace('meeting', 'pigeon')].join('\n'));
+  expect(wrong).toMatchObject({ status: 1, out: '' });
+  expect(wrong.err).toContain('how: Select how the answers came\n');
+  expect(wrong.err).toContain('Nothing was imported.');
+  expect(run(right, '--dry-run').out).toBe('Every line is right: 2 would be read. Nothing was imported.\n');
+  expect(run(right).out).toBe('Imported: 2. There already: 0.\n');
+  expect(JSON.parse(run(right, '--json').out)).toEqual({ lines: 2, kept: 0, before: 2, care: 0 });
+});
