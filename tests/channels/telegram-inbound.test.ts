@@ -79,6 +79,17 @@ const rows: [name: string, update: unknown, expected: Partial<Inbound>][] = [
     { kind: 'command', text: 'buses' },
   ],
   ['/stop', message({ text: '/stop' }), { kind: 'optOut', text: '/stop' }],
+  ['a menu command', message({ text: '/status' }), { kind: 'text', text: 'status' }],
+  [
+    'a menu command of two words, with the name of the bot',
+    message({ text: '/forget_me@hearback_bot' }),
+    { kind: 'text', text: 'forget me' },
+  ],
+  [
+    'words after what only looks like a menu command',
+    message({ text: '/back lane floods' }),
+    { kind: 'text', text: '/back lane floods' },
+  ],
   ['/help', message({ text: '/Help' }), { kind: 'help', text: '/Help' }],
   [
     'a word that only begins like a command',
@@ -162,6 +173,9 @@ const rows: [name: string, update: unknown, expected: Partial<Inbound>][] = [
 
 const nothing: [name: string, update: unknown][] = [
   ['an edited message', { update_id: 900, edited_message: { ...base, edit_date: date, text: 'again' } }],
+  ['another bot', message({ from: { ...from, is_bot: true }, text: 'hello' })],
+  ['a channel that speaks as itself', message({ sender_chat: supergroup, text: 'hello' })],
+  ['a message to a business account', message({ business_connection_id: 'b1', text: 'hello' })],
   ['a message in a group', message({ chat: group, text: 'hello all' })],
   ['a message in a supergroup', message({ chat: supergroup, text: 'hello all' })],
   ['the other half of a migration', message({ chat: supergroup, migrate_from_chat_id: -4200 })],

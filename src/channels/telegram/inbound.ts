@@ -34,7 +34,7 @@ function fromMessage({ message }: Update): Found | null {
   if (message.migrate_to_chat_id !== undefined) {
     return { address, sentAt, kind: 'addressChanged', newAddress: String(message.migrate_to_chat_id) };
   }
-  if (message.chat.type !== 'private') return null;
+  if (message.chat.type !== 'private' || !fromResident(message)) return null;
   const quoted = message.reply_to_message;
   return {
     address,
@@ -43,6 +43,11 @@ function fromMessage({ message }: Update): Found | null {
     replyTo: quoted ? providerIdOf(address, quoted.message_id) : null,
     ...contentOf(message),
   };
+}
+
+/** Another bot, an anonymous sender and a business account's customers do not speak to us. */
+function fromResident({ from, sender_chat, business_connection_id }: Message): boolean {
+  return from?.is_bot !== true && sender_chat === undefined && business_connection_id === undefined;
 }
 
 function fromButton({ callback_query: query }: Update): Found | null {
@@ -72,13 +77,17 @@ function contentOf(message: Message): Pick<Inbound, 'kind' | 'text' | 'media'> {
   return message.text === undefined ? { kind: 'unsupported', text, media } : { ...commandIn(text), media };
 }
 
-/** Telegram's three global commands, and /stop; whatever else begins with a slash is a resident's words. */
+/** Commands of the menu that are obeyed as the same words without a slash; Telegram lets their names hold no blanks. */
+const menu = /^\/(privacy|person|status|later|language|questions|skip|back|my_data|forget_me)(?:@\w+)?$/i;
+
+/** Telegram's three global commands, /stop and the menu's; whatever else begins with a slash is a resident's words. */
 function commandIn(text: string): Pick<Inbound, 'kind' | 'text'> {
   const [, name = '', payload = ''] = /^\/(start|stop|help)(?:@\w+)?(?:\s+(.*))?$/is.exec(text) ?? [];
   if (name.toLowerCase() === 'start') return { kind: 'command', text: payload.trim() };
   if (name.toLowerCase() === 'stop') return { kind: 'optOut', text };
   if (name.toLowerCase() === 'help') return { kind: 'help', text };
-  return { kind: 'text', text };
+  const pressed = menu.exec(text.trim())?.[1];
+  return { kind: 'text', text: pressed === undefined ? text : pressed.replace('_', ' ') };
 }
 
 /** One file a message: of a photo the largest size, and an animation comes with itself again as a document. */

@@ -8,6 +8,10 @@ const message = z.looseObject({
   message_id: z.int(),
   date: z.int(),
   chat,
+  from: z.looseObject({ is_bot: z.boolean().optional() }).optional(),
+  /** A channel or a group that speaks in place of a person. */
+  sender_chat: z.looseObject({}).optional(),
+  business_connection_id: z.string().optional(),
   text: z.string().optional(),
   caption: z.string().optional(),
   photo: z.array(file).optional(),
