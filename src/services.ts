@@ -78,7 +78,8 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
     const twilio = await openTwilio(config);
     const telegram = await openTelegram(config);
     const channels = new Map<ChannelName, Channel>([['simulator', simulator]]);
-    for (const channel of [twilio, telegram]) if (channel !== null) channels.set(channel.name, channel);
+    for (const channel of [twilio?.sms, twilio?.whatsapp, telegram])
+      if (channel) channels.set(channel.name, channel);
 
     const jobs = localJobs(log);
     const outbox = createOutbox({
@@ -248,8 +249,8 @@ export type Services = Awaited<ReturnType<typeof services>>;
 /** An unconfigured channel costs nothing at the start: not even its folder is read. */
 async function openTwilio(config: Config) {
   if (config.twilio === null) return null;
-  const { twilioSms } = await import('#channels/twilio/channel.ts');
-  return twilioSms({ ...config.twilio, publicUrl: config.publicUrl });
+  const { twilio } = await import('#channels/twilio/channel.ts');
+  return twilio({ ...config.twilio, publicUrl: config.publicUrl });
 }
 
 async function openTelegram(config: Config) {
