@@ -21,7 +21,7 @@ export function checkHook(config: TwilioConfig, { what, url, method }: Hook): Ch
   if (url === ours && method?.toUpperCase() === 'POST') return fine(what, `It is ${ours} by POST.`);
   const found =
     url === ours ? `It is called by ${method || 'another method'}, not by POST.` : foundInPlace(url);
-  return problem(what, found, `Set it to ${ours} by POST: hearback doctor --fix does.`, true);
+  return problem(what, found, `Set it to ${ours} by POST.`, true);
 }
 
 /** What is set there may carry a password in it: only its host is shown. */

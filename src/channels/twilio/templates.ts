@@ -48,7 +48,7 @@ async function checkTemplate(connection: Connection, key: string, sid: string): 
       problem(
         what,
         `It has ${holds} variables, and Hearback fills ${wanted}.`,
-        'Submit one with as many, as docs/whatsapp.md shows.',
+        'Submit one with as many for approval, and name that.',
       ),
     ];
   const said = approval.safeParse((await content.approvalFetch().fetch()).whatsapp);

@@ -24,7 +24,7 @@ const cards = new Set(['text/vcard', 'text/x-vcard', 'text/directory']);
  * https://www.twilio.com/docs/messaging/guides/webhook-request#whatsapp-specific-parameters
  */
 export function ofWhatsApp(message: Incoming, common: Inbound): Inbound {
-  const address = onWhatsApp(message.From);
+  const address = addressOf(message);
   const kind = canWriteOnWhatsApp(address) ? kindOf(message, common) : 'unsupported';
   const picked = message.ButtonPayload || message.ListId;
   const label = message.ButtonText || message.ListTitle;
@@ -51,11 +51,16 @@ function kindOf(message: Incoming, { media }: Inbound): InboundKind {
   return broughtBy(message) ?? 'text';
 }
 
-/** The number if there is one, the user id if there is one; else whatever Twilio calls them by. */
-function identityKeys({ From, WaId, ExternalUserId }: Incoming): string[] {
+/** What Twilio says it came from, unless only the user id beside it can be written to. */
+function addressOf({ From, ExternalUserId = '' }: Incoming): string {
+  const addresses = [From, ExternalUserId].map(onWhatsApp);
+  return addresses.find(canWriteOnWhatsApp) ?? onWhatsApp(From);
+}
+
+/** The number if there is one, the user id if there is one. */
+function identityKeys({ From, WaId = '', ExternalUserId = '' }: Incoming): string[] {
   const from = bare(From);
-  const phones = [from, `+${WaId ?? ''}`].filter((one) => phoneNumber.test(one));
-  const ids = [ExternalUserId ? bare(ExternalUserId) : '', phoneNumber.test(from) ? '' : from];
-  const keys = [...phones.slice(0, 1), ...ids.filter((id) => id !== '')];
-  return [...new Set(keys)];
+  const phone = [from, `+${WaId}`].find((one) => phoneNumber.test(one));
+  const ids = [ExternalUserId, from].filter((one) => canWriteOnWhatsApp(onWhatsApp(one)));
+  return [...new Set([...(phone === undefined ? [] : [phone]), ...ids.map(bare)])];
 }
