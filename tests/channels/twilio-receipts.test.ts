@@ -55,6 +55,16 @@ describe('what a status callback becomes', () => {
     expect(verdict).toMatchObject({ ok: true, inbounds: [], receipts: [receipt] });
   });
 
+  test.each([
+    ['by its sender', { From: `whatsapp:${ourNumber}`, To: `whatsapp:${resident}` }],
+    ['to a user id', { From: `whatsapp:${ourNumber}`, To: 'whatsapp:GB.123' }],
+    ['by the channel alone', { ChannelPrefix: 'whatsapp', EventType: 'READ' }],
+  ])('of WhatsApp, known %s', async (_, fields) => {
+    const form = { ...status('read'), ...fields };
+    const verdict = await twilio(config).statusWebhook(signed(form, path), receivedAt);
+    expect(verdict).toMatchObject({ ok: true, receipts: [{ channel: 'whatsapp', state: 'read' }] });
+  });
+
   test('a status that Twilio adds one day is acknowledged and changes nothing', async () => {
     const verdict = await twilio(config).statusWebhook(signed(status('pondering'), path), receivedAt);
     expect(verdict).toMatchObject({ ok: true, receipts: [] });

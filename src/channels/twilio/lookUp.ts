@@ -1,7 +1,7 @@
-import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message.js';
 import type { LookedUp, LostAttempt } from '#channels/channel.ts';
 import { isWhatsApp, phoneIn } from './address.ts';
 import { type Connection, Refusal } from './client.ts';
+import { type ListedMessage, listedTo } from './listed.ts';
 import { delayOf } from './outcome.ts';
 import { nowOf, type TwilioConfig } from './settings.ts';
 import { stateOf } from './status.ts';
@@ -18,8 +18,8 @@ const keptForMs = 7 * 24 * 60 * MINUTE;
 const beforeMs = MINUTE;
 const afterMs = 10 * MINUTE;
 
-/** All that Twilio sent to one address. Where there is more, the list is not complete. */
-const maxListed = 1_000;
+/** Of a hundred messages each; where there are more, we have not seen them all. */
+const maxPages = 10;
 
 /**
  * What became of an attempt whose answer was lost. Twilio does not say which callback a message was posted with, so it is
@@ -34,15 +34,14 @@ export async function lookUp(
   const age = nowOf(config) - attempt.attemptedAt;
   if (age > keptForMs) return { kind: 'cannot' };
   try {
-    const twilio = await connection.client();
     // No filter by date: what is still queued has no date of sending.
-    const listed = await twilio.messages.list({ to: attempt.address, pageSize: 100, limit: maxListed });
-    const near = listed.filter((message) => isOurs(message) && isNear(message, attempt));
+    const listed = await listedTo(connection, config.accountSid, attempt.address, maxPages);
+    const near = listed.messages.filter((message) => isOurs(message) && isNear(message, attempt));
     const same = near.filter(({ body }) => body === attempt.text);
     const [only] = same;
     const blank = near.some(({ body }) => !body);
     if (only !== undefined && same.length === 1 && !blank) return found(only, attempt);
-    if (only !== undefined || listed.length >= maxListed) return { kind: 'cannot' };
+    if (only !== undefined || !listed.whole) return { kind: 'cannot' };
     if (near.some((message) => mayBe(message, attempt))) return { kind: 'cannot' };
     if (age < settledAfterMs) return { kind: 'retry', afterMs: settledAfterMs - age };
     // To somebody without a number Twilio may list what it sent under another name.
@@ -56,13 +55,13 @@ export async function lookUp(
   }
 }
 
-function isOurs({ direction }: MessageInstance): boolean {
+function isOurs({ direction }: ListedMessage): boolean {
   return direction !== 'inbound';
 }
 
-function isNear({ dateCreated }: MessageInstance, { attemptedAt }: LostAttempt): boolean {
+function isNear({ date_created }: ListedMessage, { attemptedAt }: LostAttempt): boolean {
+  const at = Date.parse(date_created);
   // A message without a date might be of any.
-  const at = dateCreated instanceof Date ? dateCreated.getTime() : Number.NaN;
   return Number.isNaN(at) || (at >= attemptedAt - beforeMs && at <= attemptedAt + afterMs);
 }
 
@@ -70,7 +69,7 @@ function isNear({ dateCreated }: MessageInstance, { attemptedAt }: LostAttempt):
  * Whether a message could be this one with other words: Twilio may blank a body, put plain characters into it or shorten its
  * links; a template on WhatsApp has words of its own.
  */
-function mayBe({ body }: MessageInstance, { address, text }: LostAttempt): boolean {
+function mayBe({ body }: ListedMessage, { address, text }: LostAttempt): boolean {
   if (isWhatsApp(address) || !body) return true;
   return beginning(body) === beginning(text);
 }
@@ -83,9 +82,12 @@ function beginning(text: string): string {
     .slice(0, 20);
 }
 
-function found({ sid, status, errorCode }: MessageInstance, { address, attemptId }: LostAttempt): LookedUp {
-  const state = stateOf(status, errorCode === null || errorCode === undefined ? null : String(errorCode));
-  if (!sid || state === null) return { kind: 'cannot' };
+function found(
+  { sid, status, error_code: code }: ListedMessage,
+  { address, attemptId }: LostAttempt,
+): LookedUp {
+  const state = stateOf(status, typeof code === 'number' ? String(code) : null);
+  if (state === null) return { kind: 'cannot' };
   return {
     kind: 'found',
     receipt: {

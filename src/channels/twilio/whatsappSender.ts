@@ -1,14 +1,8 @@
 import type { MessagingV2ChannelsSenderRequestsUpdate } from 'twilio/lib/rest/messaging/v2/channelsSender.js';
-import { z } from 'zod';
 import { onWhatsApp } from './address.ts';
 import type { Connection } from './client.ts';
 import { fine, problem } from './findings.ts';
 import type { Senders } from './textSenders.ts';
-
-const called = z.looseObject({
-  callback_url: z.string().nullish(),
-  callback_method: z.string().nullish(),
-});
 
 /** https://www.twilio.com/docs/whatsapp/api/senders */
 export async function whatsappSender(connection: Connection, from: string): Promise<Senders> {
@@ -27,7 +21,6 @@ export async function whatsappSender(connection: Connection, from: string): Prom
   }
   const sender = senders(kept.sid);
   const { status, webhook } = await sender.fetch();
-  const set = called.parse(webhook ?? {});
   const online = /^ONLINE/.test(status);
   return {
     checks: [
@@ -42,8 +35,8 @@ export async function whatsappSender(connection: Connection, from: string): Prom
     hooks: [
       {
         what: 'Webhook of the WhatsApp sender',
-        url: set.callback_url,
-        method: set.callback_method,
+        url: webhook?.callbackUrl,
+        method: webhook?.callbackMethod,
         set: (url) => sender.update(asPosted({ callback_url: url, callback_method: 'POST' })),
       },
     ],
@@ -51,6 +44,6 @@ export async function whatsappSender(connection: Connection, from: string): Prom
 }
 
 /** The library passes the body on as it is, and its types name the fields as they never are. */
-function asPosted(webhook: z.infer<typeof called>) {
+function asPosted(webhook: { callback_url: string; callback_method: string }) {
   return { webhook } as unknown as MessagingV2ChannelsSenderRequestsUpdate;
 }
