@@ -95,7 +95,12 @@ describe('texts', () => {
 
   test.each<[string, (setup: TwilioSetup) => void, Partial<TwilioConfig>, RegExp]>([
     ['not ours', () => {}, {}, /not a number of this account/],
-    ['without SMS', (one) => one.numbers.push(number({ capabilities: { sms: false } })), {}, /takes no texts/],
+    [
+      'without SMS',
+      (one) => one.numbers.push(number({ capabilities: { sms: false } })),
+      {},
+      /takes no texts/,
+    ],
     ['a name', () => {}, { from: 'MyCouncil' }, /residents cannot write/],
     ['of a service that is not ours', () => {}, { messagingServiceSid: service }, /no such thing/],
     [
@@ -117,7 +122,9 @@ describe('texts', () => {
       (one) => one.services.push(pool({ inbound_request_url: null, inbound_method: 'GET' })),
       { messagingServiceSid: service },
     );
-    expect(bad(await sms.check?.())).toMatchObject([{ what: 'Webhook of the messaging service', fixable: true }]);
+    expect(bad(await sms.check?.())).toMatchObject([
+      { what: 'Webhook of the messaging service', fixable: true },
+    ]);
     await sms.register?.();
     expect(setup.services).toEqual([pool()]);
     expect(bad(await sms.check?.())).toEqual([]);
@@ -221,7 +228,11 @@ describe('WhatsApp', () => {
   test.each<[string, Partial<TwilioContent>, RegExp]>([
     ['is not there', { sid: reminder }, /no such thing/],
     ['is in another language', { language: 'cy' }, /in cy, not in en/],
-    ['has too few variables', { types: { 'twilio/text': { body: '{{1}} and {{2}}' } } }, /2 variables.*fills 3/],
+    [
+      'has too few variables',
+      { types: { 'twilio/text': { body: '{{1}} and {{2}}' } } },
+      /2 variables.*fills 3/,
+    ],
     ['waits for Meta', { approval: 'pending' }, /pending/],
     ['was rejected', { approval: 'rejected' }, /rejected/],
     ['was never submitted', { approval: null }, /unsubmitted/],

@@ -77,7 +77,10 @@ describe('what became of a lost attempt', () => {
     ['the same words twice', [at(0), at(1000, { sid: `SM${'c'.repeat(32)}` })]],
     ['a message whose words were taken away', [at(0, { body: '' })]],
     ['the words, and a message without any', [at(0), at(1000, { sid: `SM${'c'.repeat(32)}`, body: '' })]],
-    ['the same beginning, with a shortened link', [at(0, { body: `${text.slice(0, 40)} https://s.example/1` })]],
+    [
+      'the same beginning, with a shortened link',
+      [at(0, { body: `${text.slice(0, 40)} https://s.example/1` })],
+    ],
     ['plain quotes in place of curly ones', [at(0, { body: `"${text}"` })]],
     ['a status that Twilio adds one day', [at(0, { status: 'pondering' })]],
     ['over a thousand messages', Array.from({ length: 1001 }, (_, n) => at(-n * 3_600_000 - MINUTE * 5))],

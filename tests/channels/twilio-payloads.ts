@@ -3,7 +3,7 @@ import { ourNumber, resident } from './messages.ts';
 import { config } from './twilio-signed.ts';
 
 export const sid = `SM${'a1'.repeat(16)}`;
-export const userId = 'GB.13491208655302741918';
+const userId = 'GB.13491208655302741918';
 const service = `MG${'b2'.repeat(16)}`;
 const ours = `whatsapp:${ourNumber}`;
 const theirs = `whatsapp:${resident}`;
@@ -108,7 +108,11 @@ export const smsPayloads: Payload[] = [
   ['a short code', { ...sms, From: '60777' }, { kind: 'unsupported', address: '60777' }],
   ['a name', { ...sms, From: 'MYBANK' }, { kind: 'unsupported', address: 'MYBANK' }],
   ['a number of France', { ...sms, From: '+33199000001', FromCountry: 'FR' }, { address: '+33199000001' }],
-  ['RCS, which is not here', { ...sms, From: `rcs:${resident}` }, { kind: 'unsupported', address: `rcs:${resident}` }],
+  [
+    'RCS, which is not here',
+    { ...sms, From: `rcs:${resident}` },
+    { kind: 'unsupported', address: `rcs:${resident}` },
+  ],
 ];
 
 const chatOf = (expected: Partial<Inbound>): Partial<Inbound> => ({
@@ -154,7 +158,11 @@ export const whatsappPayloads: Payload[] = [
   ],
   [
     'a user id of an organisation under another',
-    { ...hidden, From: 'whatsapp:GB.ENT.11815799212886844830', ExternalUserId: 'GB.ENT.11815799212886844830' },
+    {
+      ...hidden,
+      From: 'whatsapp:GB.ENT.11815799212886844830',
+      ExternalUserId: 'GB.ENT.11815799212886844830',
+    },
     chatOf({
       address: 'whatsapp:GB.ENT.11815799212886844830',
       identityKeys: ['GB.ENT.11815799212886844830'],
@@ -207,7 +215,11 @@ export const whatsappPayloads: Payload[] = [
     { ...chat('Parks'), ButtonPayload: 'a1.2.0' },
     chatOf({ kind: 'choice', choice: 'a1.2.0', text: 'Parks' }),
   ],
-  ['a button without a value', { ...chat('Parks'), ButtonText: 'Parks' }, chatOf({ kind: 'text', choice: null })],
+  [
+    'a button without a value',
+    { ...chat('Parks'), ButtonText: 'Parks' },
+    chatOf({ kind: 'text', choice: null }),
+  ],
   ['an empty value', { ...chat('Parks'), ButtonPayload: '' }, chatOf({ kind: 'text', choice: null })],
   [
     'a row of a list',
@@ -224,13 +236,21 @@ export const whatsappPayloads: Payload[] = [
     { ...typed('interactive', chat('Sent')), InteractiveData: '{"a":1}', FlowData: '{}' },
     chatOf({ kind: 'text', text: 'Sent' }),
   ],
-  ['a photo', typed('image', files(chat(''), 'image/jpeg')), chatOf({ kind: 'media', media: refs('image/jpeg') })],
+  [
+    'a photo',
+    typed('image', files(chat(''), 'image/jpeg')),
+    chatOf({ kind: 'media', media: refs('image/jpeg') }),
+  ],
   [
     'a photo with words',
     { ...typed('image', files(chat(''), 'image/jpeg')), Body: 'Look' },
     chatOf({ kind: 'media', text: 'Look' }),
   ],
-  ['a voice note', typed('audio', files(chat(''), 'audio/ogg')), chatOf({ kind: 'media', media: refs('audio/ogg') })],
+  [
+    'a voice note',
+    typed('audio', files(chat(''), 'audio/ogg')),
+    chatOf({ kind: 'media', media: refs('audio/ogg') }),
+  ],
   ['a video', typed('video', files(chat(''), 'video/mp4')), chatOf({ kind: 'media' })],
   ['a document', typed('document', files(chat(''), 'application/pdf')), chatOf({ kind: 'media' })],
   [

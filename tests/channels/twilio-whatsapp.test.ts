@@ -124,7 +124,10 @@ describe('a template', () => {
 
   test('goes in place of the words', async () => {
     const { double, send } = await open();
-    await send({ template: filled('Your council', 'the buses', 'a bus every 10 minutes'), choices: choices(2) });
+    await send({
+      template: filled('Your council', 'the buses', 'a bus every 10 minutes'),
+      choices: choices(2),
+    });
     expect(double.posts).toHaveLength(1);
     expect(double.posts[0]?.form).toMatchObject({ To: to, From: from, ContentSid: template });
     expect(double.posts[0]?.form).not.toHaveProperty('Body');

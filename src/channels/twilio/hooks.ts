@@ -11,7 +11,7 @@ export interface Hook {
   set(url: string): Promise<unknown>;
 }
 
-export function ourHook({ publicUrl }: TwilioConfig): string {
+function ourHook({ publicUrl }: TwilioConfig): string {
   return publicUrlOf(publicUrl, '/webhooks/twilio');
 }
 

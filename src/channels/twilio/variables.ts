@@ -8,7 +8,7 @@ const nothing = '-';
  * A value that Twilio will take: never empty, no newline, no tab, no run of spaces, never too long (21656, 21658).
  * https://www.twilio.com/docs/api/errors/21656
  */
-export function variable(value: string, max = maxVariable): string {
+function variable(value: string, max = maxVariable): string {
   const flat = value
     .toWellFormed()
     .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')

@@ -86,7 +86,8 @@ export function flawOf(form: Record<string, string>): Refusal | undefined {
   }
   if (From !== undefined && To.startsWith('whatsapp:') !== From.startsWith('whatsapp:'))
     return reject(400, 63007, 'Twilio could not find a Channel with the specified From address');
-  if (ContentVariables !== undefined && !variablesHold(ContentVariables)) return twilioAnswers.contentVariables;
+  if (ContentVariables !== undefined && !variablesHold(ContentVariables))
+    return twilioAnswers.contentVariables;
   if (Body.length > 1600) return twilioAnswers.tooLong;
   if (StatusCallback !== undefined && !URL.canParse(StatusCallback)) {
     return reject(400, 21609, `The StatusCallback URL ${StatusCallback} is not a valid URL.`);

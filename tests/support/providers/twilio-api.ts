@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Ledger, Reaction, Received } from './far-side.ts';
 import { countArrivals, openGate, openScript, type Script } from './script.ts';
 import { flawOf, json, refusal, type TwilioAnswer, twilioAnswers } from './twilio-answers.ts';
-import { emptySetup, setupReaction, type TwilioSetup } from './twilio-setup.ts';
 import { listing, newMessage, resource, type TwilioMessage } from './twilio-messages.ts';
+import { emptySetup, setupReaction, type TwilioSetup } from './twilio-setup.ts';
 
 /** One POST to Messages.json, whatever became of it. */
 export interface TwilioPost {

@@ -1,7 +1,7 @@
 import type { Reaction, Received } from './far-side.ts';
 import { json } from './twilio-answers.ts';
 
-export interface TwilioNumber {
+interface TwilioNumber {
   sid: string;
   phone_number: string;
   capabilities: { sms: boolean };
