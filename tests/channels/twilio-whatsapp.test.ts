@@ -251,6 +251,13 @@ describe('choices', () => {
     expect(double.posts[0]?.body).toContain('\n1 Choice 0\n2 Choice 1');
   });
 
+  test('one button that is too long for one is left out: no list has a single row', async () => {
+    const { double, send } = await open();
+    await send({ text: 'Tell me', choices: choices(1, () => 'Wedi gorffen / Finished') });
+    expect(double.setup.posted).toHaveLength(0);
+    expect(double.posts).toMatchObject([{ body: 'Tell me' }]);
+  });
+
   test('one button that could not be made is left out: nothing was asked', async () => {
     const { double, send } = await open();
     double.setup.contentFails = { kind: 'reset' };

@@ -30,7 +30,7 @@ export function shapeOf(text: string, choices: Choice[]): Shape | null {
   const body = layout(lines);
   const types = fits(choices, buttons)
     ? { 'twilio/quick-reply': { body, actions: choices.map(asButton) } }
-    : fits(choices, rows)
+    : choices.length > 1 && fits(choices, rows)
       ? { 'twilio/list-picker': { body, button: `1–${choices.length}`, items: choices.map(asRow) } }
       : null;
   if (types === null) return null;
