@@ -66,14 +66,16 @@ describe('what became of a lost attempt', () => {
   test.each<[string, TwilioMessage[]]>([
     ['nothing at all', []],
     ['other words', [other]],
-    ['the same words long before', [at(-2 * MINUTE)]],
-    ['the same words long after', [at(11 * MINUTE)]],
+    ['the same words long before', [at(-61 * MINUTE)]],
+    ['the same words long after', [at(61 * MINUTE)]],
     ['the same words to somebody else', [at(0, { to: '+447700900999' })]],
   ])('it was never taken: %s', async (_, kept) => {
     expect(await lookedUp(kept)).toEqual({ kind: 'none' });
   });
 
   test.each<[string, TwilioMessage[]]>([
+    ['the same words half a minute before', [at(-30_000)]],
+    ['the same words half an hour after', [at(30 * MINUTE)]],
     ['the same words twice', [at(0), at(1000, { sid: `SM${'c'.repeat(32)}` })]],
     ['a message whose words were taken away', [at(0, { body: '' })]],
     ['the words, and a message without any', [at(0), at(1000, { sid: `SM${'c'.repeat(32)}`, body: '' })]],
@@ -83,7 +85,7 @@ describe('what became of a lost attempt', () => {
     ],
     ['plain quotes in place of curly ones', [at(0, { body: `"${text}"` })]],
     ['a status that Twilio adds one day', [at(0, { status: 'pondering' })]],
-    ['over a thousand messages', Array.from({ length: 1001 }, (_, n) => at(-n * 3_600_000 - MINUTE * 5))],
+    ['over a thousand messages', Array.from({ length: 1001 }, (_, n) => at(-n * 3_600_000 - MINUTE * 65))],
   ])('nobody can say: %s', async (_, kept) => {
     expect(await lookedUp(kept)).toEqual({ kind: 'cannot' });
   });

@@ -14,9 +14,12 @@ const settledAfterMs = 5 * MINUTE;
 /** After this, an account's retention may have taken it away. */
 const keptForMs = 7 * 24 * 60 * MINUTE;
 
-/** Twilio's clock and ours may differ; a POST that we gave up on may be taken a little later. */
-const beforeMs = MINUTE;
-const afterMs = 10 * MINUTE;
+/** Twilio's clock and ours may differ, by a lot where a machine's time is wrong: what is as near as this could be it. */
+const nearMs = 60 * MINUTE;
+
+/** What is it was made then: Twilio says when in whole seconds, and a POST that we gave up on may be taken a little later. */
+const earlyMs = 5_000;
+const lateMs = 10 * MINUTE;
 
 /** Of a hundred messages each; where there are more, we have not seen them all. */
 const maxPages = 10;
@@ -40,7 +43,8 @@ export async function lookUp(
     const same = near.filter(({ body }) => body === attempt.text);
     const [only] = same;
     const blank = near.some(({ body }) => !body);
-    if (only !== undefined && same.length === 1 && !blank) return found(only, attempt);
+    if (only !== undefined && same.length === 1 && !blank && isThen(only, attempt))
+      return found(only, attempt);
     if (only !== undefined || !listed.whole) return { kind: 'cannot' };
     if (near.some((message) => mayBe(message, attempt))) return { kind: 'cannot' };
     if (age < settledAfterMs) return { kind: 'retry', afterMs: settledAfterMs - age };
@@ -62,7 +66,13 @@ function isOurs({ direction }: ListedMessage): boolean {
 function isNear({ date_created }: ListedMessage, { attemptedAt }: LostAttempt): boolean {
   const at = Date.parse(date_created);
   // A message without a date might be of any.
-  return Number.isNaN(at) || (at >= attemptedAt - beforeMs && at <= attemptedAt + afterMs);
+  return Number.isNaN(at) || Math.abs(at - attemptedAt) <= nearMs;
+}
+
+/** The same words at another moment may be another message's, or ours by a clock that is wrong. */
+function isThen({ date_created }: ListedMessage, { attemptedAt }: LostAttempt): boolean {
+  const at = Date.parse(date_created);
+  return at >= attemptedAt - earlyMs && at <= attemptedAt + lateMs;
 }
 
 /**
