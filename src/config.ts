@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { templates } from './templates.ts';
 
 const optional = <T extends z.ZodType>(schema: T) => schema.optional().transform((value) => value ?? null);
 
@@ -14,6 +15,8 @@ const recipient = z.union(
 );
 const phoneNumber = z.string().regex(/^\+[1-9]\d{6,14}$/, 'write the number as +447700900000');
 const hourOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time such as 08:00');
+const pence = z.coerce.number('write a price in pence such as 4 or 0.4').min(0).max(1000);
+const perSecond = z.coerce.number('write a number such as 1 or 0.5').min(0.1).max(1000);
 
 /** Calling codes, or any. */
 const countries = z
@@ -83,6 +86,16 @@ const environment = z
     TWILIO_FROM: optional(
       z.string().regex(/^(\+[1-9]\d{6,14}|[A-Za-z0-9 ]{1,11})$/, 'write the number as +447700900000'),
     ),
+    TWILIO_WHATSAPP_FROM: optional(
+      z.string().regex(/^\+[1-9]\d{6,14}$/, 'write the number of your WhatsApp sender as +447700900000'),
+    ),
+    WHATSAPP_TEMPLATES: templates,
+    SMS_PENCE: pence.default(4),
+    WHATSAPP_PENCE: pence.default(0.4),
+    WHATSAPP_TEMPLATE_PENCE: pence.default(2.2),
+    SMS_PER_SECOND: optional(perSecond),
+    WHATSAPP_PER_SECOND: perSecond.default(80),
+    SMS_PLAIN_PUNCTUATION: z.enum(['on', 'off']).default('off'),
     TWILIO_API_BASE_URL: optional(httpUrl),
     TELEGRAM_BOT_TOKEN: optional(
       z.string().regex(/^\d+:[\w-]{20,}$/, 'copy it from BotFather: numbers, a colon, letters'),
@@ -120,6 +133,8 @@ const environment = z
         'TWILIO_ACCOUNT_SID is set (or set TWILIO_FROM)',
       );
     }
+    if (env.TWILIO_WHATSAPP_FROM !== null)
+      needs(env.TWILIO_ACCOUNT_SID, 'TWILIO_ACCOUNT_SID', 'TWILIO_WHATSAPP_FROM is set');
     if (env.TELEGRAM_BOT_TOKEN !== null)
       needs(env.TELEGRAM_WEBHOOK_SECRET, 'TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_BOT_TOKEN is set');
     if (env.MicrosoftAppId !== null)
@@ -211,6 +226,15 @@ export function readConfig(source: NodeJS.ProcessEnv = withEnvFile()) {
             authToken: env.TWILIO_AUTH_TOKEN,
             messagingServiceSid: env.TWILIO_MESSAGING_SERVICE_SID,
             from: env.TWILIO_FROM,
+            whatsappFrom: env.TWILIO_WHATSAPP_FROM,
+            templates: env.WHATSAPP_TEMPLATES,
+            pence: Object.freeze({
+              sms: env.SMS_PENCE,
+              whatsapp: env.WHATSAPP_PENCE,
+              template: env.WHATSAPP_TEMPLATE_PENCE,
+            }),
+            perSecond: Object.freeze({ sms: env.SMS_PER_SECOND, whatsapp: env.WHATSAPP_PER_SECOND }),
+            plainPunctuation: env.SMS_PLAIN_PUNCTUATION === 'on',
             apiBaseUrl: env.TWILIO_API_BASE_URL,
           }),
     telegram:

@@ -90,8 +90,8 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       ['simulator', simulator],
       ['byHand', byHand()],
     ]);
-    for (const channel of [twilio, telegram, botFramework?.teams ?? null, botFramework?.webchat ?? null])
-      if (channel !== null) channels.set(channel.name, channel);
+    const connected = [twilio?.sms, twilio?.whatsapp, telegram, botFramework?.teams, botFramework?.webchat];
+    for (const channel of connected) if (channel) channels.set(channel.name, channel);
 
     const fleeting = fleetingChannels(channels);
 
@@ -288,8 +288,8 @@ function ourNumbers({ twilio }: Config): string[] {
 /** An unconfigured channel costs nothing at the start: not even its folder is read. */
 async function openTwilio(config: Config) {
   if (config.twilio === null) return null;
-  const { twilioSms } = await import('#channels/twilio/channel.ts');
-  return twilioSms({ ...config.twilio, publicUrl: config.publicUrl });
+  const { twilio } = await import('#channels/twilio/channel.ts');
+  return twilio({ ...config.twilio, publicUrl: config.publicUrl });
 }
 
 async function openTelegram(config: Config) {

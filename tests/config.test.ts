@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig, settingNames } from '#config.ts';
 
 const appId = '00000000-0000-4000-8000-00000000000a';
+const hx = (digit: string) => `HX${digit.repeat(32)}`;
 
 describe('the settings', () => {
   it('need nothing: the product runs on its own', () => {
@@ -47,6 +48,18 @@ describe('the settings', () => {
       { TWILIO_ACCOUNT_SID: `AC${'1'.repeat(32)}` },
       /TWILIO_AUTH_TOKEN: is needed because TWILIO_ACCOUNT_SID is set/,
     ],
+    [{ TWILIO_WHATSAPP_FROM: 'whatsapp:+447700900000' }, /TWILIO_WHATSAPP_FROM: write the number/],
+    [{ TWILIO_WHATSAPP_FROM: '+447700900000' }, /TWILIO_ACCOUNT_SID: is needed because TWILIO_WHATSAPP_FROM/],
+    [{ WHATSAPP_TEMPLATES: 'thanks.en=HX1' }, /"thanks\.en=HX1" names no kind of template/],
+    [{ WHATSAPP_TEMPLATES: 'followUp.fr=HX1' }, /"followUp\.fr=HX1" names no language/],
+    [{ WHATSAPP_TEMPLATES: 'followUp.en=HX1' }, /"followUp\.en=HX1" has no Content SID/],
+    [{ WHATSAPP_TEMPLATES: 'followUp.en' }, /"followUp\.en" has no Content SID/],
+    [
+      { WHATSAPP_TEMPLATES: `reminder.cy=${hx('a')}, reminder.cy=${hx('b')}` },
+      /"reminder\.cy=HXb+" is there twice/,
+    ],
+    [{ SMS_PENCE: 'four' }, /SMS_PENCE: write a price in pence/],
+    [{ SMS_PER_SECOND: '0' }, /SMS_PER_SECOND/],
     [{ TELEGRAM_BOT_TOKEN: `1:${'a'.repeat(30)}` }, /TELEGRAM_WEBHOOK_SECRET: is needed/],
     [{ MicrosoftAppId: 'hearback' }, /MicrosoftAppId: copy it from the bot's page in the Azure portal/],
     [{ MicrosoftAppId: appId }, /MicrosoftAppPassword: is needed because MicrosoftAppId is set/],
@@ -89,6 +102,24 @@ describe('the settings', () => {
     });
     for (const hook of ['https://chat.example.org/hook', 'http://127.0.0.1:8080/hook'])
       expect(readConfig({ SAFEGUARDING_DEPUTY: hook }).safeguarding.deputy).toBe(hook);
+  });
+
+  it('hold what WhatsApp needs, and what messages cost', () => {
+    const { twilio } = readConfig({
+      TWILIO_ACCOUNT_SID: `AC${'1'.repeat(32)}`,
+      TWILIO_AUTH_TOKEN: 'a-token',
+      TWILIO_FROM: '+447700900000',
+      TWILIO_WHATSAPP_FROM: '+447700900001',
+      WHATSAPP_TEMPLATES: ` followUp.en=${hx('a')}, followUp.cy = ${hx('b')},`,
+      SMS_PLAIN_PUNCTUATION: 'on',
+    });
+    expect(twilio).toMatchObject({
+      whatsappFrom: '+447700900001',
+      templates: { 'followUp.en': hx('a'), 'followUp.cy': hx('b') },
+      pence: { sms: 4, whatsapp: 0.4, template: 2.2 },
+      perSecond: { sms: null, whatsapp: 80 },
+      plainPunctuation: true,
+    });
   });
 
   it('never repeat a secret in what they say', () => {

@@ -1,5 +1,5 @@
+import { segmentsOf } from '#domain/segments.ts';
 import { type Language, type Localised, nameIn, type Organisation, type OutcomeKind } from '#domain/words.ts';
-import { segmentsOf } from '#flow/segments.ts';
 import { monthInWords, text } from '#texts/text.ts';
 import { lengthWithin, quoteFrom, withDots } from './quote.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { twilioSms } from '#channels/twilio/channel.ts';
+import { twilio as channels } from '#channels/twilio/channel.ts';
 import { type Answer, acceptThenReset, closedPort, json, neverAnswer, page, scripted } from './scripted.ts';
 import { config } from './twilio-signed.ts';
 
@@ -26,7 +26,7 @@ const rows: [name: string, answer: Answer, expected: unknown][] = [
 describe('forgetting a message at Twilio', () => {
   test.each(rows)('%s', async (_name, answer, expected) => {
     const { url, posts } = await scripted(answer);
-    const channel = twilioSms({ ...config, apiBaseUrl: url });
+    const channel = channels({ ...config, apiBaseUrl: url }).sms;
     expect(await channel.forget?.(message)).toEqual(expected);
     expect(posts.map(({ path }) => path)).toEqual([
       `/2010-04-01/Accounts/${config.accountSid}/Messages/${sid}.json`,
@@ -35,12 +35,12 @@ describe('forgetting a message at Twilio', () => {
 
   test('nobody answers within the time', async () => {
     const { url } = await scripted(neverAnswer);
-    const channel = twilioSms({ ...config, apiBaseUrl: url, timeoutMs: 50 });
+    const channel = channels({ ...config, apiBaseUrl: url, timeoutMs: 50 }).sms;
     expect(await channel.forget?.(message)).toEqual(again());
   });
 
   test('nobody is there', async () => {
-    const channel = twilioSms({ ...config, apiBaseUrl: await closedPort() });
+    const channel = channels({ ...config, apiBaseUrl: await closedPort() }).sms;
     expect(await channel.forget?.(message)).toEqual(again());
   });
 
@@ -48,7 +48,7 @@ describe('forgetting a message at Twilio', () => {
     '%j is no message, and nobody is asked',
     async (providerId) => {
       const { url, posts } = await scripted(page(204, ''));
-      const channel = twilioSms({ ...config, apiBaseUrl: url });
+      const channel = channels({ ...config, apiBaseUrl: url }).sms;
       expect(await channel.forget?.({ ...message, providerId })).toEqual({ kind: 'cannot' });
       expect(posts).toEqual([]);
     },

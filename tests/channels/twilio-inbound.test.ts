@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Inbound } from '#channels/channel.ts';
-import { twilioSms } from '#channels/twilio/channel.ts';
+import { twilio } from '#channels/twilio/channel.ts';
 import { ourNumber, plain, receivedAt, resident } from './messages.ts';
 import { config, signed } from './twilio-signed.ts';
 
@@ -136,7 +136,7 @@ const rows: [name: string, form: Record<string, string>, expected: Partial<Inbou
 
 describe('what a Twilio message becomes', () => {
   test.each(rows)('%s', async (_, form, expected) => {
-    const verdict = await twilioSms(config).webhook(signed(form), receivedAt);
+    const verdict = await twilio(config).webhook(signed(form), receivedAt);
     expect(verdict).toEqual({
       ok: true,
       inbounds: [
@@ -162,13 +162,13 @@ describe('what a Twilio message becomes', () => {
     const form = { ...text, Body: '\uFFFD' };
     const request = signed(form);
     request.rawBody = Buffer.from(request.rawBody.toString().replace('%EF%BF%BD', '%FF'));
-    const verdict = await twilioSms(config).webhook(request, receivedAt);
+    const verdict = await twilio(config).webhook(request, receivedAt);
     expect(verdict).toMatchObject({ ok: true, inbounds: [{ text: '\uFFFD' }] });
   });
 
   test('ten thousand fields are all part of the signature', async () => {
     const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, n) => [`Extra${n}`, String(n)]));
-    const verdict = await twilioSms(config).webhook(signed({ ...text, ...many }), receivedAt);
+    const verdict = await twilio(config).webhook(signed({ ...text, ...many }), receivedAt);
     expect(verdict).toMatchObject({ ok: true, inbounds: [{ text: text.Body }] });
   });
 
@@ -178,7 +178,7 @@ describe('what a Twilio message becomes', () => {
     ['an empty From', { ...text, From: '' }],
     ['an empty form', {}],
   ])('signed and malformed: %s', async (_, form) => {
-    expect(await twilioSms(config).webhook(signed(form), receivedAt)).toMatchObject({
+    expect(await twilio(config).webhook(signed(form), receivedAt)).toMatchObject({
       ok: false,
       status: 400,
     });
@@ -211,10 +211,10 @@ describe('who may not call', () => {
     ['a query added', { ...forged, path: '/webhooks/twilio?attempt=1' }],
     ['a path that is none', { ...forged, path: ':99999999/x' }],
   ])('%s', async (_, request) => {
-    const verdict = await twilioSms(config).webhook(request, receivedAt);
+    const verdict = await twilio(config).webhook(request, receivedAt);
     expect(verdict).toMatchObject({ ok: false, status: 403 });
     expect(JSON.stringify(verdict)).not.toContain('7700');
-    expect(await twilioSms(config).statusWebhook(request, receivedAt)).toMatchObject({
+    expect(await twilio(config).statusWebhook(request, receivedAt)).toMatchObject({
       ok: false,
       status: 403,
     });
@@ -223,7 +223,7 @@ describe('who may not call', () => {
   test('a PUBLIC_URL with a port, a path and a last slash', async () => {
     const publicUrl = 'http://localhost:3000/listen/';
     const request = signed(text, '/webhooks/twilio', 'http://localhost:3000/listen/webhooks/twilio');
-    const verdict = await twilioSms({ ...config, publicUrl }).webhook(request, receivedAt);
+    const verdict = await twilio({ ...config, publicUrl }).webhook(request, receivedAt);
     expect(verdict).toMatchObject({ ok: true });
   });
 });
@@ -232,5 +232,5 @@ test.each([
   ['an account sid that is none', { accountSid: 'SK1' }, 'TWILIO_ACCOUNT_SID'],
   ['no token, with which everyone could sign', { authToken: '' }, 'TWILIO_AUTH_TOKEN'],
 ])('settings that cannot work stop the start: %s', (_, changes, name) => {
-  expect(() => twilioSms({ ...config, ...changes })).toThrow(name);
+  expect(() => twilio({ ...config, ...changes })).toThrow(name);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Receipt } from '#channels/channel.ts';
-import { twilioSms } from '#channels/twilio/channel.ts';
+import { twilio } from '#channels/twilio/channel.ts';
 import { ourNumber, receivedAt, resident } from './messages.ts';
 import { config, signed } from './twilio-signed.ts';
 
@@ -43,7 +43,7 @@ const rows: [status: string, code: string | undefined, expected: Partial<Receipt
 
 describe('what a status callback becomes', () => {
   test.each(rows)('%s %s', async (name, code, expected) => {
-    const verdict = await twilioSms(config).statusWebhook(signed(status(name, code), path), receivedAt);
+    const verdict = await twilio(config).statusWebhook(signed(status(name, code), path), receivedAt);
     const receipt = {
       channel: 'sms',
       providerId: sid,
@@ -55,20 +55,30 @@ describe('what a status callback becomes', () => {
     expect(verdict).toMatchObject({ ok: true, inbounds: [], receipts: [receipt] });
   });
 
+  test.each([
+    ['by its sender', { From: `whatsapp:${ourNumber}`, To: `whatsapp:${resident}` }],
+    ['to a user id', { From: `whatsapp:${ourNumber}`, To: 'whatsapp:GB.123' }],
+    ['by the channel alone', { ChannelPrefix: 'whatsapp', EventType: 'READ' }],
+  ])('of WhatsApp, known %s', async (_, fields) => {
+    const form = { ...status('read'), ...fields };
+    const verdict = await twilio(config).statusWebhook(signed(form, path), receivedAt);
+    expect(verdict).toMatchObject({ ok: true, receipts: [{ channel: 'whatsapp', state: 'read' }] });
+  });
+
   test('a status that Twilio adds one day is acknowledged and changes nothing', async () => {
-    const verdict = await twilioSms(config).statusWebhook(signed(status('pondering'), path), receivedAt);
+    const verdict = await twilio(config).statusWebhook(signed(status('pondering'), path), receivedAt);
     expect(verdict).toMatchObject({ ok: true, receipts: [] });
   });
 
   test('a callback that names no attempt', async () => {
     const request = signed(status('sent'), '/webhooks/twilio/status');
-    const verdict = await twilioSms(config).statusWebhook(request, receivedAt);
+    const verdict = await twilio(config).statusWebhook(request, receivedAt);
     expect(verdict).toMatchObject({ ok: true, receipts: [{ providerId: sid, attemptId: null }] });
   });
 
   test('an attempt id changed on the way is refused', async () => {
     const request = { ...signed(status('sent'), path), path: path.replace('attempt-1', 'attempt-2') };
-    expect(await twilioSms(config).statusWebhook(request, receivedAt)).toMatchObject({
+    expect(await twilio(config).statusWebhook(request, receivedAt)).toMatchObject({
       ok: false,
       status: 403,
     });
@@ -76,7 +86,7 @@ describe('what a status callback becomes', () => {
 
   test('signed, but no status', async () => {
     const request = signed({ MessageSid: sid, From: resident }, path);
-    expect(await twilioSms(config).statusWebhook(request, receivedAt)).toMatchObject({
+    expect(await twilio(config).statusWebhook(request, receivedAt)).toMatchObject({
       ok: false,
       status: 400,
     });

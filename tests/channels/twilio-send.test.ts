@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SendResult } from '#channels/channel.ts';
-import { twilioSms } from '#channels/twilio/channel.ts';
+import { twilio as channels } from '#channels/twilio/channel.ts';
 import { ourNumber, outbound, receivedAt, resident } from './messages.ts';
 import {
   type Answer,
@@ -43,7 +43,7 @@ const rows: [name: string, answer: Answer, expected: unknown][] = [
   ['400/21610 they sent STOP', refusal(400, 21610), rejected('optedOut', '21610', true)],
   ['400/21211 no number', refusal(400, 21211), rejected('badAddress', '21211', true)],
   ['400/21614 no mobile number', refusal(400, 21614), rejected('badAddress', '21614', true)],
-  ['400/21408 region', refusal(400, 21408), rejected('unreachable', '21408', false)],
+  ['400/21408 region', refusal(400, 21408), rejected('country', '21408', false)],
   ['400/21658 too long', refusal(400, 21658), rejected('tooLong', '21658', true)],
   ['400 with a code we do not know', refusal(400, 29999), rejected('other', '29999', false)],
   [
@@ -86,7 +86,9 @@ describe('what an answer of Twilio means, after exactly one POST', () => {
   test.each(rows)('%s', async (_, answer, expected) => {
     const twilio = await scripted(answer);
     const clock = { now: () => receivedAt };
-    const result: SendResult = await twilioSms({ ...config, apiBaseUrl: twilio.url, clock }).send(outbound());
+    const result: SendResult = await channels({ ...config, apiBaseUrl: twilio.url, clock }).sms.send(
+      outbound(),
+    );
     expect(result).toEqual(expected);
     expect(twilio.posts).toHaveLength(1);
   });
@@ -96,7 +98,7 @@ describe('what an answer of Twilio means, after exactly one POST', () => {
     ['answers byte by byte without end', trickle],
   ])('Twilio %s', async (_, answer) => {
     const twilio = await scripted(answer);
-    const sms = twilioSms({ ...config, apiBaseUrl: twilio.url, timeoutMs: 200 });
+    const sms = channels({ ...config, apiBaseUrl: twilio.url, timeoutMs: 200 }).sms;
     expect(await sms.send(outbound())).toMatchObject({ kind: 'unknown' });
     expect(twilio.posts).toHaveLength(1);
   });
@@ -110,7 +112,7 @@ describe('what an answer of Twilio means, after exactly one POST', () => {
     ],
     ['no such host', async () => noSuchHost, /ENOTFOUND|EAI_AGAIN/],
   ])('never accepted for certain: %s', async (_, url, code) => {
-    const result = await twilioSms({ ...config, apiBaseUrl: await url() }).send(outbound());
+    const result = await channels({ ...config, apiBaseUrl: await url() }).sms.send(outbound());
     expect(result).toEqual({
       kind: 'retryAfter',
       afterMs: 5000,
@@ -122,7 +124,7 @@ describe('what an answer of Twilio means, after exactly one POST', () => {
 
 test('a certificate file that is missing: nothing was sent, and all is well once it is there', async () => {
   const twilio = await scripted(created);
-  const sms = twilioSms({ ...config, apiBaseUrl: twilio.url });
+  const sms = channels({ ...config, apiBaseUrl: twilio.url }).sms;
   process.env.TWILIO_CA_BUNDLE = 'no-such-file.pem';
   expect(await sms.send(outbound())).toMatchObject({ kind: 'retryAfter', reason: 'other' });
   expect(twilio.posts).toHaveLength(0);
@@ -134,7 +136,7 @@ describe('what Twilio gets', () => {
   async function formSent(message = outbound(), changes = {}) {
     const twilio = await scripted(created);
     const clock = { now: () => receivedAt };
-    await twilioSms({ ...config, apiBaseUrl: twilio.url, clock, ...changes }).send(message);
+    await channels({ ...config, apiBaseUrl: twilio.url, clock, ...changes }).sms.send(message);
     return { ...twilio.posts[0]!, form: Object.fromEntries(new URLSearchParams(twilio.posts[0]!.body)) };
   }
 
@@ -165,7 +167,7 @@ describe('what Twilio gets', () => {
 
   test('a base URL with a path before it', async () => {
     const twilio = await scripted(created);
-    await twilioSms({ ...config, apiBaseUrl: `${twilio.url}/proxy/` }).send(outbound());
+    await channels({ ...config, apiBaseUrl: `${twilio.url}/proxy/` }).sms.send(outbound());
     expect(twilio.posts[0]!.path).toBe(`/proxy/2010-04-01/Accounts/${config.accountSid}/Messages.json`);
   });
 
@@ -196,7 +198,7 @@ describe('what Twilio gets', () => {
     ['no sender at all', { account: '' }, { from: null }, rejectedUnsent('auth', false)],
   ])('nothing: %s', async (_, message, changes, expected) => {
     const twilio = await scripted(created);
-    const sms = twilioSms({ ...config, apiBaseUrl: twilio.url, ...changes });
+    const sms = channels({ ...config, apiBaseUrl: twilio.url, ...changes }).sms;
     expect(await sms.send(outbound(message))).toEqual(expected);
     expect(twilio.posts).toHaveLength(0);
   });
@@ -207,7 +209,7 @@ function rejectedUnsent(reason: string, permanent: boolean) {
 }
 
 test('what SMS can do', () => {
-  expect(twilioSms(config).capabilities(resident)).toEqual({
+  expect(channels(config).sms.capabilities(resident)).toEqual({
     receipts: true,
     confirmsStop: true,
     choices: 0,
@@ -217,7 +219,7 @@ test('what SMS can do', () => {
     freeTextMs: null,
     followUps: true,
     media: true,
-    rate: null,
-    phone: null,
+    rate: { perSecond: 1, burst: 1 },
+    phone: resident,
   });
 });

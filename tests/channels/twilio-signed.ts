@@ -1,12 +1,17 @@
 import twilio from 'twilio';
 import type { WebhookRequest } from '#channels/channel.ts';
-import type { TwilioConfig } from '#channels/twilio/channel.ts';
+import type { TwilioConfig } from '#channels/twilio/settings.ts';
 
 export const config: TwilioConfig = {
   accountSid: `AC${'0'.repeat(32)}`,
   authToken: 'a-token-for-tests',
   messagingServiceSid: null,
   from: '+447700900001',
+  whatsappFrom: null,
+  templates: {},
+  pence: { sms: 4, whatsapp: 0.4, template: 2.2 },
+  perSecond: { sms: null, whatsapp: 80 },
+  plainPunctuation: false,
   apiBaseUrl: null,
   publicUrl: 'https://hearback.example',
 };

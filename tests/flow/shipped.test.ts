@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { segmentsOf } from '#domain/segments.ts';
 import { lintFiles } from '#flow/lint/lint.ts';
 import { flowFiles, loadFlows } from '#flow/load.ts';
 import { reservedWords } from '#flow/reserved.ts';
 import { saidIn } from '#flow/said.ts';
-import { segmentsOf } from '#flow/segments.ts';
 import { commandWords } from '#texts/commands.ts';
 
 const folder = fileURLToPath(new URL('../../flows', import.meta.url));

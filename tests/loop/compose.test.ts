@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { segmentsOf } from '#domain/segments.ts';
 import { outcomeKinds } from '#domain/words.ts';
-import { segmentsOf } from '#flow/segments.ts';
 import { compose, type FollowUpText, weDidLimit } from '#loop/compose.ts';
 import { quoteFrom, withDots } from '#loop/quote.ts';
 import { organisation } from './consultation.ts';

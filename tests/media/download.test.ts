@@ -4,7 +4,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Fetched } from '#channels/channel.ts';
 import { isPublicAddress } from '#channels/public-address.ts';
 import { telegram } from '#channels/telegram/channel.ts';
-import { type TwilioConfig, twilioSms } from '#channels/twilio/channel.ts';
+import { twilio as channels } from '#channels/twilio/channel.ts';
+import type { TwilioConfig } from '#channels/twilio/settings.ts';
+import { config } from '#tests/channels/twilio-signed.ts';
 import type { Reaction } from '#tests/support/providers/far-side.ts';
 import { startTelegramDouble } from '#tests/support/providers/telegram.ts';
 import { startTwilioDouble } from '#tests/support/providers/twilio.ts';
@@ -17,15 +19,14 @@ const maxBytes = 1024 * 1024;
 async function twilio(more: Partial<TwilioConfig> = {}) {
   const double = await startTwilioDouble({ accountSid, authToken });
   onTestFinished(() => double.close());
-  const channel = twilioSms({
+  const channel = channels({
+    ...config,
     accountSid,
     authToken,
-    messagingServiceSid: null,
-    from: '+447700900000',
     apiBaseUrl: double.origin,
     publicUrl: 'https://listen.example.org',
     ...more,
-  });
+  }).sms;
   const fetch = async (ref: string, signal = AbortSignal.timeout(20_000)) =>
     (await channel.fetchMedia?.({ ref, account: '+447700900000' }, { maxBytes, signal })) as Fetched;
   return { double, fetch };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { segmentsOf } from '#domain/segments.ts';
 import { languages } from '#domain/words.ts';
 import { flowSchema } from '#flow/schema.ts';
-import { segmentsOf } from '#flow/segments.ts';
 import { categories } from '#safeguarding/detect.ts';
 import { nations, signposts } from '#safeguarding/signposts.ts';
 

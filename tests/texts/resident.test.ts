@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
+import { segmentsOf } from '#domain/segments.ts';
 import { consoleLanguages, type Language, languages } from '#domain/words.ts';
-import { segmentsOf } from '#flow/segments.ts';
 import { yesOrNo } from '#texts/answers.ts';
 import { asCompared, phrases } from '#texts/as-compared.ts';
 import { type Command, commandOf, languageWords, phrasesByLanguage } from '#texts/commands.ts';

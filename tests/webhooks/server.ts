@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { botFramework } from '#channels/botframework/channel.ts';
 import type { Inbound, Receipt } from '#channels/channel.ts';
 import { telegram } from '#channels/telegram/channel.ts';
-import { twilioSms } from '#channels/twilio/channel.ts';
+import { twilio as twilioChannels } from '#channels/twilio/channel.ts';
 import { signed, config as twilioConfig } from '#tests/channels/twilio-signed.ts';
 import { testClock } from '#tests/support/clock.ts';
 import { webhookRoutes } from '#web/webhooks/routes.ts';
@@ -29,7 +29,7 @@ export async function webhookServer(given: Given = {}) {
   const lines: string[] = [];
   const configured = given.configured ?? true;
   const services: WebhookServices = {
-    twilio: configured ? twilioSms(twilioConfig) : null,
+    twilio: configured ? twilioChannels(twilioConfig) : null,
     telegram: configured
       ? telegram({ token: `7:${'t'.repeat(30)}`, webhookSecret: secret, apiRoot: null })
       : null,

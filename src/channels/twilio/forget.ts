@@ -1,7 +1,5 @@
-import type { Twilio } from 'twilio';
 import type { Forgotten, KeptMessage } from '#channels/channel.ts';
-import type { TwilioConfig } from './channel.ts';
-import { Refusal, twilioClient } from './client.ts';
+import { type Connection, Refusal } from './client.ts';
 
 const MINUTE = 60_000;
 
@@ -9,17 +7,13 @@ const MINUTE = 60_000;
  * Makes `forget`: one DELETE of a Message, which takes its body, its number and its media with it. Twilio's own backups
  * may hold the body for 30 days more. https://www.twilio.com/docs/messaging/api/message-resource#delete-a-message-resource
  */
-export function twilioForgetter(config: TwilioConfig): (message: KeptMessage) => Promise<Forgotten> {
-  let client: Promise<Twilio> | undefined;
-  const connect = () => (client ??= twilioClient({ ...config, timeoutMs: config.timeoutMs ?? 15_000 }));
-
+export function twilioForgetter(twilio: Connection): (message: KeptMessage) => Promise<Forgotten> {
   return async ({ providerId }) => {
     if (!/^(SM|MM)[0-9a-fA-F]{32}$/.test(providerId)) return { kind: 'cannot' };
     try {
-      await (await connect()).messages(providerId).remove();
+      await (await twilio.client()).messages(providerId).remove();
       return { kind: 'done' };
     } catch (error) {
-      if (!(error instanceof Refusal)) client = undefined;
       return outcomeOf(error);
     }
   };

@@ -1,33 +1,9 @@
-import { z } from 'zod';
-import type { Inbound, MediaRef } from '#channels/channel.ts';
-import { storable } from '#domain/storable.ts';
+import type { Inbound } from '#channels/channel.ts';
 import type { InboundKind } from '#domain/words.ts';
+import { isWhatsApp, phoneNumber } from './address.ts';
+import { broughtBy, type Incoming, incoming, mediaOf, placeOf, saidToTwilio } from './incoming.ts';
 import type { Form } from './signature.ts';
-
-/** Twilio itself sends no NUL; whoever does must not stop a database that refuses it. */
-const field = z.string().transform(storable);
-
-const incoming = z.looseObject({
-  MessageSid: field.pipe(z.string().min(1)),
-  From: field.pipe(z.string().min(1)),
-  To: field.optional(),
-  MessagingServiceSid: field.optional(),
-  Body: field.default(''),
-  NumMedia: z.coerce.number().int().min(0).max(100).catch(0),
-  Latitude: z.string().optional(),
-  Longitude: z.string().optional(),
-  Label: field.optional(),
-  Address: field.optional(),
-  OptOutType: z.string().optional(),
-  OriginalRepliedMessageSid: field.optional(),
-});
-type Incoming = z.infer<typeof incoming>;
-
-/** A number of any country: E.164. WhatsApp and RCS senders, short codes and names are not. */
-export const phoneNumber = /^\+[1-9]\d{6,14}$/;
-
-/** What Advanced Opt-Out says that Twilio did. https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out */
-const optOutTypes: Record<string, InboundKind> = { STOP: 'optOut', START: 'optIn', HELP: 'help' };
+import { ofWhatsApp } from './whatsappInbound.ts';
 
 /**
  * What Twilio acts on by itself where Advanced Opt-Out is off, and then does not say. YES is left out: it opts in only
@@ -50,11 +26,11 @@ const reservedWords = new Map<string, InboundKind>([
 ]);
 
 /** A form whose signature was checked, as one Inbound; null where it is no message. */
-export function inboundFrom(form: Form, receivedAt: number): Inbound | null {
+export function inboundFrom(form: Form, receivedAt: number, has: { whatsapp: boolean }): Inbound | null {
   const parsed = incoming.safeParse(form);
   if (!parsed.success) return null;
   const message = parsed.data;
-  return {
+  const common: Inbound = {
     channel: 'sms',
     account: message.To ?? message.MessagingServiceSid ?? '',
     dedupeKey: message.MessageSid,
@@ -64,31 +40,24 @@ export function inboundFrom(form: Form, receivedAt: number): Inbound | null {
     text: [message.Body, ...placeOf(message)].filter((words) => words !== '').join('\n'),
     choice: null,
     media: mediaOf(message),
-    replyTo: message.OriginalRepliedMessageSid ?? null,
+    replyTo: message.OriginalRepliedMessageSid || null,
     newAddress: null,
     sentAt: null,
     receivedAt,
   };
+  return has.whatsapp && cameByWhatsApp(message) ? ofWhatsApp(message, common) : common;
+}
+
+function cameByWhatsApp({ From, To, ChannelPrefix }: Incoming): boolean {
+  return isWhatsApp(From) || isWhatsApp(To) || ChannelPrefix === 'whatsapp';
 }
 
 function kindOf(message: Incoming): InboundKind {
   if (!phoneNumber.test(message.From)) return 'unsupported';
-  const said = optOutTypes[message.OptOutType?.toUpperCase() ?? ''];
-  if (said) return said;
-  if (message.NumMedia > 0) return 'media';
-  if (placeOf(message).length > 0) return 'location';
-  return reservedWords.get(message.Body.trim().toUpperCase()) ?? 'text';
-}
-
-function mediaOf(message: Incoming): MediaRef[] {
-  return Array.from({ length: message.NumMedia }, (_, n) => ({
-    ref: message[`MediaUrl${n}`],
-    contentType: message[`MediaContentType${n}`] ?? null,
-  })).filter((media): media is MediaRef => typeof media.ref === 'string');
-}
-
-/** A place in words: it is no file, and whoever reads the response must find it. */
-function placeOf({ Latitude, Longitude, Label, Address }: Incoming): string[] {
-  if (!Latitude || !Longitude) return [];
-  return [`Location: ${[`${Latitude}, ${Longitude}`, Label, Address].filter(Boolean).join(', ')}`];
+  return (
+    saidToTwilio(message) ??
+    broughtBy(message) ??
+    reservedWords.get(message.Body.trim().toUpperCase()) ??
+    'text'
+  );
 }

@@ -19,8 +19,8 @@ export function refusedOutcome(error: unknown, now: number): SendResult {
 function answered({ status, code, retryAfter }: Refusal, now: number): SendResult {
   const said = code ?? String(status);
   if (status < 400 || status >= 500 || status === 408) return { kind: 'unknown', code: said };
-  const { reason, permanent } = code === null ? byStatus(status) : failureOf(code);
-  return status === 429 || reason === 'rate'
+  const { reason, permanent, retry } = code === null ? byStatus(status) : failureOf(code);
+  return status === 429 || retry
     ? { kind: 'retryAfter', afterMs: delayOf(retryAfter, now), reason: 'rate', code: said }
     : { kind: 'rejected', reason, code: said, permanent };
 }
@@ -30,7 +30,7 @@ function byStatus(status: number) {
 }
 
 /** Retry-After is in seconds or a date: RFC 9110, 10.2.3. */
-function delayOf(retryAfter: string | null, now: number): number {
+export function delayOf(retryAfter: string | null, now: number): number {
   if (!retryAfter) return defaultDelayMs;
   const ms = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - now;
   return Number.isFinite(ms) ? Math.max(ms, 0) : defaultDelayMs;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Receipt } from '#channels/channel.ts';
 import { storable } from '#domain/storable.ts';
-import { failureOf } from './errorCodes.ts';
+import { isWhatsApp } from './address.ts';
 import type { Form } from './signature.ts';
+import { stateOf } from './status.ts';
 
 const field = z.string().transform(storable);
 
@@ -10,22 +11,10 @@ const status = z.looseObject({
   MessageSid: field.pipe(z.string().min(1)),
   MessageStatus: z.string().min(1),
   ErrorCode: field.optional(),
+  From: z.string().optional(),
+  To: z.string().optional(),
+  ChannelPrefix: z.string().optional(),
 });
-
-/** https://www.twilio.com/docs/messaging/api/message-resource#message-status-values */
-const states: Record<string, Receipt['state']> = {
-  accepted: 'accepted',
-  scheduled: 'accepted',
-  queued: 'accepted',
-  sending: 'accepted',
-  sent: 'sent',
-  partially_delivered: 'sent',
-  delivered: 'delivered',
-  read: 'read',
-  undelivered: 'rejected',
-  failed: 'rejected',
-  canceled: 'rejected',
-};
 
 /**
  * What a status callback says, from its form and the path it came to. A status that Twilio adds one day gives no
@@ -34,19 +23,16 @@ const states: Record<string, Receipt['state']> = {
 export function receiptFrom(form: Form, path: string): Receipt[] | null {
   const parsed = status.safeParse(form);
   if (!parsed.success) return null;
-  const { MessageSid, MessageStatus, ErrorCode } = parsed.data;
-  const state = states[MessageStatus];
+  const { MessageSid, MessageStatus, ErrorCode, From, To, ChannelPrefix } = parsed.data;
+  const state = stateOf(MessageStatus, ErrorCode ?? null);
   if (!state) return [];
   const attempt = new URL(path, 'http://localhost').searchParams.get('attempt');
-  const code = ErrorCode && ErrorCode !== '0' ? ErrorCode : null;
   return [
     {
-      channel: 'sms',
+      channel: isWhatsApp(From) || isWhatsApp(To) || ChannelPrefix === 'whatsapp' ? 'whatsapp' : 'sms',
       providerId: MessageSid,
       attemptId: attempt === null ? null : storable(attempt),
-      state,
-      reason: state === 'rejected' ? failureOf(code).reason : null,
-      code,
+      ...state,
     },
   ];
 }

@@ -1,69 +1,55 @@
-import type { Twilio } from 'twilio';
+import type { MessageListInstanceCreateOptions } from 'twilio/lib/rest/api/v2010/account/message.js';
 import type { Outbound, SendResult } from '#channels/channel.ts';
-import type { TwilioConfig } from './channel.ts';
-import { twilioClient } from './client.ts';
-import { phoneNumber } from './inbound.ts';
+import type { Connection } from './client.ts';
 import { refusedOutcome } from './outcome.ts';
+import { nowOf, type TwilioConfig } from './settings.ts';
 import { publicUrlOf } from './signature.ts';
 
 /** https://www.twilio.com/docs/glossary/what-sms-character-limit */
 export const maxLength = 1600;
 
-/** Ten hours, Twilio's longest. */
+/** Ten hours, Twilio's longest: https://www.twilio.com/docs/api/errors/90007 */
 const maxValiditySeconds = 36_000;
 
-/** Makes `send`: one POST to Twilio's Messages resource, whatever its outcome. */
-export function smsSender(config: TwilioConfig): (message: Outbound) => Promise<SendResult> {
-  const timeoutMs = config.timeoutMs ?? 15_000;
-  const now = () => config.clock?.now() ?? Date.now();
-  let client: Promise<Twilio> | undefined;
-  const ready = () => {
-    client ??= twilioClient({ ...config, timeoutMs });
-    return client;
-  };
+/** What makes one message of a channel: who it is from, and its words or its template. */
+export type Posted = Pick<
+  MessageListInstanceCreateOptions,
+  'from' | 'messagingServiceSid' | 'body' | 'contentSid' | 'contentVariables'
+>;
 
-  return async (message) => {
-    if (!phoneNumber.test(message.address)) return refused('badAddress', true);
-    if (message.text.length > maxLength) return refused('tooLong', true);
-    const sender = senderOf(config, message);
-    if (!sender) return refused('auth', false);
-    const twilio = await ready().catch(() => null);
-    if (!twilio) {
-      // Nothing was sent, and what was in the way (a certificate file that is not there yet) may be put right.
-      client = undefined;
-      return { kind: 'retryAfter', afterMs: 60_000, reason: 'other', code: null };
-    }
-    try {
-      const created = await twilio.messages.create({
-        ...sender,
-        to: message.address,
-        body: message.text.toWellFormed(),
-        statusCallback: publicUrlOf(
-          config.publicUrl,
-          `/webhooks/twilio/status?attempt=${encodeURIComponent(message.attemptId)}`,
-        ),
-        ...validity(message.expiresAt, now()),
-      });
-      if (!created.sid) return { kind: 'unknown', code: null };
-      // A messaging service picks the sender later, and until then the count is 0.
-      return { kind: 'accepted', providerId: created.sid, segments: Number(created.numSegments) || null };
-    } catch (error) {
-      return refusedOutcome(error, now());
-    }
-  };
+/** Makes one POST to Twilio's Messages resource, whatever its outcome. */
+export async function post(
+  config: TwilioConfig,
+  connection: Connection,
+  message: Outbound,
+  posted: Posted,
+): Promise<SendResult> {
+  const twilio = await connection.client().catch(() => null);
+  // Nothing was sent, and what was in the way may be put right.
+  if (!twilio) return { kind: 'retryAfter', afterMs: 60_000, reason: 'other', code: null };
+  try {
+    const created = await twilio.messages.create({
+      ...posted,
+      to: message.address,
+      statusCallback: publicUrlOf(
+        config.publicUrl,
+        `/webhooks/twilio/status?attempt=${encodeURIComponent(message.attemptId)}`,
+      ),
+      ...validity(message.expiresAt, nowOf(config)),
+    });
+    if (!created.sid) return { kind: 'unknown', code: null };
+    // A messaging service picks the sender later, and until then the count is 0.
+    return { kind: 'accepted', providerId: created.sid, segments: Number(created.numSegments) || null };
+  } catch (error) {
+    return refusedOutcome(error, nowOf(config));
+  }
 }
 
-function refused(reason: 'badAddress' | 'tooLong' | 'auth', permanent: boolean): SendResult {
+export function refused(reason: 'badAddress' | 'tooLong' | 'auth', permanent: boolean): SendResult {
   return { kind: 'rejected', reason, code: null, permanent };
 }
 
-/** The number that the resident wrote to answers them; a messaging service finds it by itself. */
-function senderOf(config: TwilioConfig, { account }: Outbound) {
-  if (config.messagingServiceSid) return { messagingServiceSid: config.messagingServiceSid };
-  const from = /^\+?\d{3,15}$/.test(account) ? account : config.from;
-  return from ? { from } : null;
-}
-
+/** Rounded down, so that no message outlives its time in Twilio's queue. */
 function validity(expiresAt: number | null, now: number) {
   if (expiresAt === null) return {};
   const seconds = Math.floor((expiresAt - now) / 1000);

@@ -1,5 +1,5 @@
+import { type Segments, segmentsOf } from '#domain/segments.ts';
 import { mostButtons } from '#flow/buttons.ts';
-import { type Segments, segmentsOf } from '#flow/segments.ts';
 import type { Sent } from './traveller.ts';
 
 /** One message as each kind of channel shows it, and what it costs by SMS. */

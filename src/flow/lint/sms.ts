@@ -1,7 +1,7 @@
+import { segmentsOf } from '#domain/segments.ts';
 import { firstQuestionLength } from '#flow/first-text.ts';
 import { type Said, saidIn, toResidents } from '#flow/said.ts';
 import type { Flow } from '#flow/schema.ts';
-import { segmentsOf } from '#flow/segments.ts';
 import type { Rule } from './rule.ts';
 
 /** Whether texts fit SMS, in English. Welsh is never failed for what its circumflexes cost, and neither is any alphabet. */

@@ -74,8 +74,9 @@ export function refusal(answer: Refusal): Reaction {
 /** What Twilio refuses without being told to; undefined where it has nothing to say against a form. */
 export function flawOf(form: Record<string, string>): Refusal | undefined {
   const { To = '', From, MessagingServiceSid, Body = '', ContentSid, MediaUrl, StatusCallback } = form;
+  const { ContentVariables } = form;
   if (To === '') return reject(400, 21604, "A 'To' phone number is required.");
-  if (!/^(whatsapp:)?\+[1-9]\d{7,14}$/.test(To))
+  if (!/^(whatsapp:)?\+[1-9]\d{7,14}$|^whatsapp:[A-Z]{2}\.(ENT\.)?\w+$/.test(To))
     return reject(400, 21211, `Invalid 'To' Phone Number: ${To}`);
   if (From === undefined && MessagingServiceSid === undefined) {
     return reject(400, 21603, "A 'From' phone number is required.");
@@ -83,9 +84,21 @@ export function flawOf(form: Record<string, string>): Refusal | undefined {
   if (Body === '' && ContentSid === undefined && MediaUrl === undefined) {
     return reject(400, 21602, 'Message body is required.');
   }
+  if (From !== undefined && To.startsWith('whatsapp:') !== From.startsWith('whatsapp:'))
+    return reject(400, 63007, 'Twilio could not find a Channel with the specified From address');
+  if (ContentVariables !== undefined && !variablesHold(ContentVariables))
+    return twilioAnswers.contentVariables;
   if (Body.length > 1600) return twilioAnswers.tooLong;
   if (StatusCallback !== undefined && !URL.canParse(StatusCallback)) {
     return reject(400, 21609, `The StatusCallback URL ${StatusCallback} is not a valid URL.`);
   }
   return undefined;
+}
+
+/** https://www.twilio.com/docs/api/errors/21656 */
+function variablesHold(json: string): boolean {
+  const values: unknown[] = Object.values(JSON.parse(json) as Record<string, unknown>);
+  return values.every(
+    (value) => typeof value === 'string' && value.trim() !== '' && !/[\n\t]| {5}/.test(value),
+  );
 }

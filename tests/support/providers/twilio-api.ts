@@ -3,6 +3,7 @@ import type { Ledger, Reaction, Received } from './far-side.ts';
 import { countArrivals, openGate, openScript, type Script } from './script.ts';
 import { flawOf, json, refusal, type TwilioAnswer, twilioAnswers } from './twilio-answers.ts';
 import { listing, newMessage, resource, type TwilioMessage } from './twilio-messages.ts';
+import { emptySetup, setupReaction, type TwilioSetup } from './twilio-setup.ts';
 
 /** One POST to Messages.json, whatever became of it. */
 export interface TwilioPost {
@@ -33,6 +34,8 @@ export interface TwilioApi {
   posted(count: number): Promise<void>;
   /** Keeps what becomes of asking for a file, and gives the path where it can be fetched. */
   keep(reaction: Reaction): string;
+  /** Numbers, services, senders and contents of the account. */
+  setup: TwilioSetup;
   /** Every request for a file: where, and with which credentials. */
   asked: readonly { path: string; authorization: string | undefined }[];
 }
@@ -52,6 +55,7 @@ export function twilioApi(accountSid: string, authToken: string, ledger: Ledger<
   const messages: TwilioMessage[] = [];
   const deleted: string[] = [];
   const removals = countArrivals();
+  const setup = emptySetup();
   const files = new Map<string, Reaction>();
   const asked: { path: string; authorization: string | undefined }[] = [];
 
@@ -62,7 +66,8 @@ export function twilioApi(accountSid: string, authToken: string, ledger: Ledger<
     if (method === 'POST' && url.pathname === `${base}/Messages.json`) return await take(request, authorised);
     if (!authorised) return refusal(twilioAnswers.unauthorised);
     if (method === 'DELETE') return remove(url.pathname);
-    return (method === 'GET' && show(url)) || notFound(url.pathname);
+    const ofSetup = setupReaction(setup, base, request);
+    return ofSetup ?? ((method === 'GET' && show(url)) || notFound(url.pathname));
   }
 
   async function take(request: Received, authorised: boolean): Promise<Reaction> {
@@ -120,7 +125,6 @@ export function twilioApi(accountSid: string, authToken: string, ledger: Ledger<
   function show(url: URL): Reaction | undefined {
     const { pathname } = url;
     if (pathname === `${base}/Messages.json`) return json(200, listing(messages, url, accountSid));
-    if (pathname === `${base}.json`) return json(200, { sid: accountSid, status: 'active', type: 'Full' });
     const message = messages.find(({ sid }) => pathname === `${base}/Messages/${sid}.json`);
     if (message !== undefined) return json(200, resource(message, accountSid));
     return files.get(pathname);
@@ -130,6 +134,7 @@ export function twilioApi(accountSid: string, authToken: string, ledger: Ledger<
     react,
     posts,
     messages,
+    setup,
     script,
     release: gate.release,
     deleted,

@@ -18,9 +18,15 @@ export function newMessage(sid: string, form: Record<string, string>): TwilioMes
     to: form.To ?? '',
     from: form.From ?? null,
     messagingServiceSid: form.MessagingServiceSid ?? null,
-    body: form.Body ?? '',
+    body: form.Body ?? filledBy(form),
     at: Date.now(),
   };
+}
+
+/** Twilio shows a content as residents read it; the double only what fills it. */
+function filledBy({ ContentVariables }: Record<string, string>): string {
+  if (ContentVariables === undefined) return '';
+  return Object.values(JSON.parse(ContentVariables) as Record<string, string>).join('\n');
 }
 
 /** https://www.twilio.com/docs/messaging/api/message-resource#message-properties */

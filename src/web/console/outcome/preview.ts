@@ -1,5 +1,5 @@
+import { segmentsOf } from '#domain/segments.ts';
 import type { ChannelName, Language, Organisation } from '#domain/words.ts';
-import { segmentsOf } from '#flow/segments.ts';
 import type { Audience, Person } from '#loop/audience.ts';
 import { compose } from '#loop/compose.ts';
 import type { OutcomeDetail } from '#loop/outcomes.ts';
