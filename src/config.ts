@@ -103,6 +103,7 @@ const environment = z
     TELEGRAM_WEBHOOK_SECRET: optional(
       z.string().regex(/^[\w-]{8,256}$/, 'use 8 to 256 letters, numbers, _ and -'),
     ),
+    TELEGRAM_MODE: z.enum(['webhook', 'polling']).default('webhook'),
     TELEGRAM_API_ROOT: optional(httpUrl),
     TELEGRAM_BOT_NAME: optional(
       z
@@ -136,7 +137,11 @@ const environment = z
     if (env.TWILIO_WHATSAPP_FROM !== null)
       needs(env.TWILIO_ACCOUNT_SID, 'TWILIO_ACCOUNT_SID', 'TWILIO_WHATSAPP_FROM is set');
     if (env.TELEGRAM_BOT_TOKEN !== null)
-      needs(env.TELEGRAM_WEBHOOK_SECRET, 'TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_BOT_TOKEN is set');
+      needs(
+        env.TELEGRAM_MODE === 'polling' ? '' : env.TELEGRAM_WEBHOOK_SECRET,
+        'TELEGRAM_WEBHOOK_SECRET',
+        'TELEGRAM_BOT_TOKEN is set (or set TELEGRAM_MODE=polling)',
+      );
     if (env.MicrosoftAppId !== null)
       needs(env.MicrosoftAppPassword, 'MicrosoftAppPassword', 'MicrosoftAppId is set');
     else if (env.MicrosoftAppPassword !== null)
@@ -238,11 +243,12 @@ export function readConfig(source: NodeJS.ProcessEnv = withEnvFile()) {
             apiBaseUrl: env.TWILIO_API_BASE_URL,
           }),
     telegram:
-      env.TELEGRAM_BOT_TOKEN === null || env.TELEGRAM_WEBHOOK_SECRET === null
+      env.TELEGRAM_BOT_TOKEN === null
         ? null
         : Object.freeze({
             token: env.TELEGRAM_BOT_TOKEN,
-            webhookSecret: env.TELEGRAM_WEBHOOK_SECRET,
+            /** null where Telegram is asked for messages, and calls nobody. */
+            webhookSecret: env.TELEGRAM_MODE === 'polling' ? null : env.TELEGRAM_WEBHOOK_SECRET,
             apiRoot: env.TELEGRAM_API_ROOT,
           }),
     botFramework: botFrameworkOf(env),

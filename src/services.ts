@@ -14,9 +14,10 @@ import { transcribed } from '#conversation/transcribed.ts';
 import { takeUnanswered } from '#conversation/unanswered.ts';
 import { wake } from '#conversation/wake.ts';
 import type { Clock, NewId } from '#domain/clock.ts';
-import { type ChannelName, languages } from '#domain/words.ts';
+import { type ChannelName, type Language, languages } from '#domain/words.ts';
 import { loadFlows } from '#flow/load.ts';
 import type { FlowProblem } from '#flow/problems.ts';
+import type { FlowVersion } from '#flow/schema.ts';
 import { type FlowChange, watchFlows } from '#flow/watch.ts';
 import { numberInWords } from '#invite/number.ts';
 import type { Unset, WayIn } from '#invite/wayIn.ts';
@@ -36,8 +37,10 @@ import { reconcile } from '#outbox/reconcile.ts';
 import { type ErasingDeps, eraseDue } from '#people/erase.ts';
 import { KeyError, readKeys } from '#people/keys.ts';
 import { replayTombstones } from '#people/replayTombstones.ts';
+import { StoreUnavailable } from '#store/db.ts';
 import { openStore } from '#store/open.ts';
 import { settleSetting } from '#store/settings.ts';
+import { menuCommands } from '#texts/menu.ts';
 import { text } from '#texts/text.ts';
 import { createThemer } from '#theming/suggest.ts';
 import type { Config } from './config.ts';
@@ -84,7 +87,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       folder: path.join(config.dataDir, 'simulator'),
     });
     const twilio = await openTwilio(config);
-    const telegram = await openTelegram(config);
+    const telegram = await openTelegram(config, versions);
     const botFramework = await openBotFramework(config);
     const channels = new Map<ChannelName, Channel>([
       ['simulator', simulator],
@@ -117,6 +120,8 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
         .catch((error: unknown) => log.error({ err: error }, 'sending failed and will be tried again'));
     };
     let started = false;
+    /** Ends when it is told to. */
+    let polling = Promise.resolve();
     const conversations: ConversationDeps = {
       store,
       flows,
@@ -212,6 +217,18 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       );
     }
 
+    /** As a webhook does it: false where nothing can be stored just now. */
+    const takeAll = async (inbounds: Inbound[]) => {
+      try {
+        for (const inbound of inbounds) await receive(conversations, inbound);
+        return true;
+      } catch (error) {
+        if (error instanceof StoreUnavailable) return false;
+        log.error({ err: error }, 'what came in by asking could not be taken in');
+        throw error;
+      }
+    };
+
     return {
       config,
       log,
@@ -234,7 +251,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       nudge,
       unguarded,
       /** Some provider must be able to call PUBLIC_URL. */
-      calledFromOutside: twilio !== null || telegram !== null,
+      calledFromOutside: twilio !== null || telegram?.polls === false,
       /** Tells the safeguarding lead and deputy of what they have not been told yet. */
       alertDue: () => alertDue(alerts),
       /** Forgets whoever is to be forgotten, as far as their providers let us just now. Returns how many are gone. */
@@ -254,6 +271,8 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       startJobs: () => {
         started = true;
         jobs.start(work);
+        if (telegram?.polls)
+          polling = telegram.poll({ take: takeAll, warn: log.warn.bind(log) }, stopping.signal);
         // Where flows are tried out, an edit counts at once; a live service changes them when it is started anew.
         if (config.simulator)
           watchFlows(config.flowsDir, (change) => void takeFlows(change))
@@ -266,6 +285,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       close: async () => {
         stopping.abort();
         stopWatching();
+        await polling;
         await outbox.stop();
         await jobs.stop();
         await store.close();
@@ -292,10 +312,21 @@ async function openTwilio(config: Config) {
   return twilio({ ...config.twilio, publicUrl: config.publicUrl });
 }
 
-async function openTelegram(config: Config) {
+async function openTelegram(config: Config, versions: readonly FlowVersion[]) {
   if (config.telegram === null) return null;
   const { telegram } = await import('#channels/telegram/channel.ts');
-  return telegram(config.telegram);
+  const menus = menusIn(versions);
+  return telegram({ ...config.telegram, publicUrl: config.publicUrl, menus, declineGroup });
+}
+
+/** The command menu in each language of the flows, English for everybody else where it is one of them. */
+function menusIn(versions: readonly FlowVersion[]) {
+  const spoken = new Set(versions.flatMap(({ flow }) => flow.languages));
+  const describe = (language: Language) =>
+    menuCommands.map((command) => ({ command, description: text(language, `menu.${command}`) }));
+  return languages
+    .filter((language) => spoken.has(language))
+    .map((language) => ({ language, commands: describe(language) }));
 }
 
 /** Where residents can write to us, and what to set where they cannot. */

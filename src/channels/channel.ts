@@ -112,6 +112,8 @@ export type SendResult =
   | { kind: 'rejected'; reason: Reason; code: string | null; permanent: boolean }
   /** Not accepted for certain (429, DNS failure, connection refused): may be tried again after `afterMs`. */
   | { kind: 'retryAfter'; afterMs: number; reason: Reason; code: string | null }
+  /** The same chat lives under another address now: it was not accepted, and goes there instead. */
+  | { kind: 'moved'; address: string }
   /** It may or may not have been accepted: a timeout, a reset, a 5xx. */
   | { kind: 'unknown'; code: string | null };
 

@@ -59,7 +59,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   const settle = async (attempt: Attempt, result: SendResult) => {
     try {
-      await store.turn((tx) => settleAttempt(tx, attempt, result, clock.now()));
+      await store.turn((tx) => settleAttempt(tx, attempt, result, { keys, now: clock.now() }));
       unsettled.delete(attempt.attemptId);
     } catch (err) {
       unsettled.set(attempt.attemptId, { attempt, result });

@@ -1,5 +1,8 @@
 import type { Receipt, SendResult } from '#channels/channel.ts';
 import type { NewId } from '#domain/clock.ts';
+import type { Keys } from '#people/keys.ts';
+import { hashAddress, sealAddress } from '#people/seal.ts';
+import { changeAddress } from '#store/addresses.ts';
 import { blockAddress, setCost } from '#store/claims.ts';
 import type { Tx } from '#store/db.ts';
 import {
@@ -19,14 +22,15 @@ import { afterReceipt, afterSend, afterSilence, type Verdict } from './verdict.t
 export async function settleAttempt(
   tx: Tx,
   attempt: Attempt,
-  result: SendResult,
-  now: number,
+  answered: SendResult,
+  { keys, now }: { keys: Keys; now: number },
 ): Promise<void> {
-  const providerId = result.kind === 'accepted' ? result.providerId : null;
+  const providerId = answered.kind === 'accepted' ? answered.providerId : null;
   if (providerId !== null) await lockProviderId(tx, providerId);
   const delivery = await lockDelivery(tx, attempt);
   // Another process took it that this one had died, and has tried again since.
   if (delivery === undefined || delivery.attemptId !== attempt.attemptId) return;
+  const result = await followMove(tx, keys, attempt, answered);
   await settleCost(tx, attempt, result);
   if (result.kind === 'retryAfter') {
     const { channel, message } = attempt;
@@ -40,9 +44,25 @@ export async function settleAttempt(
   }
 }
 
+/** The address is rewritten where the chat has moved; where somebody else has the new one, it is no address of theirs. */
+async function followMove(
+  tx: Tx,
+  keys: Keys,
+  { addressId, channel }: Attempt,
+  result: SendResult,
+): Promise<SendResult> {
+  if (result.kind !== 'moved') return result;
+  const moved = await changeAddress(tx, addressId, {
+    hash: hashAddress(keys, channel, result.address),
+    sealed: sealAddress(keys, result.address),
+    keyId: keys.id,
+  });
+  return moved ? result : { kind: 'rejected', reason: 'badAddress', code: null, permanent: true };
+}
+
 /** What was refused costs nothing, and the provider's own count of segments is the one that it charges for. */
 async function settleCost(tx: Tx, { id, price }: Attempt, result: SendResult): Promise<void> {
-  if (result.kind === 'rejected' || result.kind === 'retryAfter') {
+  if (result.kind === 'rejected' || result.kind === 'retryAfter' || result.kind === 'moved') {
     if (price.millipence > 0) await setCost(tx, { id, segments: price.segments, millipence: 0 });
     return;
   }

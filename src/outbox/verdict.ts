@@ -31,6 +31,7 @@ export function afterSend(delivery: Standing, result: SendResult, now: number): 
   }
   // A receipt came first, so the provider did take it.
   if (rankOf(delivery.state) > 0) return null;
+  if (result.kind === 'moved') return afterMove(delivery, now);
   if (result.kind === 'rejected') {
     const { reason, code, permanent } = result;
     return {
@@ -42,6 +43,13 @@ export function afterSend(delivery: Standing, result: SendResult, now: number): 
   return result.kind === 'retryAfter'
     ? afterRefusal(delivery, result, now)
     : afterSilence(delivery, result.code, now);
+}
+
+/** It goes to the new address at once, unless it has been sent after it too often. */
+function afterMove(delivery: Standing, now: number): Verdict {
+  return delivery.attempts >= MOST_ATTEMPTS
+    ? verdict(delivery, { state: 'rejected', reason: 'badAddress', settledAt: now })
+    : verdict(delivery, { state: 'queued', reason: null, code: null, notBefore: now, settledAt: null });
 }
 
 function afterRefusal(

@@ -136,18 +136,20 @@ export async function setBlocked(tx: Tx, addressId: string, at: number | null): 
   await tx.db.updateTable('addresses').set({ blockedAt: at }).where('id', '=', addressId).execute();
 }
 
-/** The same resident under a new address: a group that became a supergroup, a number that moved. */
+/** The same resident under a new address: a chat that moved, a number that changed. False where it is somebody's already. */
 export async function changeAddress(
   tx: Tx,
   addressId: string,
   to: Pick<AddressRow, 'hash' | 'sealed' | 'keyId'>,
-): Promise<void> {
+): Promise<boolean> {
   const taken = await tx.db
     .selectFrom('addresses')
     .select('id')
     .where('hash', '=', to.hash)
     .executeTakeFirst();
-  if (taken === undefined) await tx.db.updateTable('addresses').set(to).where('id', '=', addressId).execute();
+  if (taken !== undefined) return false;
+  await tx.db.updateTable('addresses').set(to).where('id', '=', addressId).execute();
+  return true;
 }
 
 /** In which words a resident is written to from now on; on every channel. */

@@ -1,13 +1,14 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { ConsoleLanguage, Language } from '#domain/words.ts';
 import { consoleTexts } from './console.ts';
+import { menuTexts } from './menu.ts';
 import { posterTexts } from './poster.ts';
 import { easyTexts } from './resident.easy.ts';
 import { type ResidentKey, residentTexts } from './resident.ts';
 import { unreviewedTexts } from './resident.unreviewed.ts';
 import { simulatorTexts } from './simulator.ts';
 
-const tables = { ...residentTexts, ...consoleTexts, ...simulatorTexts, ...posterTexts };
+const tables = { ...residentTexts, ...consoleTexts, ...simulatorTexts, ...posterTexts, ...menuTexts };
 export type TextKey = keyof typeof tables;
 export type Params = Record<string, string | number | Date>;
 

@@ -40,7 +40,7 @@ const rows: [name: string, answer: Answer, expected: unknown][] = [
     no(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
       migrate_to_chat_id: -1001234567890,
     }),
-    rejected('badAddress', 'migrate:-1001234567890', false),
+    { kind: 'moved', address: '-1001234567890' },
   ],
   ['401 the token', no(401, 'Unauthorized'), rejected('auth', '401', false)],
   ['404 the token', no(404, 'Not Found'), rejected('auth', '404', false)],
@@ -172,7 +172,7 @@ test('what Telegram can do', () => {
     freeTextMs: null,
     followUps: true,
     media: true,
-    rate: null,
+    rate: { perSecond: 25, burst: 25 },
     phone: null,
   });
 });

@@ -6,6 +6,7 @@ import { isPublicAddress } from '#channels/public-address.ts';
 import { telegram } from '#channels/telegram/channel.ts';
 import { twilio as channels } from '#channels/twilio/channel.ts';
 import type { TwilioConfig } from '#channels/twilio/settings.ts';
+import { config as botConfig } from '#tests/channels/telegram-hooked.ts';
 import { config } from '#tests/channels/twilio-signed.ts';
 import type { Reaction } from '#tests/support/providers/far-side.ts';
 import { startTelegramDouble } from '#tests/support/providers/telegram.ts';
@@ -214,7 +215,7 @@ describe('Telegram', () => {
   async function bot() {
     const double = await startTelegramDouble({ token, webhookSecret: 'a-secret-word' });
     onTestFinished(() => double.close());
-    const channel = telegram({ token, webhookSecret: 'a-secret-word', apiRoot: double.origin });
+    const channel = telegram({ ...botConfig, token, apiRoot: double.origin });
     const fetch = async (ref: string, signal = AbortSignal.timeout(20_000)) =>
       (await channel.fetchMedia?.({ ref, account: '7000000001' }, { maxBytes, signal })) as Fetched;
     return { double, fetch };

@@ -13,7 +13,7 @@ import { testClock, testIds } from '#tests/support/clock.ts';
 /** A Friday noon in November: British time is UTC. */
 export const NOON = Date.parse('2026-11-20T12:00:00Z');
 
-const keys = readKeys(Buffer.alloc(32, 7).toString('base64'), '/nowhere');
+export const keys = readKeys(Buffer.alloc(32, 7).toString('base64'), '/nowhere');
 
 export interface Provider extends Channel {
   /** Everything that was handed over, in order: the truth of what a resident may have got. */

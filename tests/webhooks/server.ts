@@ -7,6 +7,7 @@ import { botFramework } from '#channels/botframework/channel.ts';
 import type { Inbound, Receipt } from '#channels/channel.ts';
 import { telegram } from '#channels/telegram/channel.ts';
 import { twilio as twilioChannels } from '#channels/twilio/channel.ts';
+import { config as telegramConfig } from '#tests/channels/telegram-hooked.ts';
 import { signed, config as twilioConfig } from '#tests/channels/twilio-signed.ts';
 import { testClock } from '#tests/support/clock.ts';
 import { webhookRoutes } from '#web/webhooks/routes.ts';
@@ -31,7 +32,7 @@ export async function webhookServer(given: Given = {}) {
   const services: WebhookServices = {
     twilio: configured ? twilioChannels(twilioConfig) : null,
     telegram: configured
-      ? telegram({ token: `7:${'t'.repeat(30)}`, webhookSecret: secret, apiRoot: null })
+      ? telegram({ ...telegramConfig, token: `7:${'t'.repeat(30)}`, webhookSecret: secret, apiRoot: null })
       : null,
     botFramework: configured
       ? botFramework({ credentials: null, publicUrl: 'http://localhost:3000', declineGroup: () => 'Alone.' })

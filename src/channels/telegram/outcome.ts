@@ -41,9 +41,7 @@ function answered({ error_code, description, parameters }: z.infer<typeof answer
     return { kind: 'retryAfter', afterMs, reason: 'rate', code };
   }
   if (parameters.migrate_to_chat_id !== undefined) {
-    // The chat lives on under another id, and the code carries it to whoever keeps the address.
-    const moved = `migrate:${parameters.migrate_to_chat_id}`;
-    return { kind: 'rejected', reason: 'badAddress', code: moved, permanent: false };
+    return { kind: 'moved', address: String(parameters.migrate_to_chat_id) };
   }
   // Blocked, deactivated, or never started: each needs the resident to act first.
   if (error_code === 403) return { kind: 'rejected', reason: 'blocked', code, permanent: true };

@@ -4,11 +4,13 @@ const chat = z.looseObject({ id: z.int(), type: z.string() });
 const file = z.looseObject({ file_id: z.string(), mime_type: z.string().optional() });
 const place = z.looseObject({ latitude: z.number(), longitude: z.number() });
 
+const sender = z.looseObject({ is_bot: z.boolean().optional(), language_code: z.string().optional() });
+
 const message = z.looseObject({
   message_id: z.int(),
   date: z.int(),
   chat,
-  from: z.looseObject({ is_bot: z.boolean().optional() }).optional(),
+  from: sender.optional(),
   /** A channel or a group that speaks in place of a person. */
   sender_chat: z.looseObject({}).optional(),
   business_connection_id: z.string().optional(),
@@ -39,7 +41,12 @@ const update = z.looseObject({
     })
     .optional(),
   my_chat_member: z
-    .looseObject({ chat, date: z.int(), new_chat_member: z.looseObject({ status: z.string() }) })
+    .looseObject({
+      chat,
+      from: sender.optional(),
+      date: z.int(),
+      new_chat_member: z.looseObject({ status: z.string() }),
+    })
     .optional(),
 });
 
@@ -49,7 +56,12 @@ export type Message = z.infer<typeof message>;
 
 /** The body of a webhook as an Update, or null where it is none. */
 export function updateFrom(body: Buffer): Update | null {
-  const parsed = update.safeParse(json(body));
+  return updateOf(json(body));
+}
+
+/** The same of what getUpdates gave. */
+export function updateOf(given: unknown): Update | null {
+  const parsed = update.safeParse(given);
   return parsed.success ? parsed.data : null;
 }
 

@@ -24,8 +24,8 @@ export function webhookRoutes(services: WebhookServices, { patienceMs = 14_000 }
       setting: 'TWILIO_ACCOUNT_SID',
     },
     '/webhooks/telegram': {
-      caller: telegram && { understand: telegram.webhook },
-      setting: 'TELEGRAM_BOT_TOKEN',
+      caller: telegram && !telegram.polls ? { understand: telegram.webhook } : null,
+      setting: telegram?.polls ? 'TELEGRAM_MODE=webhook' : 'TELEGRAM_BOT_TOKEN',
     },
     '/api/messages': {
       caller: botFramework && { understand: botFramework.webhook },

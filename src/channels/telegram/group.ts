@@ -1,0 +1,51 @@
+import type { Api } from 'grammy';
+import type { Update } from './update.ts';
+
+/** What is said, once, in the language of somebody's own screen, as Telegram names it (`pl`). */
+export type DeclineGroup = (locale: string | null) => string;
+
+interface Group {
+  id: number;
+  type: string;
+  locale: string | null;
+}
+
+/** Chats that were declined by this process: leaving one brings an update of its own. */
+const most = 1000;
+
+/**
+ * Makes what declines groups: a bot that answered there would show one person's words to others. It says so, leaves, and
+ * keeps nothing. Nobody waits for it, and where it fails it is not tried again.
+ */
+export function groupDecliner(api: () => Promise<Api>, say: DeclineGroup): (update: Update) => Promise<void> {
+  const declined = new Set<number>();
+  return async (update) => {
+    const group = groupOf(update);
+    if (group === null || declined.has(group.id)) return;
+    if (declined.size >= most) declined.clear();
+    declined.add(group.id);
+    const bot = await api();
+    // In a channel everybody who follows it would read us.
+    if (group.type !== 'channel') await ignoringFaults(bot.sendMessage(group.id, say(group.locale)));
+    await ignoringFaults(bot.leaveChat(group.id));
+  };
+}
+
+function groupOf({ message, my_chat_member: change }: Update): Group | null {
+  const chat = message?.chat ?? change?.chat;
+  if (chat === undefined || chat.type === 'private') return null;
+  // The group lives on under another id, and tells us there.
+  if (message?.migrate_to_chat_id !== undefined) return null;
+  if (change !== undefined && !['member', 'administrator'].includes(change.new_chat_member.status))
+    return null;
+  const locale = (message?.from ?? change?.from)?.language_code ?? null;
+  return { id: chat.id, type: chat.type, locale };
+}
+
+async function ignoringFaults(call: Promise<unknown>): Promise<void> {
+  try {
+    await call;
+  } catch {
+    // We were thrown out already, or may not write there.
+  }
+}
