@@ -45,7 +45,8 @@ export async function attemptOf(
   if (purpose !== 'service' && !isServed(phone, limits.countries[due.channel]))
     return never('suppressed', 'country');
   // Where no provider stands behind a channel, there is neither a bill nor a machine that answers.
-  const room = purpose === 'reply' && rate !== null ? await roomForReply(tx, claiming, addressId) : now;
+  const counts = purpose === 'reply' && due.asks === 0 && rate !== null;
+  const room = counts ? await roomForReply(tx, claiming, addressId) : now;
   if (room > now) {
     await postpone(tx, { id, until: room });
     return null;
@@ -70,7 +71,10 @@ export async function attemptOf(
   return { id, addressId, attemptId, leaseUntil, channel: due.channel, message, price };
 }
 
-/** From when one reply more fits into the hour: two machines that answer each other must come to an end. */
+/**
+ * From when one reply more fits into the hour: two machines that answer each other must come to an end. A flow's own
+ * questions do that by themselves, and somebody who answers them quickly is not kept waiting.
+ */
 async function roomForReply(tx: Tx, { now, limits }: Claiming, addressId: string): Promise<number> {
   const limit = limits.repliesAnHour;
   if (limit === null) return now;

@@ -16,6 +16,8 @@ export interface Due {
   /** {text, choices} as JSON. */
   body: string;
   attempts: number;
+  /** 0 or 1: whether it asks what was not asked before. */
+  asks: number;
   expiresAt: number | null;
   sealed: string;
   keyId: string;
@@ -171,6 +173,7 @@ const dueNow = prepare<{ id: string }>()((db, p) =>
       'due.purpose',
       'due.body',
       'due.attempts',
+      'due.asks',
       'due.expiresAt',
       'address.sealed',
       'address.keyId',

@@ -49,12 +49,16 @@ const replies = prepare<{ addressId: string; since: number; limit: number }>()((
     .select('attemptedAt')
     .where('addressId', '=', p('addressId'))
     .where('purpose', '=', sql.lit('reply'))
+    .where('asks', '=', sql.lit(0))
     .where('attemptedAt', '>', p('since'))
     .orderBy('attemptedAt', 'desc')
     .limit(p('limit')),
 );
 
-/** When the latest replies to an address went out, at most `limit` of them and none before `since`, the newest first. */
+/**
+ * When the latest replies to an address went out, at most `limit` of them and none before `since`, the newest first. A
+ * question that had not been asked before is the conversation itself and counts for none.
+ */
 export async function repliesTo(
   tx: Tx,
   which: { addressId: string; since: number; limit: number },

@@ -122,6 +122,7 @@ export async function ledger(database: Database = 'sqlite') {
       expiresAt?: number;
       templates?: TemplateWords[];
       account?: string;
+      asks?: boolean;
     } = {},
   ) => {
     const id = newId();
@@ -140,6 +141,7 @@ export async function ledger(database: Database = 'sqlite') {
           choices: [],
           ...(more.templates === undefined ? {} : { templates: more.templates }),
         },
+        asks: more.asks ?? false,
         notBefore: more.notBefore ?? clock.now(),
         expiresAt: more.expiresAt ?? null,
         createdAt: clock.now(),

@@ -46,6 +46,15 @@ describe.each(databases)('automatic replies, on %s', (database) => {
     expect(said()).toEqual(['1', '2', '3', '4', '5']);
   });
 
+  test('do not keep anybody waiting for a question who answers quickly', async () => {
+    const { queue, someone, outbox, sms } = await charging(database);
+    const to = await someone();
+    for (let n = 0; n < 8; n += 1) await queue(to, 'reply', { asks: true });
+    for (let n = 0; n < 5; n += 1) await queue(to, 'reply');
+    await outbox({ limits }).pump();
+    expect(sms.posts).toHaveLength(8 + 3);
+  });
+
   test('are counted apart from where to get help, and from other people', async () => {
     const { queue, someone, outbox, sms } = await charging(database);
     const to = await someone();
