@@ -16,7 +16,7 @@ const recipient = z.union(
 const phoneNumber = z.string().regex(/^\+[1-9]\d{6,14}$/, 'write the number as +447700900000');
 const hourOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time such as 08:00');
 const pence = z.coerce.number('write a price in pence such as 4 or 0.4').min(0).max(1000);
-const perSecond = z.coerce.number('write a number such as 1 or 0.5').min(0.1).max(1000);
+const perSecond = z.coerce.number('write a number such as 1 or 0.5').min(0.1).max(10_000);
 
 /** Calling codes, or any. */
 const countries = z

@@ -48,6 +48,7 @@ async function measure(mode: 'limit' | 'product' | 'sending') {
       DATA_DIR: dataDir,
       TWILIO_ACCOUNT_SID: accountSid,
       TWILIO_FROM: '+447700900000',
+      SMS_PER_SECOND: '10000',
       TWILIO_API_BASE_URL: provider?.url ?? 'http://127.0.0.1:9',
     },
   });

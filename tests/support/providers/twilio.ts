@@ -46,7 +46,14 @@ interface StatusUpdate extends Signed {
 export interface TwilioDouble extends Omit<TwilioApi, 'react' | 'keep'> {
   origin: string;
   /** The environment that makes the product talk to this double. */
-  env: { TWILIO_ACCOUNT_SID: string; TWILIO_AUTH_TOKEN: string; TWILIO_API_BASE_URL: string };
+  env: Record<
+    | 'TWILIO_ACCOUNT_SID'
+    | 'TWILIO_AUTH_TOKEN'
+    | 'TWILIO_API_BASE_URL'
+    | 'SMS_PER_SECOND'
+    | 'WHATSAPP_PER_SECOND',
+    string
+  >;
   /** One post a line, synced before each answer: the truth after any crash. */
   logFile: string;
   log(): TwilioPost[];
@@ -99,7 +106,14 @@ export async function startTwilioDouble(options: TwilioOptions): Promise<TwilioD
   return {
     ...api,
     origin,
-    env: { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, TWILIO_API_BASE_URL: origin },
+    env: {
+      TWILIO_ACCOUNT_SID: accountSid,
+      TWILIO_AUTH_TOKEN: authToken,
+      TWILIO_API_BASE_URL: origin,
+      // A network of one's own has no other traffic to wait for.
+      SMS_PER_SECOND: '1000',
+      WHATSAPP_PER_SECOND: '1000',
+    },
     logFile: ledger.file,
     log: ledger.read,
     down,
