@@ -86,8 +86,8 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       newId,
       folder: path.join(config.dataDir, 'simulator'),
     });
-    const twilio = await openTwilio(config);
-    const telegram = await openTelegram(config, versions);
+    const twilio = await openTwilio(config, clock);
+    const telegram = await openTelegram(config, versions, clock);
     const botFramework = await openBotFramework(config);
     const channels = new Map<ChannelName, Channel>([
       ['simulator', simulator],
@@ -306,17 +306,17 @@ function ourNumbers({ twilio }: Config): string[] {
 }
 
 /** An unconfigured channel costs nothing at the start: not even its folder is read. */
-async function openTwilio(config: Config) {
+async function openTwilio(config: Config, clock: Clock) {
   if (config.twilio === null) return null;
   const { twilio } = await import('#channels/twilio/channel.ts');
-  return twilio({ ...config.twilio, publicUrl: config.publicUrl });
+  return twilio({ ...config.twilio, publicUrl: config.publicUrl, clock });
 }
 
-async function openTelegram(config: Config, versions: readonly FlowVersion[]) {
+async function openTelegram(config: Config, versions: readonly FlowVersion[], clock: Clock) {
   if (config.telegram === null) return null;
   const { telegram } = await import('#channels/telegram/channel.ts');
   const menus = menusIn(versions);
-  return telegram({ ...config.telegram, publicUrl: config.publicUrl, menus, declineGroup });
+  return telegram({ ...config.telegram, publicUrl: config.publicUrl, menus, declineGroup, clock });
 }
 
 /** The command menu in each language of the flows, English for everybody else where it is one of them. */

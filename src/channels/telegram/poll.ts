@@ -56,11 +56,14 @@ interface State {
 async function round(api: Api, polling: Polling, state: State, signal: AbortSignal): Promise<void> {
   if (!state.ready) await api.deleteWebhook({}, asSignal(signal));
   state.ready = true;
+  const asked = performance.now();
   const updates: unknown[] = await api.getUpdates(
     { offset: state.offset, timeout: HOLD_SECONDS, allowed_updates: [...wanted] },
     asSignal(signal),
   );
   state.faults = 0;
+  // A proxy that holds nothing back must not be asked in a circle.
+  if (updates.length === 0 && performance.now() - asked < SHORTEST_PAUSE) await pause(SHORTEST_PAUSE, signal);
   for (const update of updates) {
     if (signal.aborted || !(await takeOne(update, polling, state))) break;
   }
