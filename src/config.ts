@@ -187,7 +187,7 @@ export function readConfig(source: NodeJS.ProcessEnv = withEnvFile()) {
     /** Where posters and links lead. */
     invite: Object.freeze({
       sms: env.TWILIO_FROM?.startsWith('+') ? env.TWILIO_FROM : env.INVITE_SMS,
-      whatsapp: env.INVITE_WHATSAPP,
+      whatsapp: env.INVITE_WHATSAPP ?? env.TWILIO_WHATSAPP_FROM,
       telegram: env.TELEGRAM_BOT_NAME,
       webchat: env.WEBCHAT_URL,
       contact: env.INVITE_CONTACT,

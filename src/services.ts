@@ -1,11 +1,8 @@
 import path from 'node:path';
 import { type AlertDeps, alertDue } from '#cases/alert.ts';
 import { dueAt } from '#cases/due.ts';
-import { byHand } from '#channels/byHand/channel.ts';
-import type { Channel, Inbound } from '#channels/channel.ts';
+import type { Inbound } from '#channels/channel.ts';
 import { simulator as createSimulator } from '#channels/simulator/channel.ts';
-import { telegramLink } from '#channels/telegram/wayIn.ts';
-import { smsLink, whatsAppLink } from '#channels/twilio/wayIn.ts';
 import type { ConversationDeps } from '#conversation/deps.ts';
 import { openFlows } from '#conversation/flows.ts';
 import { receive } from '#conversation/receive.ts';
@@ -14,13 +11,9 @@ import { transcribed } from '#conversation/transcribed.ts';
 import { takeUnanswered } from '#conversation/unanswered.ts';
 import { wake } from '#conversation/wake.ts';
 import type { Clock, NewId } from '#domain/clock.ts';
-import { type ChannelName, type Language, languages } from '#domain/words.ts';
 import { loadFlows } from '#flow/load.ts';
 import type { FlowProblem } from '#flow/problems.ts';
-import type { FlowVersion } from '#flow/schema.ts';
 import { type FlowChange, watchFlows } from '#flow/watch.ts';
-import { numberInWords } from '#invite/number.ts';
-import type { Unset, WayIn } from '#invite/wayIn.ts';
 import type { Job } from '#jobs/jobs.ts';
 import { localJobs } from '#jobs/local.ts';
 import { fleetingChannels } from '#loop/fleeting.ts';
@@ -40,12 +33,12 @@ import { replayTombstones } from '#people/replayTombstones.ts';
 import { StoreUnavailable } from '#store/db.ts';
 import { openStore } from '#store/open.ts';
 import { settleSetting } from '#store/settings.ts';
-import { menuCommands } from '#texts/menu.ts';
-import { text } from '#texts/text.ts';
 import { createThemer } from '#theming/suggest.ts';
 import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
 import { uuids } from './newId.ts';
+import { openChannels } from './openChannels.ts';
+import { ourNumbers, waysIn } from './waysIn.ts';
 
 const systemClock: Clock = { now: () => Date.now() };
 
@@ -86,16 +79,11 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       newId,
       folder: path.join(config.dataDir, 'simulator'),
     });
-    const twilio = await openTwilio(config, clock);
-    const telegram = await openTelegram(config, versions, clock);
-    const botFramework = await openBotFramework(config);
-    const channels = new Map<ChannelName, Channel>([
-      ['simulator', simulator],
-      ['byHand', byHand()],
-    ]);
-    const connected = [twilio?.sms, twilio?.whatsapp, telegram, botFramework?.teams, botFramework?.webchat];
-    for (const channel of connected) if (channel) channels.set(channel.name, channel);
-
+    const { twilio, telegram, botFramework, channels } = await openChannels(
+      config,
+      { clock, versions },
+      simulator,
+    );
     const fleeting = fleetingChannels(channels);
 
     const jobs = localJobs(log);
@@ -298,78 +286,3 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
 }
 
 export type Services = Awaited<ReturnType<typeof services>>;
-
-/** What residents are told of other ways to reach us, when they join one of them to this. */
-function ourNumbers({ twilio }: Config): string[] {
-  const from = twilio?.from ?? '';
-  return /^\+\d{7,15}$/.test(from) ? [from.replace(/^\+44(\d{4})(\d{6})$/, '0$1 $2')] : [];
-}
-
-/** An unconfigured channel costs nothing at the start: not even its folder is read. */
-async function openTwilio(config: Config, clock: Clock) {
-  if (config.twilio === null) return null;
-  const { twilio } = await import('#channels/twilio/channel.ts');
-  return twilio({ ...config.twilio, publicUrl: config.publicUrl, clock });
-}
-
-async function openTelegram(config: Config, versions: readonly FlowVersion[], clock: Clock) {
-  if (config.telegram === null) return null;
-  const { telegram } = await import('#channels/telegram/channel.ts');
-  const menus = menusIn(versions);
-  return telegram({ ...config.telegram, publicUrl: config.publicUrl, menus, declineGroup, clock });
-}
-
-/** The command menu in each language of the flows, English for everybody else where it is one of them. */
-function menusIn(versions: readonly FlowVersion[]) {
-  const spoken = new Set(versions.flatMap(({ flow }) => flow.languages));
-  const describe = (language: Language) =>
-    menuCommands.map((command) => ({ command, description: text(language, `menu.${command}`) }));
-  return languages
-    .filter((language) => spoken.has(language))
-    .map((language) => ({ language, commands: describe(language) }));
-}
-
-/** Where residents can write to us, and what to set where they cannot. */
-export function waysIn({ invite, simulator, publicUrl }: Config): { open: WayIn[]; unset: Unset[] } {
-  const { sms, whatsapp, telegram: bot, webchat } = invite;
-  const open: WayIn[] = [];
-  const unset: Unset[] = [];
-  if (sms === null) unset.push({ channel: 'sms', setting: 'INVITE_SMS' });
-  else open.push({ channel: 'sms', at: numberInWords(sms), link: ({ word }) => smsLink(sms, word) });
-  if (whatsapp === null) unset.push({ channel: 'whatsapp', setting: 'INVITE_WHATSAPP' });
-  else
-    open.push({
-      channel: 'whatsapp',
-      at: numberInWords(whatsapp),
-      link: ({ word }) => whatsAppLink(whatsapp, word),
-    });
-  if (bot === null) unset.push({ channel: 'telegram', setting: 'TELEGRAM_BOT_NAME' });
-  else
-    open.push({
-      channel: 'telegram',
-      at: `@${bot}`,
-      link: ({ flowId, word, choosesLanguage }) => telegramLink(bot, [choosesLanguage ? word : null, flowId]),
-    });
-  if (webchat === null) unset.push({ channel: 'webchat', setting: 'WEBCHAT_URL' });
-  else open.push({ channel: 'webchat', at: webchat.replace(/^https?:\/\//, ''), link: () => webchat });
-  if (simulator)
-    open.push({
-      channel: 'simulator',
-      at: `${publicUrl.replace(/^https?:\/\//, '')}/simulator`,
-      link: ({ word }) => `${publicUrl}/simulator/begin?${new URLSearchParams({ words: word ?? '' })}`,
-    });
-  return { open, unset };
-}
-
-async function openBotFramework(config: Config) {
-  if (config.botFramework === null) return null;
-  const { botFramework } = await import('#channels/botframework/channel.ts');
-  const { credentials } = config.botFramework;
-  return botFramework({ credentials, publicUrl: config.publicUrl, declineGroup });
-}
-
-/** In the language that somebody's own screen is in, as `pl-PL`. */
-function declineGroup(locale: string | null): string {
-  const language = languages.find((one) => one === locale?.slice(0, 2).toLowerCase()) ?? 'en';
-  return text(language, 'resident.declineGroup');
-}

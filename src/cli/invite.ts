@@ -8,7 +8,7 @@ import { type Edition, editionsOf, isRead } from '#invite/editions.ts';
 import { invitationIn } from '#invite/invitation.ts';
 import { drawn, fileNameOf, type PosterFormat, posterOf } from '#invite/poster.ts';
 import type { PaperSize } from '#invite/sheet.ts';
-import { waysIn } from '#services.ts';
+import { waysIn } from '#waysIn.ts';
 import { brandFrom } from '#web/brand.ts';
 import { Refused } from './faults.ts';
 

@@ -5,6 +5,7 @@ import type { ChannelName } from '#domain/words.ts';
 import type { Keys } from '#people/keys.ts';
 import { openAddress } from '#people/seal.ts';
 import type { Store } from '#store/db.ts';
+import { findDelivery } from '#store/deliveries.ts';
 import { countLookUp, type Lost, lostDeliveries, queueAgain } from '#store/lost.ts';
 import { takeReceipt } from './settle.ts';
 
@@ -54,8 +55,13 @@ async function settleLost(what: Reconciling, lost: Lost): Promise<boolean> {
   const now = clock.now();
   switch (answer.kind) {
     case 'found':
-      await store.turn((tx) => takeReceipt(tx, answer.receipt, { now, newId }));
-      return true;
+      return store.turn(async (tx) => {
+        // Two that say the same may have gone to one number: this is the other's.
+        const { channel, providerId } = answer.receipt;
+        if ((await findDelivery(tx, channel, { attemptId: null, providerId })) !== undefined) return false;
+        await takeReceipt(tx, answer.receipt, { now, newId });
+        return true;
+      });
     case 'none':
       // Lists lag behind: one look alone might be too early, and a follow-up must not come twice.
       if (lost.lookUps === 0 || lost.attemptId === null) return false;

@@ -4,7 +4,7 @@ import type { Tx } from '#store/db.ts';
 import { lockSenders, saveTokens, sendersKnown } from '#store/senders.ts';
 import { type Bucket, filled, full, reserveOf } from './bucket.ts';
 
-export interface Sender {
+interface Sender {
   channel: ChannelName;
   account: string;
 }

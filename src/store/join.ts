@@ -9,10 +9,10 @@ const reached: readonly DeliveryState[] = [
 ];
 const furthest = (state: DeliveryState) => reached.indexOf(state);
 
-/** All of these are somebody's by residentId alone. */
-const theirs = [
+/** All of these are somebody's by residentId alone. What is not here has a reason: see tests/store/join.test.ts. */
+export const theirs = [
   ...(['consents', 'conversations', 'messages', 'media', 'responses', 'deliveries'] as const),
-  ...(['cases', 'notices', 'equalityAnswers', 'retiredAddresses', 'addresses'] as const),
+  ...(['cases', 'notices', 'equalityAnswers', 'retiredAddresses', 'handEntries', 'addresses'] as const),
 ] as const;
 
 export interface Joining {

@@ -26,7 +26,7 @@ export async function separate(
   const conversations = db.selectFrom('conversations').select('id').where('addressId', '=', addressId);
   for (const table of ['media', 'consents'] as const)
     await db.updateTable(table).set({ residentId }).where('messageId', 'in', messages).execute();
-  for (const table of ['responses', 'cases'] as const)
+  for (const table of ['responses', 'cases', 'handEntries'] as const)
     await db.updateTable(table).set({ residentId }).where('conversationId', 'in', conversations).execute();
   for (const table of ['messages', 'conversations', 'deliveries'] as const)
     await db.updateTable(table).set({ residentId }).where('addressId', '=', addressId).execute();

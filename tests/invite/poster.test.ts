@@ -5,7 +5,7 @@ import { type Edition, editionsOf, isRead } from '#invite/editions.ts';
 import { drawn, fileNameOf, posterOf } from '#invite/poster.ts';
 import { type Mark, type PaperSize, paperSizes, type Sheet } from '#invite/sheet.ts';
 import { shape } from '#invite/typefaces.ts';
-import { waysIn } from '#services.ts';
+import { waysIn } from '#waysIn.ts';
 import { highStreet, highStreetInSix } from './high-street.ts';
 
 const flow = highStreetInSix();

@@ -3,8 +3,8 @@ import { readConfig } from '#config.ts';
 import { beginsIn } from '#invite/beginning.ts';
 import { invitationIn } from '#invite/invitation.ts';
 import { numberInWords } from '#invite/number.ts';
-import { waysIn } from '#services.ts';
 import { startApp } from '#tests/support/app.ts';
+import { waysIn } from '#waysIn.ts';
 import { highStreet, highStreetInSix } from './high-street.ts';
 
 const everywhere = {

@@ -77,6 +77,21 @@ describe.each(databases)('an attempt whose answer was lost, on %s', (database) =
     expect(other.asked).toHaveLength(5);
   });
 
+  test('is not taken for another message that the provider knows as ours', async () => {
+    const { reconcile: look, says, clock, look: row, id, queue, someone, outbox, sms } = await lost(database);
+    sms.answer = () => ({ kind: 'accepted', providerId: 'SM9', segments: 1 });
+    await queue(await someone(), 'followUp', { text: 'We did.' });
+    await outbox().pump();
+    clock.advance(5 * minute);
+    const { attemptId } = await row(id);
+    says.answer = {
+      kind: 'found',
+      receipt: { channel: 'sms', providerId: 'SM9', attemptId, state: 'delivered', reason: null, code: null },
+    };
+    expect(await look()).toBe(0);
+    expect((await row(id)).state).toBe('unknown');
+  });
+
   test('is asked about once where two processes look at once', async () => {
     const { reconcile: look, says, asked, clock } = await lost(database);
     says.answer = { kind: 'retry', afterMs: minute };

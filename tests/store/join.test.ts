@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { forgottenResidents, joinedInto } from '#store/erasures.ts';
-import { joinResidents } from '#store/join.ts';
+import { joinResidents, theirs } from '#store/join.ts';
 import { consultation, NOON } from '#tests/loop/consultation.ts';
 import { databases } from './databases.ts';
 
@@ -103,4 +103,17 @@ describe.each(databases)('two residents who are one person, on %s', (database) =
     const forgotten = await forgottenResidents(town.store.read);
     expect(new Set(forgotten.map(({ residentId }) => residentId))).toEqual(new Set(ids));
   });
+});
+
+/** A code ends with the turn that joins; an erasure is of the one who asked; these two are about joining itself. */
+const apart = ['erasures', 'joinedResidents', 'linkCodes', 'linkTries'];
+
+test('no table that names a resident is left out', async () => {
+  const { store } = await consultation('sqlite');
+  const tables = await store.read.introspection.getTables();
+  const naming = tables
+    .filter(({ columns }) => columns.some(({ name }) => name === 'residentId'))
+    .map(({ name }) => name)
+    .filter((name) => !apart.includes(name));
+  expect(naming.toSorted()).toEqual([...theirs].toSorted());
 });

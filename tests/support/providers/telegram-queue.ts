@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 
 type Update = { update_id: number } & Record<string, unknown>;
 
-export interface Call {
+interface Call {
   method: string;
   payload: Record<string, unknown>;
 }
