@@ -22,8 +22,8 @@ import { numberInWords } from '#invite/number.ts';
 import type { Unset, WayIn } from '#invite/wayIn.ts';
 import type { Job } from '#jobs/jobs.ts';
 import { localJobs } from '#jobs/local.ts';
-import { fleetingChannels } from '#loop/fleeting.ts';
 import { planFollowUps } from '#loop/publish.ts';
+import { reachOf } from '#loop/reach.ts';
 import type { MediaDeps } from '#media/deps.ts';
 import { fetchWaiting } from '#media/fetch.ts';
 import { removeMedia } from '#media/remove.ts';
@@ -93,7 +93,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
     const connected = [twilio?.sms, twilio?.whatsapp, telegram, botFramework?.teams, botFramework?.webchat];
     for (const channel of connected) if (channel) channels.set(channel.name, channel);
 
-    const fleeting = fleetingChannels(channels);
+    const reach = reachOf(channels, clock);
 
     const jobs = localJobs(log);
     const outbox = createOutbox({
@@ -182,7 +182,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
         now: clock.now(),
         newId,
         organisation: config.organisation,
-        fleeting,
+        reach,
       });
     };
     const wakeDue = async () => {
@@ -222,7 +222,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       flows,
       flowProblems: () => flowProblems,
       channels,
-      fleeting,
+      reach,
       simulator,
       waysIn: waysIn(config),
       twilio,

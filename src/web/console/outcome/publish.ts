@@ -12,7 +12,7 @@ const path = '/console/outcomes/:id/publish';
 
 /** Asks once more, with the number of people, then publishes what was seen and nothing newer. */
 export function publishRoutes(services: Services): Router {
-  const { store, clock, newId, config, nudge, fleeting } = services;
+  const { store, clock, newId, config, nudge, reach } = services;
   const router = Router();
 
   router.get(path, requireRole('publisher'), async (req: ById, res, next) => {
@@ -21,7 +21,7 @@ export function publishRoutes(services: Services): Router {
     const { outcome, missing, hold } = found;
     if (outcome.state === 'published' || missing.length > 0 || hold !== null)
       return res.redirect(`/console/outcomes/${outcome.id}`);
-    const { people } = await audienceOf(store.read, outcome, fleeting);
+    const { people } = await audienceOf(store.read, outcome, reach);
     const { sendFrom, sendUntil, sending } = config;
     res.render('console/outcome/publish.njk', {
       section: 'outcomes',
@@ -50,7 +50,7 @@ export function publishRoutes(services: Services): Router {
     if (seen === undefined) return refuse('outcome.stale', found);
     const by = { officerId: signedIn(res).id, now: clock.now(), newId };
     const { organisation } = config;
-    const done = await publishOutcome(store, { outcomeId: outcome.id, seen, organisation, fleeting, ...by });
+    const done = await publishOutcome(store, { outcomeId: outcome.id, seen, organisation, reach, ...by });
     if (!done.published) {
       if (done.why === 'held') return refuse('outcome.held', found, inWords(done.hold, res));
       const changed = done.why === 'changed' ? await foundIn(services, req) : null;

@@ -9,12 +9,12 @@ import { previewsOf } from './preview.ts';
 
 /** A draft: what it says, who would hear and who not yet, what they would read, and what is missing. */
 export async function showDraft(
-  { store, clock, config, fleeting }: Services,
+  { store, clock, config, reach }: Services,
   res: Response,
   found: Found,
 ): Promise<void> {
   const [audience, themes] = await Promise.all([
-    audienceOf(store.read, found.outcome, fleeting),
+    audienceOf(store.read, found.outcome, reach),
     countedThemes(store.read, found.outcome.consultationId),
   ]);
   const chosen = new Set(found.outcome.themes.map(({ id }) => id));
