@@ -175,8 +175,8 @@ export const outcomesTexts = {
     cy: '{count, plural, one {Bydd # person yn cael y templed cymeradwy ar WhatsApp, gyda’r un newyddion ynddo, yn lle’r testun: ysgrifennodd dros 24 awr yn ôl.} other {Bydd # o bobl yn cael y templed cymeradwy ar WhatsApp, gyda’r un newyddion ynddo, yn lle’r testun: ysgrifennon nhw dros 24 awr yn ôl.}}',
   },
   'outcome.cost': {
-    en: 'Telling them would cost about £{pounds}.',
-    cy: 'Byddai rhoi gwybod iddynt yn costio tua £{pounds}.',
+    en: 'Telling them would cost about {pounds}.',
+    cy: 'Byddai rhoi gwybod iddynt yn costio tua {pounds}.',
   },
   'outcome.costLittle': {
     en: 'Telling them would cost less than a penny.',

@@ -1,12 +1,12 @@
 import { type Response, Router } from 'express';
 import type { Days } from '#domain/day.ts';
-import { audienceOf } from '#loop/audience.ts';
 import { publishOutcome } from '#loop/publish.ts';
 import type { Services } from '#services.ts';
 import { say } from '#web/flash.ts';
 import { requireRole, signedIn } from '#web/middleware/requireRole.ts';
 import { type ById, type Found, foundIn, momentsOf, seenIn } from './found.ts';
 import { showDraft } from './show.ts';
+import { told } from './told.ts';
 
 const path = '/console/outcomes/:id/publish';
 
@@ -21,12 +21,13 @@ export function publishRoutes(services: Services): Router {
     const { outcome, missing, hold } = found;
     if (outcome.state === 'published' || missing.length > 0 || hold !== null)
       return res.redirect(`/console/outcomes/${outcome.id}`);
-    const { people } = await audienceOf(store.read, outcome, reach);
+    const who = await told(services, res, outcome);
     const { sendFrom, sendUntil, sending } = config;
     res.render('console/outcome/publish.njk', {
       section: 'outcomes',
       outcome,
-      count: people.length,
+      ...who,
+      count: who.audience.people.length,
       sendFrom,
       sendUntil,
       sending,
