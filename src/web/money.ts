@@ -1,6 +1,6 @@
 import type { ConsoleLanguage } from '#domain/words.ts';
+import { locales } from './words.ts';
 
-const locales: Record<ConsoleLanguage, string> = { en: 'en-GB', cy: 'cy-GB' };
 const A_POUND = 100_000;
 
 /** "£4.16". */

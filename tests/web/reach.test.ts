@@ -27,7 +27,7 @@ describe('before an outcome is published, officers read', () => {
     for (const html of await both(town)) {
       expect(html).toContain('3 people cannot be told on WhatsApp');
       expect(html).toContain(
-        'approved before you publish, in: English, Welsh. How to do it is in docs/channels.md',
+        'approved before you publish, in: English and Welsh. How to do it is in docs/channels.md',
       );
       expect(html).not.toContain('get the approved template');
     }

@@ -3,6 +3,7 @@ import { audienceOf } from '#loop/audience.ts';
 import type { OutcomeDetail } from '#loop/outcomes.ts';
 import type { Services } from '#services.ts';
 import { aboutPounds } from '#web/money.ts';
+import { inAList } from '#web/words.ts';
 import { costOf } from './cost.ts';
 
 const A_PENNY = 1000;
@@ -24,7 +25,10 @@ export async function told(services: Services, res: Response, outcome: OutcomeDe
       millipence === 0 ? null : { pounds: millipence < A_PENNY ? null : aboutPounds(language, millipence) },
     closed: closed && {
       count: closed.count,
-      languages: audience.withoutTemplate.map((one) => t(`language.${one}`)).join(', '),
+      languages: inAList(
+        language,
+        audience.withoutTemplate.map((one) => t(`language.${one}`)),
+      ),
     },
   };
 }
