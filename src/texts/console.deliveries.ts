@@ -87,8 +87,8 @@ export const deliveriesTexts = {
     cy: 'Mae cyllideb y mis hwn, {budget}, wedi’i gwario',
   },
   'budget.spentText': {
-    en: 'Follow-ups and reminders on {channels} wait until {date}, or until whoever runs the service raises MONTHLY_BUDGET_POUNDS. Replies and where to get help still go out.',
-    cy: 'Mae negeseuon am ganlyniadau a nodiadau atgoffa ar {channels} yn aros tan {date}, neu nes bod pwy bynnag sy’n rhedeg y gwasanaeth yn codi MONTHLY_BUDGET_POUNDS. Mae atebion, a ble i gael cymorth, yn dal i fynd allan.',
+    en: 'Follow-ups and reminders on {channels} wait until {date}, or until whoever runs the service raises the budget in the settings. Replies and where to get help still go out.',
+    cy: 'Mae negeseuon am ganlyniadau a nodiadau atgoffa ar {channels} yn aros tan {date}, neu nes bod pwy bynnag sy’n rhedeg y gwasanaeth yn codi’r gyllideb yn y gosodiadau. Mae atebion, a ble i gael cymorth, yn dal i fynd allan.',
   },
   'deliveries.seeOutcome': { en: 'See the outcome', cy: 'Gweld y canlyniad' },
   'deliveries.pages': { en: 'Pages', cy: 'Tudalennau' },

@@ -7,8 +7,9 @@ export function localised(language: ConsoleLanguage, texts: Localised): string {
   return texts[language] ?? texts.en ?? texts.cy ?? '';
 }
 
-/** "SMS, WhatsApp and Telegram". */
+/** "SMS, WhatsApp and Telegram". Welsh has "a" or "ac" by the sound that follows, so there it is commas alone. */
 export function inAList(language: ConsoleLanguage, names: readonly string[]): string {
+  if (language === 'cy') return names.join(', ');
   return new Intl.ListFormat(locales[language]).format(names);
 }
 

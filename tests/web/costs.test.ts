@@ -52,6 +52,12 @@ describe('what sending costs', () => {
     expect(text).toContain('8c');
   });
 
+  test('is said in Welsh where the budget is spent', async () => {
+    const { visitor } = await spent({ MONTHLY_BUDGET_POUNDS: '0.18' });
+    const text = plain((await visitor.get('/console?lang=cy')).html);
+    expect(text).toContain('ar Neges destun, WhatsApp yn aros tan 1 Rhagfyr 2026');
+  });
+
   test('begins anew with the month', async () => {
     const { visitor, clock } = await spent();
     clock.advance(20 * 24 * 3_600_000);
@@ -87,7 +93,7 @@ describe('the month’s budget', () => {
       const text = plain((await visitor.get(page)).html);
       expect(text).toContain('This month’s budget of £0.18 is spent');
       expect(text).toContain(
-        'Follow-ups and reminders on SMS and WhatsApp wait until 1 December 2026, or until whoever runs the service raises MONTHLY_BUDGET_POUNDS.',
+        'Follow-ups and reminders on SMS and WhatsApp wait until 1 December 2026, or until whoever runs the service raises the budget in the settings.',
       );
     },
   );
