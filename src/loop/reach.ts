@@ -7,7 +7,7 @@ import { fleetingChannels } from './fleeting.ts';
 /** As what a follow-up would go to somebody now: its text, an approved template in its place, or not at all. */
 export type Going = 'text' | 'template' | 'closed';
 
-export interface Addressee {
+interface Addressee {
   channel: ChannelName;
   lastInboundAt: number | null;
   /** In which the message is written to them, in this order. */

@@ -3,6 +3,7 @@ import type { Channel } from '#channels/channel.ts';
 import { replay } from '#conversation/replay.ts';
 import { linkCodeIn } from '#domain/link-code.ts';
 import { audienceOf } from '#loop/audience.ts';
+import { reachOf } from '#loop/reach.ts';
 import { hashAddress } from '#people/seal.ts';
 import { addTheme } from '#review/addTheme.ts';
 import { themesOf } from '#store/codebook.ts';
@@ -285,7 +286,7 @@ describe.each(['sqlite', 'postgres'] as const)('LINK, on %s,', (dialect) => {
     const [response] = await here.responses();
     await addTheme(here.services, { responseId: response?.id ?? '', themeId: theme, officerId: 'officer' });
     const about = { consultationId: 'high-street', themeIds: [theme] };
-    const { reach } = here.services;
+    const reach = reachOf(here.services.channels, here.services.clock);
     expect(reach.fleeting).toEqual(['webchat']);
     expect(await audienceOf(here.read, about, reach)).toMatchObject({
       people: [],
