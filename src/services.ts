@@ -16,8 +16,8 @@ import type { FlowProblem } from '#flow/problems.ts';
 import { type FlowChange, watchFlows } from '#flow/watch.ts';
 import type { Job } from '#jobs/jobs.ts';
 import { localJobs } from '#jobs/local.ts';
-import { fleetingChannels } from '#loop/fleeting.ts';
 import { planFollowUps } from '#loop/publish.ts';
+import { reachOf } from '#loop/reach.ts';
 import type { MediaDeps } from '#media/deps.ts';
 import { fetchWaiting } from '#media/fetch.ts';
 import { removeMedia } from '#media/remove.ts';
@@ -84,7 +84,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       { clock, versions },
       simulator,
     );
-    const fleeting = fleetingChannels(channels);
+    const reach = reachOf(channels, clock);
 
     const jobs = localJobs(log);
     const outbox = createOutbox({
@@ -175,7 +175,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
         now: clock.now(),
         newId,
         organisation: config.organisation,
-        fleeting,
+        reach,
       });
     };
     const wakeDue = async () => {
@@ -227,7 +227,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       flows,
       flowProblems: () => flowProblems,
       channels,
-      fleeting,
+      reach,
       simulator,
       waysIn: waysIn(config),
       twilio,

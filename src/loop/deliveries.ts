@@ -3,6 +3,7 @@ import type { ChannelName, DeliveryState, Purpose, Reason } from '#domain/words.
 import type { Db } from '#store/db.ts';
 import { countDeliveries, type DeliveryFilter, listDeliveries } from '#store/deliveries-read.ts';
 import { holdsOn } from '#store/holds.ts';
+import { leftAlone } from '#store/lost.ts';
 
 /** A delivery without its address and without its words: neither is needed to see how sending goes. */
 export interface DeliveryListed {
@@ -18,9 +19,15 @@ export interface DeliveryListed {
   createdAt: number;
   attemptedAt: number | null;
   settledAt: number | null;
+  /** What it was charged as; null where a channel charges by the message. */
+  segments: number | null;
+  /** What it cost, in thousandths of a penny. */
+  millipence: number;
   conversationId: string | null;
   /** The outcome that it tells of. */
   outcomeId: string | null;
+  /** Nobody knows what became of it, and an officer has decided to leave it so. */
+  left: boolean;
   /** A moment on the last day of the pre-election period that it waits for. */
   heldUntil: number | null;
 }
@@ -38,9 +45,15 @@ export async function deliveriesList(
     limit: PAGE,
     offset: (Math.max(page, 1) - 1) * PAGE,
   });
+  const lost = listed.filter(({ state }) => state === 'unknown').map(({ id }) => id);
+  const left = await leftAlone(db, lost);
   const deliveries = listed.map(({ consultationId, ...delivery }) => {
     const hold = delivery.state === 'queued' ? holds.get(consultationId ?? '') : undefined;
-    return { ...delivery, heldUntil: hold === undefined ? null : noonOf(hold.lastDay) };
+    return {
+      ...delivery,
+      left: left.has(delivery.id),
+      heldUntil: hold === undefined ? null : noonOf(hold.lastDay),
+    };
   });
   return { deliveries, total, pages: Math.max(1, Math.ceil(total / PAGE)) };
 }

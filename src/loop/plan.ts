@@ -1,5 +1,5 @@
 import type { NewId } from '#domain/clock.ts';
-import type { ChannelName, Localised, Organisation } from '#domain/words.ts';
+import type { Localised, Organisation } from '#domain/words.ts';
 import type { Flow } from '#flow/schema.ts';
 import { backAfterSilence, contributors, wordsAbout } from '#store/audience.ts';
 import { flowByHash } from '#store/consultations.ts';
@@ -8,8 +8,9 @@ import { queueDelivery } from '#store/deliveries.ts';
 import { finishFollowUp } from '#store/followUps.ts';
 import { findOutcome, themesOf } from '#store/outcomes.ts';
 import type { OutcomeRow } from '#store/schema.ts';
-import { type LeftOutWhy, type Person, reachable, Tally } from './audience.ts';
+import { type LeftOutWhy, type Person, reachable, reachingIn, Tally } from './audience.ts';
 import { compose } from './compose.ts';
+import { everywhere, type Reach } from './reach.ts';
 import { languagesFor, SILENT_MS, told } from './recall.ts';
 import { templatesOf } from './templates.ts';
 
@@ -23,8 +24,8 @@ export interface Planning {
   newId: NewId;
   /** Who the message is from, in each language. */
   organisation: Organisation;
-  /** Channels whose chats are gone weeks later: nobody is told there. */
-  fleeting?: readonly ChannelName[];
+  /** Whom the channels let us write to by now; absent: everybody. */
+  reach?: Reach;
 }
 
 export interface FollowUp {
@@ -57,16 +58,18 @@ async function planSome(
   const outcome = await findOutcome(tx.db, followUp.outcomeId);
   if (outcome === undefined) return finishFollowUp(tx, followUp.id, []);
   const themeIds = (await themesOf(tx.db, [outcome.id])).map(({ id }) => id);
+  const reach = planning.reach ?? everywhere;
+  const reaching = await reachingIn(tx.db, outcome.consultationId, reach);
   const some = await contributors(tx.db, {
     consultationId: outcome.consultationId,
     themeIds,
     limit: RESIDENTS_A_TURN,
-    fleeting: planning.fleeting ?? [],
+    fleeting: reach.fleeting,
     ...(progress.after === null ? {} : { after: progress.after }),
   });
   const people: Person[] = [];
   for (const contributor of some) {
-    const found = reachable(contributor);
+    const found = reachable(contributor, reaching);
     if (typeof found === 'string') progress.leftOut.add(found);
     else people.push(found);
   }

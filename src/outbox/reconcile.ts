@@ -12,7 +12,7 @@ import { takeReceipt } from './settle.ts';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** After 5, 10, 20, 40 and 80 minutes: by then a provider's list holds all that it ever will. */
-const MOST_LOOK_UPS = 5;
+export const MOST_LOOK_UPS = 5;
 const FIRST_LOOK_MS = 5 * MINUTE;
 /** Older attempts are an officer's to decide. */
 const LONG_AGO_MS = 7 * DAY;

@@ -46,6 +46,8 @@ export function listDeliveries(
       'delivery.createdAt',
       'delivery.attemptedAt',
       'delivery.settledAt',
+      'delivery.segments',
+      'delivery.millipence',
       'delivery.conversationId',
       'followUp.outcomeId',
       'outcome.consultationId',

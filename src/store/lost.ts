@@ -47,17 +47,68 @@ export async function countLookUp(tx: Tx, lost: Pick<Lost, 'id' | 'lookUps'>, to
   return numUpdatedRows > 0n;
 }
 
-/** Its provider never took it: it goes again, as after a connection that was refused. */
+/**
+ * It goes again, as after a connection that was refused: its provider never took it, or an officer says so. False where
+ * it is known by now what became of that attempt. `keepUntil`: it is not too old before then, ms.
+ */
 export async function queueAgain(
   tx: Tx,
-  lost: { id: string; attemptId: string; now: number },
+  lost: { id: string; attemptId: string; now: number; keepUntil?: number },
+): Promise<boolean> {
+  const { id, attemptId, now, keepUntil } = lost;
+  const { numUpdatedRows } = await tx.db
+    .updateTable('deliveries')
+    .set({ state: 'queued', notBefore: now, settledAt: null, code: null, millipence: 0, lookUps: 0 })
+    .$if(keepUntil !== undefined, (query) =>
+      query.set(({ eb }) => ({
+        expiresAt: eb
+          .case()
+          .when('expiresAt', '<', keepUntil ?? 0)
+          .then(keepUntil ?? 0)
+          .else(eb.ref('expiresAt'))
+          .end(),
+      })),
+    )
+    .where('id', '=', id)
+    .where('state', '=', 'unknown')
+    .where('attemptId', '=', attemptId)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** It stays as it is: nobody is asked about it any more. False where it is known by now what became of that attempt. */
+export async function leaveAlone(
+  tx: Tx,
+  { id, attemptId, lookUps }: { id: string; attemptId: string; lookUps: number },
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx.db
     .updateTable('deliveries')
-    .set({ state: 'queued', notBefore: lost.now, settledAt: null, code: null, millipence: 0, lookUps: 0 })
-    .where('id', '=', lost.id)
+    .set({ lookUps })
+    .where('id', '=', id)
     .where('state', '=', 'unknown')
-    .where('attemptId', '=', lost.attemptId)
+    .where('attemptId', '=', attemptId)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** A message with its latest attempt, for deciding about it; undefined where there is none. */
+export function attemptedDelivery(db: Db, id: string) {
+  return db
+    .selectFrom('deliveries')
+    .select(['id', 'channel', 'purpose', 'state', 'attemptId', 'attemptedAt', 'createdAt'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Which of these an officer has decided to leave as they are. */
+export async function leftAlone(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const subjects = ids.map((id) => `deliveries/${id}`);
+  const rows = await db
+    .selectFrom('audit')
+    .select('subject')
+    .where('action', '=', 'delivery.leave')
+    .where('subject', 'in', subjects)
+    .execute();
+  return new Set(rows.map(({ subject }) => subject.slice('deliveries/'.length)));
 }

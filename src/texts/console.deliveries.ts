@@ -39,6 +39,57 @@ export const deliveriesTexts = {
     en: 'held until the end of {date}: pre-election period',
     cy: 'wedi’i dal hyd ddiwedd {date}: cyfnod cyn etholiad',
   },
+  'deliveries.month': { en: 'What sending has cost since {date}', cy: 'Cost anfon ers {date}' },
+  'deliveries.cost': { en: 'Cost', cy: 'Cost' },
+  'deliveries.total': { en: 'Total', cy: 'Cyfanswm' },
+  'deliveries.chargedAs': {
+    en: '{count, plural, one {charged as # text} other {charged as # texts}}',
+    cy: '{count, plural, one {codir tâl am # neges destun} other {codir tâl am # neges destun}}',
+  },
+  'deliveries.pence': { en: '{pence}p', cy: '{pence}c' },
+  'deliveries.left': {
+    en: '{left} of this month’s {budget} is left. When it is spent, follow-ups and reminders wait; replies go on.',
+    cy: 'Mae {left} o’r {budget} ar gyfer y mis hwn ar ôl. Pan fydd wedi’i wario, bydd negeseuon am ganlyniadau a nodiadau atgoffa’n aros; bydd atebion yn parhau.',
+  },
+  'deliveries.decide': { en: 'Decide what to do', cy: 'Penderfynu beth i’w wneud' },
+  'deliveries.left.decided': {
+    en: 'An officer decided to leave it',
+    cy: 'Penderfynodd swyddog ei gadael fel y mae',
+  },
+  'delivery.title': { en: 'Send this message again?', cy: 'Anfon y neges hon eto?' },
+  'delivery.text': {
+    en: 'The connection broke while we were sending it. We cannot tell if it arrived.',
+    cy: 'Torrodd y cysylltiad tra oeddem yn ei hanfon. Ni allwn ddweud a gyrhaeddodd.',
+  },
+  'delivery.warning': {
+    en: 'If it did arrive, the person gets it twice.',
+    cy: 'Os cyrhaeddodd, bydd y person yn ei chael ddwywaith.',
+  },
+  'delivery.asEver': {
+    en: 'It goes out as any other message does: within the hours for sending, and not at all if the person has asked us to stop.',
+    cy: 'Bydd yn mynd allan fel unrhyw neges arall: o fewn yr oriau anfon, a ddim o gwbl os yw’r person wedi gofyn i ni stopio.',
+  },
+  'delivery.again': { en: 'Send it again', cy: 'Ei hanfon eto' },
+  'delivery.leaveText': {
+    en: 'If you leave it and it did not arrive, the person never gets it.',
+    cy: 'Os byddwch yn ei gadael ac ni chyrhaeddodd, ni fydd y person byth yn ei chael.',
+  },
+  'delivery.leave': { en: 'Leave it', cy: 'Ei gadael' },
+  'delivery.sentAgain': { en: 'It will be sent again', cy: 'Caiff ei hanfon eto' },
+  'delivery.left': { en: 'It is left as it is', cy: 'Mae’n cael ei gadael fel y mae' },
+  'delivery.overtaken': {
+    en: 'Nothing was done: somebody has decided already, or the provider has said since what became of it',
+    cy: 'Ni wnaed dim: mae rhywun wedi penderfynu eisoes, neu mae’r darparwr wedi dweud ers hynny beth ddigwyddodd iddi',
+  },
+  'budget.important': { en: 'Important', cy: 'Pwysig' },
+  'budget.spent': {
+    en: 'This month’s budget of {budget} is spent',
+    cy: 'Mae cyllideb y mis hwn, {budget}, wedi’i gwario',
+  },
+  'budget.spentText': {
+    en: 'Follow-ups and reminders on {channels} wait until {date}, or until whoever runs the service raises the budget in the settings. Replies and where to get help still go out.',
+    cy: 'Mae negeseuon am ganlyniadau a nodiadau atgoffa ar {channels} yn aros tan {date}, neu nes bod pwy bynnag sy’n rhedeg y gwasanaeth yn codi’r gyllideb yn y gosodiadau. Mae atebion, a ble i gael cymorth, yn dal i fynd allan.',
+  },
   'deliveries.seeOutcome': { en: 'See the outcome', cy: 'Gweld y canlyniad' },
   'deliveries.pages': { en: 'Pages', cy: 'Tudalennau' },
   'deliveries.previous': { en: 'Previous page', cy: 'Tudalen flaenorol' },
@@ -92,8 +143,8 @@ export const deliveriesTexts = {
   },
   'state.unknown': { en: 'Unknown', cy: 'Anhysbys' },
   'state.unknown.means': {
-    en: 'We cannot tell if it was sent: the connection broke at the wrong moment. We do not send it again by ourselves, because nobody should get it twice.',
-    cy: 'Ni allwn ddweud a gafodd ei hanfon: torrodd y cysylltiad ar yr eiliad anghywir. Nid ydym yn ei hanfon eto ohonom ein hunain, oherwydd ni ddylai neb ei chael ddwywaith.',
+    en: 'We cannot tell if it was sent: the connection broke at the wrong moment. We do not send it again by ourselves, because nobody should get it twice. A publisher can decide to.',
+    cy: 'Ni allwn ddweud a gafodd ei hanfon: torrodd y cysylltiad ar yr eiliad anghywir. Nid ydym yn ei hanfon eto ohonom ein hunain, oherwydd ni ddylai neb ei chael ddwywaith. Gall cyhoeddwr benderfynu gwneud hynny.',
   },
 
   'reason.optedOut': { en: 'asked us to stop', cy: 'wedi gofyn i ni stopio' },

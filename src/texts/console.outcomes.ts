@@ -158,6 +158,30 @@ export const outcomesTexts = {
     en: 'We no longer know how to reach them',
     cy: 'Nid ydym yn gwybod mwyach sut i’w cyrraedd',
   },
+  'leftOut.windowClosed': {
+    en: 'Wrote on WhatsApp more than 24 hours ago, and no template is approved in their language',
+    cy: 'Wedi ysgrifennu ar WhatsApp dros 24 awr yn ôl, ac nid oes templed wedi’i gymeradwyo yn eu hiaith',
+  },
+  'outcome.windowClosed': {
+    en: '{count, plural, one {# person cannot be told on WhatsApp} other {# people cannot be told on WhatsApp}}',
+    cy: '{count, plural, one {Ni ellir rhoi gwybod i # person ar WhatsApp} other {Ni ellir rhoi gwybod i # o bobl ar WhatsApp}}',
+  },
+  'outcome.windowClosedText': {
+    en: 'They wrote more than 24 hours ago. After that WhatsApp lets only an approved template through. To tell them, ask whoever runs the service to have the follow-up template approved before you publish, in: {languages}. How to do it is in docs/channels.md. They get no message about this outcome afterwards.',
+    cy: 'Ysgrifennon nhw dros 24 awr yn ôl. Ar ôl hynny dim ond templed cymeradwy y mae WhatsApp yn ei adael drwodd. I roi gwybod iddynt, gofynnwch i bwy bynnag sy’n rhedeg y gwasanaeth gael cymeradwyaeth i’r templed cyn i chi gyhoeddi, yn yr ieithoedd hyn: {languages}. Mae’r camau yn docs/channels.md. Ni fyddant yn cael neges am y canlyniad hwn wedyn.',
+  },
+  'outcome.byTemplate': {
+    en: '{count, plural, one {# person gets the approved template on WhatsApp, with the same news in it, instead of the text: they wrote more than 24 hours ago.} other {# people get the approved template on WhatsApp, with the same news in it, instead of the text: they wrote more than 24 hours ago.}}',
+    cy: '{count, plural, one {Bydd # person yn cael y templed cymeradwy ar WhatsApp, gyda’r un newyddion ynddo, yn lle’r testun: ysgrifennodd dros 24 awr yn ôl.} other {Bydd # o bobl yn cael y templed cymeradwy ar WhatsApp, gyda’r un newyddion ynddo, yn lle’r testun: ysgrifennon nhw dros 24 awr yn ôl.}}',
+  },
+  'outcome.cost': {
+    en: 'Telling them would cost about {pounds}.',
+    cy: 'Byddai rhoi gwybod iddynt yn costio tua {pounds}.',
+  },
+  'outcome.costLittle': {
+    en: 'Telling them would cost less than a penny.',
+    cy: 'Byddai rhoi gwybod iddynt yn costio llai na cheiniog.',
+  },
   'outcome.preview': { en: 'What they would read', cy: 'Yr hyn y byddent yn ei ddarllen' },
   'outcome.previewText': {
     en: 'One of the messages in each language, exactly as it would be sent. Where people may be quoted to themselves, everyone reads their own words.',

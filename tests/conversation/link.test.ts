@@ -3,7 +3,7 @@ import type { Channel } from '#channels/channel.ts';
 import { replay } from '#conversation/replay.ts';
 import { linkCodeIn } from '#domain/link-code.ts';
 import { audienceOf } from '#loop/audience.ts';
-import { fleetingChannels } from '#loop/fleeting.ts';
+import { reachOf } from '#loop/reach.ts';
 import { hashAddress } from '#people/seal.ts';
 import { addTheme } from '#review/addTheme.ts';
 import { themesOf } from '#store/codebook.ts';
@@ -286,15 +286,15 @@ describe.each(['sqlite', 'postgres'] as const)('LINK, on %s,', (dialect) => {
     const [response] = await here.responses();
     await addTheme(here.services, { responseId: response?.id ?? '', themeId: theme, officerId: 'officer' });
     const about = { consultationId: 'high-street', themeIds: [theme] };
-    const fleeting = fleetingChannels(here.services.channels);
-    expect(fleeting).toEqual(['webchat']);
-    expect(await audienceOf(here.read, about, fleeting)).toMatchObject({
+    const reach = reachOf(here.services.channels, here.services.clock);
+    expect(reach.fleeting).toEqual(['webchat']);
+    expect(await audienceOf(here.read, about, reach)).toMatchObject({
       people: [],
       leftOut: [{ why: 'noAddress', count: 1 }],
     });
     await here.say(other, code);
     await here.say(first, 'status', chat);
     expect(await last(here)).not.toContain('text LINK');
-    expect((await audienceOf(here.read, about, fleeting)).people).toMatchObject([{ channel: 'simulator' }]);
+    expect((await audienceOf(here.read, about, reach)).people).toMatchObject([{ channel: 'simulator' }]);
   });
 });

@@ -97,6 +97,8 @@ describe.each(databases)('who would hear, on %s', (database) => {
         leftOut: [],
         byChannel: [],
         byLanguage: [],
+        byTemplate: 0,
+        withoutTemplate: [],
       });
     }
   });

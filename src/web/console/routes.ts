@@ -11,6 +11,7 @@ import { caseRoutes } from './case/routes.ts';
 import { casesRoutes } from './cases/routes.ts';
 import { copyRoutes } from './copy/routes.ts';
 import { deliveriesRoutes } from './deliveries/routes.ts';
+import { deliveryRoutes } from './delivery/routes.ts';
 import { erasureRoutes } from './erasure/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { inviteRoutes } from './invite/routes.ts';
@@ -51,6 +52,7 @@ export function consoleRoutes(services: Services): Router {
   router.use(outcomesRoutes(services));
   router.use(outcomeRoutes(services));
   router.use(deliveriesRoutes(services));
+  router.use(deliveryRoutes(services));
   router.use(byHandRoutes(services));
   router.use(callRoutes(services));
   router.use(letterRoutes(services));

@@ -4,12 +4,14 @@ import { deliveriesList } from '#loop/deliveries.ts';
 import { outcomes as outcomesOf } from '#loop/outcomes.ts';
 import type { Services } from '#services.ts';
 import { countByState } from '#store/deliveries-read.ts';
-import { requireRole } from '#web/middleware/requireRole.ts';
+import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
+import { costOfOne, costsOf } from './cost.ts';
 import { pagesAround } from './pages.ts';
 import { deliveryFilters } from './schema.ts';
 
 /** The ledger of messages: how sending goes, without an address or a word. */
-export function deliveriesRoutes({ store, clock }: Services): Router {
+export function deliveriesRoutes(services: Services): Router {
+  const { store, clock } = services;
   const router = Router();
   router.get('/console/deliveries', requireRole('viewer'), async (req, res) => {
     const { page, ...filter } = deliveryFilters.parse(req.query);
@@ -21,8 +23,10 @@ export function deliveriesRoutes({ store, clock }: Services): Router {
     const link = (change: Record<string, string>) => linkTo({ ...filter, ...change });
     res.render('console/deliveries/view.njk', {
       section: 'deliveries',
-      deliveries,
+      mayDecide: mayDo(signedIn(res).role, 'publisher'),
+      deliveries: deliveries.map((one) => ({ ...one, cost: costOfOne(res.locals, one) })),
       total,
+      ...(await costsOf(services, res)),
       states: deliveryStates.flatMap((state) => {
         const count = counts.find((one) => one.state === state)?.count ?? 0;
         return count === 0 ? [] : [{ state, count, href: link({ state }) }];

@@ -28,18 +28,21 @@ export async function previewsOf(
   const firsts = [...Map.groupBy(people, ({ language }) => language).values()].flatMap((group) =>
     group.slice(0, 1),
   );
-  const themeIds = outcome.themes.map(({ id }) => id);
-  return Promise.all(firsts.map((person) => previewFor(db, outcome, themeIds, person, options)));
+  return Promise.all(firsts.map((person) => previewOf(db, outcome, person, options)));
 }
 
-async function previewFor(
+/** The message to one person. */
+export async function previewOf(
   db: Db,
-  { kind, weDid }: OutcomeDetail,
-  themeIds: readonly string[],
+  { kind, weDid, themes }: OutcomeDetail,
   { residentId, addressId, channel, language, lastInboundAt }: Person,
   { organisation, now }: { organisation: Organisation; now: number },
 ): Promise<Preview> {
-  const words = await wordsAbout(db, themeIds, [residentId]);
+  const words = await wordsAbout(
+    db,
+    themes.map(({ id }) => id),
+    [residentId],
+  );
   const flow = (await flowByHash(db, words[0]?.flowHash ?? ''))?.flow;
   const back = await backAfterSilence(db, [residentId], SILENT_MS);
   const text = compose({
@@ -48,6 +51,7 @@ async function previewFor(
     weDid,
     languages: languagesFor(language, flow),
     told: told(words, flow, { now, lastInboundAt, backAt: back.get(addressId) ?? null }),
+    byHand: channel === 'byHand',
   });
   const { count, length } = segmentsOf(text);
   return { channel, language, text, segments: channel === 'sms' ? { count, length } : null };

@@ -1,18 +1,18 @@
 import { type Response, Router } from 'express';
 import type { Days } from '#domain/day.ts';
-import { audienceOf } from '#loop/audience.ts';
 import { publishOutcome } from '#loop/publish.ts';
 import type { Services } from '#services.ts';
 import { say } from '#web/flash.ts';
 import { requireRole, signedIn } from '#web/middleware/requireRole.ts';
 import { type ById, type Found, foundIn, momentsOf, seenIn } from './found.ts';
 import { showDraft } from './show.ts';
+import { told } from './told.ts';
 
 const path = '/console/outcomes/:id/publish';
 
 /** Asks once more, with the number of people, then publishes what was seen and nothing newer. */
 export function publishRoutes(services: Services): Router {
-  const { store, clock, newId, config, nudge, fleeting } = services;
+  const { store, clock, newId, config, nudge, reach } = services;
   const router = Router();
 
   router.get(path, requireRole('publisher'), async (req: ById, res, next) => {
@@ -21,12 +21,13 @@ export function publishRoutes(services: Services): Router {
     const { outcome, missing, hold } = found;
     if (outcome.state === 'published' || missing.length > 0 || hold !== null)
       return res.redirect(`/console/outcomes/${outcome.id}`);
-    const { people } = await audienceOf(store.read, outcome, fleeting);
+    const who = await told(services, res, outcome);
     const { sendFrom, sendUntil, sending } = config;
     res.render('console/outcome/publish.njk', {
       section: 'outcomes',
       outcome,
-      count: people.length,
+      ...who,
+      count: who.audience.people.length,
       sendFrom,
       sendUntil,
       sending,
@@ -50,7 +51,7 @@ export function publishRoutes(services: Services): Router {
     if (seen === undefined) return refuse('outcome.stale', found);
     const by = { officerId: signedIn(res).id, now: clock.now(), newId };
     const { organisation } = config;
-    const done = await publishOutcome(store, { outcomeId: outcome.id, seen, organisation, fleeting, ...by });
+    const done = await publishOutcome(store, { outcomeId: outcome.id, seen, organisation, reach, ...by });
     if (!done.published) {
       if (done.why === 'held') return refuse('outcome.held', found, inWords(done.hold, res));
       const changed = done.why === 'changed' ? await foundIn(services, req) : null;

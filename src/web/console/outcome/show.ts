@@ -1,20 +1,17 @@
 import type { Response } from 'express';
 import { type DeliveryState, deliveryStates } from '#domain/words.ts';
-import { audienceOf } from '#loop/audience.ts';
 import type { Services } from '#services.ts';
 import { countedThemes } from '#store/themes-read.ts';
 import { mayDo, signedIn } from '#web/middleware/requireRole.ts';
 import type { Found } from './found.ts';
 import { previewsOf } from './preview.ts';
+import { told } from './told.ts';
 
 /** A draft: what it says, who would hear and who not yet, what they would read, and what is missing. */
-export async function showDraft(
-  { store, clock, config, fleeting }: Services,
-  res: Response,
-  found: Found,
-): Promise<void> {
-  const [audience, themes] = await Promise.all([
-    audienceOf(store.read, found.outcome, fleeting),
+export async function showDraft(services: Services, res: Response, found: Found): Promise<void> {
+  const { store, clock, config } = services;
+  const [who, themes] = await Promise.all([
+    told(services, res, found.outcome),
     countedThemes(store.read, found.outcome.consultationId),
   ]);
   const chosen = new Set(found.outcome.themes.map(({ id }) => id));
@@ -22,9 +19,9 @@ export async function showDraft(
   res.render('console/outcome/draft.njk', {
     section: 'outcomes',
     ...found,
-    audience,
+    ...who,
     undecided: themes.filter(({ id, suggested }) => chosen.has(id) && suggested > 0),
-    previews: await previewsOf(store.read, found.outcome, audience, { organisation, now: clock.now() }),
+    previews: await previewsOf(store.read, found.outcome, who.audience, { organisation, now: clock.now() }),
     mayPublish: mayDo(signedIn(res).role, 'publisher'),
   });
 }
