@@ -156,6 +156,54 @@ const rows: [name: string, update: unknown, expected: Partial<Inbound>][] = [
   ['a sticker', message({ sticker: file('s', { emoji: '👍' }) }), { kind: 'unsupported' }],
   ['a poll', message({ poll: { id: '1', question: 'Well?' } }), { kind: 'unsupported' }],
   ['something that Telegram adds one day', message({ hologram: {} }), { kind: 'unsupported' }],
+  [
+    'a contact card',
+    message({ contact: { phone_number: '+447700900123', first_name: 'B' } }),
+    { kind: 'unsupported' },
+  ],
+  ['dice', message({ dice: { emoji: '🎲', value: 4 } }), { kind: 'unsupported' }],
+  ['a game', message({ game: { title: 'Chess' } }), { kind: 'unsupported' }],
+  [
+    'one photo of an album',
+    message({ photo, media_group_id: '13579', caption: 'Both kerbs' }),
+    { kind: 'media', text: 'Both kerbs', media: [ref('large', 'image/jpeg')] },
+  ],
+  [
+    'a voice note with words beside it',
+    message({ voice: file('v', { duration: 3, mime_type: 'audio/ogg' }), caption: 'Listen' }),
+    { kind: 'media', text: 'Listen', media: [ref('v', 'audio/ogg')] },
+  ],
+  [
+    'something that they pass on from a channel',
+    message({ text: 'Road closed', forward_origin: { type: 'channel', chat: supergroup, date } }),
+    { kind: 'text', text: 'Road closed' },
+  ],
+  [
+    'a place that they share for an hour',
+    message({ location: { latitude: 51.5, longitude: -0.12, live_period: 3600 } }),
+    { kind: 'location', text: 'Location: 51.5, -0.12' },
+  ],
+  [
+    'an edited text, at the time of the first one',
+    { update_id: 900, edited_message: { ...base, edit_date: date + 60, text: 'again' } },
+    { kind: 'text', text: 'again' },
+  ],
+  [
+    'an edit that says stop',
+    { update_id: 900, edited_message: { ...base, edit_date: date + 60, text: '/stop' } },
+    { kind: 'optOut', text: '/stop' },
+  ],
+  ['a link command of the menu', message({ text: '/link' }), { kind: 'text', text: 'link' }],
+  [
+    'a start that holds an encoded payload',
+    message({ text: '/start aGlnaC1zdHJlZXQ_x-y' }),
+    { kind: 'command', text: 'aGlnaC1zdHJlZXQ_x-y' },
+  ],
+  [
+    'words as long as Telegram lets them be',
+    message({ text: 'a'.repeat(4096) }),
+    { kind: 'text', text: 'a'.repeat(4096) },
+  ],
   ['a pressed button', press(), { kind: 'choice', choice: 'better', replyTo: '5550100:41', sentAt: null }],
   [
     'a button of a message too old to be shown',
@@ -172,7 +220,23 @@ const rows: [name: string, update: unknown, expected: Partial<Inbound>][] = [
 ];
 
 const nothing: [name: string, update: unknown][] = [
-  ['an edited message', { update_id: 900, edited_message: { ...base, edit_date: date, text: 'again' } }],
+  [
+    'an edited caption',
+    { update_id: 900, edited_message: { ...base, edit_date: date + 60, caption: 'again', photo } },
+  ],
+  [
+    'a place that moves',
+    {
+      update_id: 900,
+      edited_message: { ...base, edit_date: date + 60, location: { latitude: 51.5, longitude: -0.12 } },
+    },
+  ],
+  ['an edit in a group', { update_id: 900, edited_message: { ...base, chat: group, text: 'again' } }],
+  ['a reaction', { update_id: 900, message_reaction: { chat, message_id: 7, user: from, date } }],
+  ['a bot that is made an administrator', member('administrator', supergroup)],
+  ['a business connection', { update_id: 900, business_connection: { id: 'b1', user: from, date } }],
+  ['a vote in a poll', { update_id: 900, poll_answer: { poll_id: '1', user: from, option_ids: [0] } }],
+  ['a payment to be confirmed', { update_id: 900, pre_checkout_query: { id: '1', from, currency: 'GBP' } }],
   ['another bot', message({ from: { ...from, is_bot: true }, text: 'hello' })],
   ['a channel that speaks as itself', message({ sender_chat: supergroup, text: 'hello' })],
   ['a message to a business account', message({ business_connection_id: 'b1', text: 'hello' })],

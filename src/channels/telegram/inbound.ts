@@ -5,8 +5,8 @@ import { providerIdOf } from './providerId.ts';
 import type { Message, Update } from './update.ts';
 
 /**
- * What an Update means to us. Groups are left alone for now: a bot that answered there would show one resident's
- * words to others. Edits, and kinds of update that carry no message from a resident, mean nothing either.
+ * What an Update means to us. Of a group nothing is taken: a bot that answered there would show one resident's words to
+ * others. Kinds of update that carry no message from a resident mean nothing either.
  */
 export function inboundsFrom(update: Update, botId: string, receivedAt: number): Inbound[] {
   const nothing: Omit<Inbound, 'address' | 'kind'> = {
@@ -21,7 +21,7 @@ export function inboundsFrom(update: Update, botId: string, receivedAt: number):
     sentAt: null,
     receivedAt,
   };
-  const found = fromMessage(update) ?? fromButton(update) ?? fromMembership(update);
+  const found = fromMessage(update) ?? fromEdit(update) ?? fromButton(update) ?? fromMembership(update);
   return found ? [{ ...nothing, ...found }] : [];
 }
 
@@ -43,6 +43,18 @@ function fromMessage({ message }: Update): Found | null {
     replyTo: quoted ? providerIdOf(address, quoted.message_id) : null,
     ...contentOf(message),
   };
+}
+
+/**
+ * An edit brings words that were not there before, and somebody may have read the earlier ones: it is heard as one message
+ * more, written when the first one was, so that it joins the same answer whatever has been asked since. A caption that
+ * changed or a place that moved is let be.
+ */
+function fromEdit({ edited_message: edited }: Update): Found | null {
+  if (edited?.text === undefined || edited.chat.type !== 'private' || !fromResident(edited)) return null;
+  const address = String(edited.chat.id);
+  const providerId = providerIdOf(address, edited.message_id);
+  return { address, providerId, sentAt: edited.date * 1000, ...contentOf(edited) };
 }
 
 /** Another bot, an anonymous sender and a business account's customers do not speak to us. */
@@ -78,7 +90,8 @@ function contentOf(message: Message): Pick<Inbound, 'kind' | 'text' | 'media'> {
 }
 
 /** Commands of the menu that are obeyed as the same words without a slash; Telegram lets their names hold no blanks. */
-const menu = /^\/(privacy|person|status|later|language|questions|skip|back|my_data|forget_me)(?:@\w+)?$/i;
+const menu =
+  /^\/(privacy|person|status|later|language|questions|skip|back|link|my_data|forget_me)(?:@\w+)?$/i;
 
 /** Telegram's three global commands, /stop and the menu's; whatever else begins with a slash is a resident's words. */
 function commandIn(text: string): Pick<Inbound, 'kind' | 'text'> {

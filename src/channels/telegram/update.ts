@@ -32,6 +32,7 @@ const message = z.looseObject({
 const update = z.looseObject({
   update_id: z.int(),
   message: message.optional(),
+  edited_message: message.optional(),
   callback_query: z
     .looseObject({
       id: z.string(),
