@@ -184,6 +184,8 @@ export function readConfig(source: NodeJS.ProcessEnv = withEnvFile()) {
     key: env.HEARBACK_KEY,
     organisation: Object.freeze({ en: env.ORGANISATION_NAME, cy: env.ORGANISATION_NAME_CY }),
     brandColour: env.BRAND_COLOUR,
+    /** What one segment costs, by which texts are weighed before anything is sent. */
+    smsPence: env.SMS_PENCE,
     /** Where posters and links lead. */
     invite: Object.freeze({
       sms: env.TWILIO_FROM?.startsWith('+') ? env.TWILIO_FROM : env.INVITE_SMS,
