@@ -58,6 +58,8 @@ export interface Inbound {
   dedupeKey: string;
   /** The provider's own id of the message in it, by which it can be deleted there; absent where there is none. */
   providerId?: string;
+  /** It is the message with that `providerId` once more, in other words. */
+  edit?: true;
   /** What this channel needs to write back. Opaque outside the channel. */
   address: string;
   /**

@@ -17,6 +17,7 @@ import type { Command } from '#texts/commands.ts';
 import { type Advance, advance } from './advance.ts';
 import type { ConversationDeps } from './deps.ts';
 import { ask, settle, waitNoLonger } from './doubt.ts';
+import { saysMore } from './edited.ts';
 import { lockForLink, tellGiver, tryCode } from './link.ts';
 import { type MetAddress, meet } from './meet.ts';
 import type { NearMiss } from './nearKeywords.ts';
@@ -125,6 +126,8 @@ async function handle(
   let { stopped, conversation } = await standingOf(tx, address);
   const understood = understand(inbound, messageId, stopped, capabilities);
   if (understood === null) return markMessage(tx, messageId, 'ignored');
+  const repeats = inbound.edit === true && understood.kind === 'text';
+  if (repeats && !(await saysMore(tx, inbound, conversation))) return markMessage(tx, messageId, 'ignored');
   const writer = { residentId: address.residentId, address, capabilities, stopped };
   if (address.doubt !== null && !stopped) {
     const doubt = JSON.parse(address.doubt) as Doubt | NearMiss;

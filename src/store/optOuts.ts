@@ -43,6 +43,22 @@ export async function startAddress(tx: Tx, addressHash: string): Promise<boolean
   return (await tx.run(start, { addressHash })).length > 0;
 }
 
+/** The address is about to be known by another hash: who had stopped has stopped there. */
+export async function stopThereToo(tx: Tx, addressId: string, hash: string): Promise<void> {
+  await tx.db
+    .insertInto('optOuts')
+    .columns(['addressHash', 'channel', 'at'])
+    .expression((from) =>
+      from
+        .selectFrom('optOuts as before')
+        .innerJoin('addresses as address', 'address.hash', 'before.addressHash')
+        .select((of) => [of.cast<string>(of.val(hash), 'text').as('hash'), 'before.channel', 'before.at'])
+        .where('address.id', '=', addressId),
+    )
+    .onConflict((conflict) => conflict.column('addressHash').doNothing())
+    .execute();
+}
+
 const stopped = prepare<{ addressHash: string }>()((db, p) =>
   db.selectFrom('optOuts').select('at').where('addressHash', '=', p('addressHash')),
 );

@@ -135,6 +135,16 @@ describe('a group', () => {
     expect(heard).toEqual([]);
   });
 
+  test('that adds us again is left again, without another word', async () => {
+    const { queue, start } = await polling();
+    queue.add(added);
+    void start();
+    await eventually(() => queue.of('leaveChat')).toHaveLength(1);
+    queue.add({ ...added, update_id: 2 });
+    await eventually(() => queue.of('leaveChat')).toHaveLength(2);
+    expect(queue.of('sendMessage')).toHaveLength(1);
+  });
+
   test('that is a channel is left without a word, which all its followers would read', async () => {
     const { queue, start } = await polling();
     const { my_chat_member: change } = added;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { openAddress } from '#people/seal.ts';
+import { stopResident } from '#store/optOuts.ts';
 import { databases } from '#tests/store/databases.ts';
-import { accepted, keys, ledger } from './ledger.ts';
+import { accepted, keys, ledger, NOON } from './ledger.ts';
 
 describe.each(databases)('a chat that lives under another address now, on %s', (database) => {
   test('gets the same message there at once, and all that follows', async () => {
@@ -24,6 +25,19 @@ describe.each(databases)('a chat that lives under another address now, on %s', (
     await outbox().pump();
     expect(telegram.posts).toHaveLength(1);
     expect(await look(id)).toMatchObject({ state: 'rejected', reason: 'badAddress' });
+  });
+
+  test('of somebody who has stopped stays one', async () => {
+    const { queue, someone, outbox, telegram, look, store } = await ledger(database);
+    const to = await someone('telegram');
+    await store.turn((tx) => stopResident(tx, to.residentId, NOON));
+    telegram.answer = (message) =>
+      message.address === to.raw ? { kind: 'moved', address: '-100901' } : accepted(message);
+    const signpost = await queue(to, 'service');
+    await outbox().pump();
+    const reply = await queue(to, 'reply');
+    await outbox().pump();
+    expect([(await look(signpost)).state, (await look(reply)).state]).toEqual(['accepted', 'suppressed']);
   });
 
   test('that moves for ever is given up', async () => {

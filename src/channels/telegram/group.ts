@@ -10,23 +10,26 @@ interface Group {
   locale: string | null;
 }
 
-/** Chats that were declined by this process: leaving one brings an update of its own. */
+/** Chats that this process remembers having told. */
 const most = 1000;
 
 /**
- * Makes what declines groups: a bot that answered there would show one person's words to others. It says so, leaves, and
- * keeps nothing. Nobody waits for it, and where it fails it is not tried again.
+ * Makes what declines groups: a bot that answered there would show one person's words to others. It says so once, leaves
+ * as often as it is added, and keeps nothing. Nobody waits for it.
  */
 export function groupDecliner(api: () => Promise<Api>, say: DeclineGroup): (update: Update) => Promise<void> {
   const declined = new Set<number>();
   return async (update) => {
     const group = groupOf(update);
-    if (group === null || declined.has(group.id)) return;
+    if (group === null) return;
+    const told = declined.has(group.id);
+    // What was written there before we were gone brings no second leaving; being added again does.
+    if (told && update.my_chat_member === undefined) return;
     if (declined.size >= most) declined.clear();
     declined.add(group.id);
     const bot = await api();
     // In a channel everybody who follows it would read us.
-    if (group.type !== 'channel') await ignoringFaults(bot.sendMessage(group.id, say(group.locale)));
+    if (!told && group.type !== 'channel') await ignoringFaults(bot.sendMessage(group.id, say(group.locale)));
     await ignoringFaults(bot.leaveChat(group.id));
   };
 }

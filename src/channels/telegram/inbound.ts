@@ -28,13 +28,9 @@ export function inboundsFrom(update: Update, botId: string, receivedAt: number):
 type Found = Pick<Inbound, 'address' | 'kind'> & Partial<Inbound>;
 
 function fromMessage({ message }: Update): Found | null {
-  if (!message) return null;
+  if (message?.chat.type !== 'private' || !fromResident(message)) return null;
   const address = String(message.chat.id);
   const sentAt = message.date * 1000;
-  if (message.migrate_to_chat_id !== undefined) {
-    return { address, sentAt, kind: 'addressChanged', newAddress: String(message.migrate_to_chat_id) };
-  }
-  if (message.chat.type !== 'private' || !fromResident(message)) return null;
   const quoted = message.reply_to_message;
   return {
     address,
@@ -46,15 +42,14 @@ function fromMessage({ message }: Update): Found | null {
 }
 
 /**
- * An edit brings words that were not there before, and somebody may have read the earlier ones: it is heard as one message
- * more, written when the first one was, so that it joins the same answer whatever has been asked since. A caption that
- * changed or a place that moved is let be.
+ * An edit brings words that were not there before, and somebody may have read the earlier ones: it is one message more. A
+ * caption that changed or a place that moved is let be.
  */
 function fromEdit({ edited_message: edited }: Update): Found | null {
   if (edited?.text === undefined || edited.chat.type !== 'private' || !fromResident(edited)) return null;
   const address = String(edited.chat.id);
   const providerId = providerIdOf(address, edited.message_id);
-  return { address, providerId, sentAt: edited.date * 1000, ...contentOf(edited) };
+  return { address, providerId, edit: true, sentAt: edited.date * 1000, ...contentOf(edited) };
 }
 
 /** Another bot, an anonymous sender and a business account's customers do not speak to us. */

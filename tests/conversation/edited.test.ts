@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { council, phone } from './council.ts';
+
+const someone = phone(1);
+const pause = 10 * 60_000;
+
+describe.each(['sqlite', 'postgres'] as const)(
+  'words that were changed where they were sent, on %s',
+  (dialect) => {
+    it('are heard beside the first ones while the answer is listened to, and once', async () => {
+      const { say, responses, read } = await council(dialect);
+      await say(someone, 'high street', { providerId: '1' });
+      await say(someone, 'The kurb is high', { providerId: '2' });
+      await say(someone, 'The kerb is high', { providerId: '2', edit: true });
+      await say(someone, 'The kerb is high', { providerId: '2', edit: true });
+      expect((await responses()).map(({ text }) => text)).toEqual(['The kurb is high\nThe kerb is high']);
+      const kept = await read.selectFrom('messages').select('state').orderBy('id').execute();
+      expect(kept.map(({ state }) => state)).toEqual(['handled', 'handled', 'handled', 'ignored']);
+    });
+
+    it('never answer what has been asked since, and are kept', async () => {
+      const { say, services, clock, responses, counts, read } = await council(dialect);
+      await say(someone, 'high street', { providerId: '1' });
+      await say(someone, 'The kerb is high', { providerId: '2' });
+      clock.advance(pause);
+      await services.wake();
+      const before = await counts();
+      await say(someone, 'yes', { providerId: '2', edit: true });
+      expect(await counts()).toEqual({ ...before, messages: (before.messages ?? 0) + 1 });
+      expect((await responses()).map(({ text }) => text)).toEqual(['The kerb is high']);
+      expect(await read.selectFrom('consents').selectAll().execute()).toEqual([]);
+      const words = await read.selectFrom('messages').select('text').where('state', '=', 'ignored').execute();
+      expect(words).toEqual([{ text: 'yes' }]);
+    });
+
+    it('are obeyed where they say stop, and heard where they tell of danger, whatever they were before', async () => {
+      const { say, services, clock, read } = await council(dialect);
+      await say(someone, 'high street', { providerId: '1' });
+      await say(someone, 'The kerb is high', { providerId: '2' });
+      clock.advance(pause);
+      await services.wake();
+      await say(someone, 'I want to kill myself', { providerId: '2', edit: true });
+      const cases = await read.selectFrom('cases').select('kind').execute();
+      expect(cases).toEqual([{ kind: 'safeguarding' }]);
+      await say(someone, 'STOP', { providerId: '2', edit: true });
+      expect(await read.selectFrom('optOuts').selectAll().execute()).toHaveLength(1);
+    });
+  },
+);
