@@ -50,3 +50,22 @@ const stopped = prepare<{ addressHash: string }>()((db, p) =>
 export async function isStopped(tx: Tx, addressHash: string): Promise<boolean> {
   return (await tx.run(stopped, { addressHash })).length > 0;
 }
+
+const carry = prepare<{ addressId: string; to: string }>()((db, p) =>
+  db
+    .insertInto('optOuts')
+    .columns(['addressHash', 'channel', 'at'])
+    .expression((from) =>
+      from
+        .selectFrom('addresses as address')
+        .innerJoin('optOuts as optOut', 'optOut.addressHash', 'address.hash')
+        .select((of) => [of.cast<string>(of.val(p('to')), 'text').as('hash'), 'optOut.channel', 'optOut.at'])
+        .where('address.id', '=', p('addressId')),
+    )
+    .onConflict((conflict) => conflict.column('addressHash').doNothing()),
+);
+
+/** Before an address changes: who said STOP on the old one said it for the new one, which is told apart by another hash. */
+export async function carryStop(tx: Tx, addressId: string, to: string): Promise<void> {
+  await tx.run(carry, { addressId, to });
+}
