@@ -4,6 +4,7 @@ import { languagesFor } from '#loop/recall.ts';
 import { followUpAnswered, rememberDoubt, standingOf, voiceOf } from '#store/addresses.ts';
 import type { Tx } from '#store/db.ts';
 import { placeMessage, wordsOfMessages } from '#store/messages.ts';
+import { yesOrNo } from '#texts/answers.ts';
 import { asCompared } from '#texts/as-compared.ts';
 import { withoutCourtesies } from '#texts/courtesies.ts';
 import { numberSaid } from '#texts/numbers.ts';
@@ -54,12 +55,16 @@ export async function settleMeant(
   said: { messageId: string; text: string },
 ): Promise<void> {
   const number = numberSaid(said.text);
-  const meant = number === null ? named(deps, said.text) : miss.keywords[number - 1];
+  const answer = number === null ? yesOrNo(said.text) : null;
+  const [only, ...others] = miss.keywords;
+  const confirmed = answer === 'yes' && others.length === 0 ? only : named(deps, said.text);
+  const meant = number === null ? confirmed : miss.keywords[number - 1];
   if (meant !== undefined && deps.flows.current.has(meant.flowId)) {
     const id = await beginMeant(tx, deps, writer, miss, meant);
     return placeMessage(tx, said.messageId, id);
   }
-  const isNone = number === miss.keywords.length + 1;
+  // A yes or a no is said to our question alone: it must not answer the one that is asked next, which they have not seen.
+  const isNone = number === miss.keywords.length + 1 || answer !== null;
   const messageIds = isNone ? miss.messageIds : [...miss.messageIds, said.messageId];
   await takeAsSaid(tx, deps, writer, { ...miss, messageIds });
 }

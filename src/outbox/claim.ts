@@ -92,7 +92,7 @@ async function take(
       const attempt = await attemptOf(tx, round, delivery, closes);
       if (attempt !== null) attempts.push(attempt);
       else {
-        senders.giveBack(delivery);
+        senders.putBack(delivery);
         round.lookAgain = true;
       }
     }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { NewId } from '#domain/clock.ts';
 import type { ChannelName, Language } from '#domain/words.ts';
 import type { Db, Tx } from './db.ts';
-import { isStopped, stopThereToo } from './optOuts.ts';
+import { carryStop, isStopped } from './optOuts.ts';
 import { prepare } from './prepared.ts';
 import type { AddressRow, ConversationRow } from './schema.ts';
 
@@ -148,7 +148,7 @@ export async function changeAddress(
     .where('hash', '=', to.hash)
     .executeTakeFirst();
   if (taken !== undefined) return false;
-  await stopThereToo(tx, addressId, to.hash);
+  await carryStop(tx, addressId, to.hash);
   await tx.db.updateTable('addresses').set(to).where('id', '=', addressId).execute();
   return true;
 }

@@ -29,10 +29,15 @@ export interface Due {
 
 interface Asked {
   now: number;
+  /** A reply that was due before then keeps nobody from help. */
+  lately: number;
   purpose: Purpose;
   limit: number;
   day: Day;
 }
+
+/** How long help lets an earlier reply to the same address go first, so that the two come in order, ms. */
+const IN_ORDER_FOR = 5000;
 
 type DueQuery = Prepared<Asked, { id: string; addressId: string }>;
 
@@ -87,12 +92,15 @@ function dueQuery(
                 .where('earlier.state', '=', 'queued')
                 .where(inQueueOf('earlier'), '=', inQueueOf('due'))
                 .whereRef('earlier.id', '<', 'due.id')
-                // Where to get help does not wait for a reply that itself has to wait.
+                // Where to get help does not wait for a reply that itself has to wait, or that many others keep waiting.
                 .$if(isHelp, (help) =>
-                  help.where(({ or, eb }) =>
+                  help.where(({ or, and, eb }) =>
                     or([
                       eb('earlier.purpose', '=', sql.lit('service')),
-                      eb('earlier.notBefore', '<=', p('now')),
+                      and([
+                        eb('earlier.notBefore', '<=', p('now')),
+                        eb('earlier.notBefore', '>', p('lately')),
+                      ]),
                     ]),
                   ),
                 )
@@ -150,7 +158,7 @@ export async function dueDeliveries(
   const day = londonDay(now);
   const isHeld = (purpose === 'followUp' || purpose === 'reminder') && (await isAnyHeld(tx, day));
   const query = dueQuery(tx.dialect, what.channels, what.without, { isHeld, isHelp: purpose === 'service' });
-  const candidates = await tx.run(query, { now, purpose, limit, day });
+  const candidates = await tx.run(query, { now, lately: now - IN_ORDER_FOR, purpose, limit, day });
   const due: Due[] = [];
   for (const { id } of candidates) {
     // Asked again now that the address is ours: on PostgreSQL the first answer may be older than the lock.

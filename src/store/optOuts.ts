@@ -43,26 +43,29 @@ export async function startAddress(tx: Tx, addressHash: string): Promise<boolean
   return (await tx.run(start, { addressHash })).length > 0;
 }
 
-/** The address is about to be known by another hash: who had stopped has stopped there. */
-export async function stopThereToo(tx: Tx, addressId: string, hash: string): Promise<void> {
-  await tx.db
-    .insertInto('optOuts')
-    .columns(['addressHash', 'channel', 'at'])
-    .expression((from) =>
-      from
-        .selectFrom('optOuts as before')
-        .innerJoin('addresses as address', 'address.hash', 'before.addressHash')
-        .select((of) => [of.cast<string>(of.val(hash), 'text').as('hash'), 'before.channel', 'before.at'])
-        .where('address.id', '=', addressId),
-    )
-    .onConflict((conflict) => conflict.column('addressHash').doNothing())
-    .execute();
-}
-
 const stopped = prepare<{ addressHash: string }>()((db, p) =>
   db.selectFrom('optOuts').select('at').where('addressHash', '=', p('addressHash')),
 );
 
 export async function isStopped(tx: Tx, addressHash: string): Promise<boolean> {
   return (await tx.run(stopped, { addressHash })).length > 0;
+}
+
+const carry = prepare<{ addressId: string; to: string }>()((db, p) =>
+  db
+    .insertInto('optOuts')
+    .columns(['addressHash', 'channel', 'at'])
+    .expression((from) =>
+      from
+        .selectFrom('addresses as address')
+        .innerJoin('optOuts as optOut', 'optOut.addressHash', 'address.hash')
+        .select((of) => [of.cast<string>(of.val(p('to')), 'text').as('hash'), 'optOut.channel', 'optOut.at'])
+        .where('address.id', '=', p('addressId')),
+    )
+    .onConflict((conflict) => conflict.column('addressHash').doNothing()),
+);
+
+/** Before an address changes: who said STOP on the old one said it for the new one, which is told apart by another hash. */
+export async function carryStop(tx: Tx, addressId: string, to: string): Promise<void> {
+  await tx.run(carry, { addressId, to });
 }

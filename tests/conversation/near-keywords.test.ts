@@ -57,6 +57,25 @@ describe.each(['sqlite', 'postgres'] as const)('a keyword, on %s,', (dialect) =>
     expect(await here.responses()).toEqual([]);
   });
 
+  it('begins at a yes, where it is the only one that is asked about', async () => {
+    const here = await council(dialect);
+    await here.say(someone, 'carrer');
+    await here.say(someone, 'Yes please');
+    expect(await begun(here)).toEqual(['carers']);
+    expect(await here.responses()).toEqual([]);
+  });
+
+  it.each([
+    ['the carrer', 'no'],
+    ['carer high street', 'yes'],
+  ])('after "%s" never takes "%s" as the answer to a question that nobody has seen', async (first, said) => {
+    const here = await council(dialect);
+    await here.say(someone, first);
+    await here.say(someone, said);
+    expect(await begun(here)).toEqual(['high-street']);
+    expect(await here.responses()).toMatchObject([{ text: first, stepId: 'unprompted' }]);
+  });
+
   it('keeps the words that said more than the keyword', async () => {
     const here = await council(dialect);
     await here.say(someone, 'young carer');
