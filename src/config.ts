@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { templates } from './templates.ts';
+import { templates } from './whatsAppTemplates.ts';
 
 const optional = <T extends z.ZodType>(schema: T) => schema.optional().transform((value) => value ?? null);
 
@@ -223,6 +223,8 @@ export function readConfig(source: NodeJS.ProcessEnv = withEnvFile()) {
         ? null
         : Object.freeze({ url: env.SMTP_URL, from: env.MAIL_FROM }),
     logLevel: env.LOG_LEVEL,
+    /** Of one segment, also where no SMS is connected: flows are written and priced before. */
+    smsPence: env.SMS_PENCE,
     twilio:
       env.TWILIO_ACCOUNT_SID === null || env.TWILIO_AUTH_TOKEN === null
         ? null

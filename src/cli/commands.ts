@@ -61,7 +61,11 @@ export function addCommands(program: Command): void {
         'both',
       ]),
     )
-    .option('--pence-per-segment <pence>', "your provider's price of one SMS segment", pence, 4)
+    .option(
+      '--pence-per-segment <pence>',
+      "your provider's price of one SMS segment (default: SMS_PENCE of the settings)",
+      pence,
+    )
     .option('--json', 'as JSON')
     .action(async (flow, options) => (await import('./flows-preview.ts')).previewFlows(flow, options));
   flows

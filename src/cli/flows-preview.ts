@@ -7,16 +7,16 @@ import { printed } from './preview/print.ts';
 /** Prints what residents would get, in one language or in all of them, with length and cost. */
 export async function previewFlows(
   id: string | undefined,
-  options: { language?: PreviewVoice; pencePerSegment: number; json?: boolean },
+  options: { language?: PreviewVoice; pencePerSegment?: number; json?: boolean },
 ): Promise<void> {
-  const { flowsDir, organisation } = readConfig();
+  const { flowsDir, organisation, smsPence } = readConfig();
   const flows = await loadFlows(flowsDir);
   const wanted = flows.filter(({ flow }) => id === undefined || flow.id === id);
   if (wanted.length === 0)
     throw new Refused(
       `No flow is called ${id}. Write one of ${flows.map(({ flow }) => flow.id).join(', ')}.`,
     );
-  const { language, pencePerSegment, json } = options;
+  const { language, pencePerSegment = smsPence, json } = options;
   const previews = wanted.flatMap((version) =>
     voicesOf(version.flow)
       .filter((voice) => language === undefined || voice === language)
@@ -34,7 +34,9 @@ export async function previewFlows(
     if (error.code !== 'EPIPE') throw error;
   });
   print(previews.map(printed).join('\n\n\n'));
-  print(`\nAt ${pencePerSegment} pence a segment; --pence-per-segment takes your provider's price.`);
+  print(
+    `\nAt ${pencePerSegment} pence a segment; set your provider's price as SMS_PENCE, or try one with --pence-per-segment.`,
+  );
 }
 
 function print(words: string): void {
