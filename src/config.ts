@@ -184,6 +184,8 @@ export function readConfig(source: NodeJS.ProcessEnv = withEnvFile()) {
     key: env.HEARBACK_KEY,
     organisation: Object.freeze({ en: env.ORGANISATION_NAME, cy: env.ORGANISATION_NAME_CY }),
     brandColour: env.BRAND_COLOUR,
+    /** What one segment costs, by which texts are weighed before anything is sent. */
+    smsPence: env.SMS_PENCE,
     /** Where posters and links lead. */
     invite: Object.freeze({
       sms: env.TWILIO_FROM?.startsWith('+') ? env.TWILIO_FROM : env.INVITE_SMS,
@@ -223,8 +225,6 @@ export function readConfig(source: NodeJS.ProcessEnv = withEnvFile()) {
         ? null
         : Object.freeze({ url: env.SMTP_URL, from: env.MAIL_FROM }),
     logLevel: env.LOG_LEVEL,
-    /** Of one segment, also where no SMS is connected: flows are written and priced before. */
-    smsPence: env.SMS_PENCE,
     twilio:
       env.TWILIO_ACCOUNT_SID === null || env.TWILIO_AUTH_TOKEN === null
         ? null

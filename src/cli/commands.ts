@@ -63,7 +63,7 @@ export function addCommands(program: Command): void {
     )
     .option(
       '--pence-per-segment <pence>',
-      "your provider's price of one SMS segment (default: SMS_PENCE of the settings)",
+      "your provider's price of one SMS segment, in place of SMS_PENCE",
       pence,
     )
     .option('--json', 'as JSON')

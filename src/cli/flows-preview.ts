@@ -35,7 +35,7 @@ export async function previewFlows(
   });
   print(previews.map(printed).join('\n\n\n'));
   print(
-    `\nAt ${pencePerSegment} pence a segment; set your provider's price as SMS_PENCE, or try one with --pence-per-segment.`,
+    `\nAt ${pencePerSegment} pence a segment; SMS_PENCE or --pence-per-segment says your provider's price.`,
   );
 }
 

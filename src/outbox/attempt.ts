@@ -45,8 +45,7 @@ export async function attemptOf(
   if (purpose !== 'service' && !isServed(phone, limits.countries[due.channel]))
     return never('suppressed', 'country');
   // Where no provider stands behind a channel, there is neither a bill nor a machine that answers.
-  const counts = purpose === 'reply' && due.asks === 0 && rate !== null;
-  const room = counts ? await roomForReply(tx, claiming, addressId) : now;
+  const room = purpose === 'reply' && rate !== null ? await roomForReply(tx, claiming, due) : now;
   if (room > now) {
     await postpone(tx, { id, until: room });
     return null;
@@ -71,16 +70,23 @@ export async function attemptOf(
   return { id, addressId, attemptId, leaseUntil, channel: due.channel, message, price };
 }
 
-/**
- * From when one reply more fits into the hour: two machines that answer each other must come to an end. A flow's own
- * questions do that by themselves, and somebody who answers them quickly is not kept waiting.
- */
-async function roomForReply(tx: Tx, { now, limits }: Claiming, addressId: string): Promise<number> {
-  const limit = limits.repliesAnHour;
-  if (limit === null) return now;
-  const latest = await repliesTo(tx, { addressId, since: now - HOUR, limit });
-  const oldest = latest.length < limit ? undefined : latest.at(-1);
-  return oldest === undefined ? now : oldest + HOUR;
+/** With a flow's own questions: somebody who answers fourteen of them in ten minutes is no machine. */
+const WITH_QUESTIONS = 3;
+
+/** From when one reply more fits into the hour: two machines that answer each other must come to an end. */
+async function roomForReply(
+  tx: Tx,
+  { now, limits: { repliesAnHour } }: Claiming,
+  { addressId, asks }: Due,
+): Promise<number> {
+  if (repliesAnHour === null) return now;
+  const within = async (limit: number, questions: 'with' | 'without') => {
+    const latest = await repliesTo(tx, { addressId, since: now - HOUR, limit }, questions);
+    const oldest = latest.length < limit ? undefined : latest.at(-1);
+    return oldest === undefined ? now : oldest + HOUR;
+  };
+  const all = await within(WITH_QUESTIONS * repliesAnHour, 'with');
+  return asks === 1 ? all : Math.max(all, await within(repliesAnHour, 'without'));
 }
 
 /** After which it is too late. The days on which a pre-election period holds a follow-up do not count. */

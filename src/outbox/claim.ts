@@ -90,8 +90,11 @@ async function take(
     if (!senders.take(delivery, isUnasked)) round.lookAgain = true;
     else {
       const attempt = await attemptOf(tx, round, delivery, closes);
-      if (attempt === null) round.lookAgain = true;
-      else attempts.push(attempt);
+      if (attempt !== null) attempts.push(attempt);
+      else {
+        senders.giveBack(delivery);
+        round.lookAgain = true;
+      }
     }
   }
 }

@@ -24,7 +24,8 @@ export interface Decision {
 export function sendAgain(deciding: Deciding, { deliveryId: id, attemptId, officerId }: Decision) {
   const now = deciding.clock.now();
   return deciding.store.turn(async (tx) => {
-    if (!(await queueAgain(tx, { id, attemptId, now, keepUntil: now + TO_GO_OUT_MS }))) return false;
+    if (!(await queueAgain(tx, { id, attemptId, now, charged: true, keepUntil: now + TO_GO_OUT_MS })))
+      return false;
     await note(tx, deciding, { id, officerId, action: 'delivery.again' });
     return true;
   });

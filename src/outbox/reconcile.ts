@@ -65,7 +65,9 @@ async function settleLost(what: Reconciling, lost: Lost): Promise<boolean> {
     case 'none':
       // Lists lag behind: one look alone might be too early, and a follow-up must not come twice.
       if (lost.lookUps === 0 || lost.attemptId === null) return false;
-      return store.turn((tx) => queueAgain(tx, { id: lost.id, attemptId: lost.attemptId ?? '', now }));
+      return store.turn((tx) =>
+        queueAgain(tx, { id: lost.id, attemptId: lost.attemptId ?? '', now, charged: false }),
+      );
     case 'cannot':
       await store.turn((tx) => countLookUp(tx, { id: lost.id, lookUps: lost.lookUps + 1 }, MOST_LOOK_UPS));
       return false;

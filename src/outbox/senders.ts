@@ -15,6 +15,8 @@ export interface Senders {
   resting(unasked: boolean): Sender[];
   /** Takes one token. False where there is none left for this. */
   take(sender: Sender, unasked: boolean): boolean;
+  /** What it was taken for does not go after all. */
+  giveBack(sender: Sender): void;
   /** Writes what has changed. */
   save(): Promise<void>;
 }
@@ -64,6 +66,11 @@ export async function openSenders(
       found.bucket = { ...found.bucket, millitokens: found.bucket.millitokens - 1000 };
       changed.add(key);
       return true;
+    },
+    giveBack: (sender) => {
+      const found = buckets.get(keyOf(sender));
+      if (found === undefined || rateOf(sender.channel) === null) return;
+      found.bucket = { ...found.bucket, millitokens: found.bucket.millitokens + 1000 };
     },
     save: async () => {
       for (const key of changed) {

@@ -3,7 +3,7 @@ import type { NewId } from '#domain/clock.ts';
 import type { Keys } from '#people/keys.ts';
 import { hashAddress, sealAddress } from '#people/seal.ts';
 import { changeAddress } from '#store/addresses.ts';
-import { blockAddress, setCost } from '#store/claims.ts';
+import { blockAddress, correctCost } from '#store/claims.ts';
 import type { Tx } from '#store/db.ts';
 import {
   findDelivery,
@@ -63,12 +63,14 @@ async function followMove(
 /** What was refused costs nothing, and the provider's own count of segments is the one that it charges for. */
 async function settleCost(tx: Tx, { id, price }: Attempt, result: SendResult): Promise<void> {
   if (result.kind === 'rejected' || result.kind === 'retryAfter' || result.kind === 'moved') {
-    if (price.millipence > 0) await setCost(tx, { id, segments: price.segments, millipence: 0 });
+    if (price.millipence > 0)
+      await correctCost(tx, { id, segments: price.segments, millipence: -price.millipence });
     return;
   }
   if (result.kind !== 'accepted' || result.segments === null || result.segments === price.segments) return;
   const each = price.millipence / (price.segments ?? 1);
-  await setCost(tx, { id, segments: result.segments, millipence: Math.round(each * result.segments) });
+  const millipence = Math.round(each * result.segments) - price.millipence;
+  await correctCost(tx, { id, segments: result.segments, millipence });
 }
 
 /** Keeps what a provider says, and moves the delivery on where it is known and not further along already. */

@@ -213,7 +213,8 @@ const attempting = prepare<Attempting>()((db, p) =>
       leaseUntil: p('leaseUntil'),
       attemptedAt: p('now'),
       segments: p('segments'),
-      millipence: p('millipence'),
+      // An earlier attempt may have been charged for as well.
+      millipence: of('millipence', '+', p('millipence')),
       templateRef: p('templateRef'),
       reason: null,
       code: null,
@@ -261,12 +262,12 @@ export async function postpone(tx: Tx, delivery: { id: string; until: number }):
 const cost = prepare<Pick<DeliveryRow, 'id' | 'segments' | 'millipence'>>()((db, p) =>
   db
     .updateTable('deliveries')
-    .set({ segments: p('segments'), millipence: p('millipence') })
+    .set((of) => ({ segments: p('segments'), millipence: of('millipence', '+', p('millipence')) }))
     .where('id', '=', p('id')),
 );
 
-/** What it came to, where that is not what was thought. */
-export async function setCost(
+/** What it came to, where that is so much more or less than was thought. */
+export async function correctCost(
   tx: Tx,
   delivery: Pick<DeliveryRow, 'id' | 'segments' | 'millipence'>,
 ): Promise<void> {

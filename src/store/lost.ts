@@ -49,16 +49,18 @@ export async function countLookUp(tx: Tx, lost: Pick<Lost, 'id' | 'lookUps'>, to
 
 /**
  * It goes again, as after a connection that was refused: its provider never took it, or an officer says so. False where
- * it is known by now what became of that attempt. `keepUntil`: it is not too old before then, ms.
+ * it is known by now what became of that attempt. `charged`: the lost attempt may have
+ * been paid for. `keepUntil`: it is not too old before then, ms.
  */
 export async function queueAgain(
   tx: Tx,
-  lost: { id: string; attemptId: string; now: number; keepUntil?: number },
+  lost: { id: string; attemptId: string; now: number; charged: boolean; keepUntil?: number },
 ): Promise<boolean> {
-  const { id, attemptId, now, keepUntil } = lost;
+  const { id, attemptId, now, charged, keepUntil } = lost;
   const { numUpdatedRows } = await tx.db
     .updateTable('deliveries')
-    .set({ state: 'queued', notBefore: now, settledAt: null, code: null, millipence: 0, lookUps: 0 })
+    .set({ state: 'queued', notBefore: now, settledAt: null, code: null, lookUps: 0 })
+    .$if(!charged, (query) => query.set({ millipence: 0 }))
     .$if(keepUntil !== undefined, (query) =>
       query.set(({ eb }) => ({
         expiresAt: eb

@@ -43,7 +43,13 @@ export async function spendingByChannel(
   }));
 }
 
-const replies = prepare<{ addressId: string; since: number; limit: number }>()((db, p) =>
+interface Replies {
+  addressId: string;
+  since: number;
+  limit: number;
+}
+
+const replies = prepare<Replies>()((db, p) =>
   db
     .selectFrom('deliveries')
     .select('attemptedAt')
@@ -54,16 +60,23 @@ const replies = prepare<{ addressId: string; since: number; limit: number }>()((
     .orderBy('attemptedAt', 'desc')
     .limit(p('limit')),
 );
+const repliesAndQuestions = prepare<Replies>()((db, p) =>
+  db
+    .selectFrom('deliveries')
+    .select('attemptedAt')
+    .where('addressId', '=', p('addressId'))
+    .where('purpose', '=', sql.lit('reply'))
+    .where('attemptedAt', '>', p('since'))
+    .orderBy('attemptedAt', 'desc')
+    .limit(p('limit')),
+);
 
 /**
- * When the latest replies to an address went out, at most `limit` of them and none before `since`, the newest first. A
- * question that had not been asked before is the conversation itself and counts for none.
+ * When the latest replies to an address went out, at most `limit` of them and none before `since`, the newest first; with
+ * the questions that had not been asked before, or without.
  */
-export async function repliesTo(
-  tx: Tx,
-  which: { addressId: string; since: number; limit: number },
-): Promise<number[]> {
-  const rows = await tx.run(replies, which);
+export async function repliesTo(tx: Tx, which: Replies, questions: 'with' | 'without'): Promise<number[]> {
+  const rows = await tx.run(questions === 'with' ? repliesAndQuestions : replies, which);
   return rows.map(({ attemptedAt }) => Number(attemptedAt));
 }
 

@@ -44,6 +44,8 @@ test('a resident holds a whole conversation in a web chat', async () => {
   }
 
   expect(question.text).toContain('Thank you for your time');
+  // This chat cannot be found again weeks later: once, it offers a code to send from somewhere that can.
+  expect(page.heard.filter(({ text }) => /LINK [A-Z]{4}-\d{4}/.test(text ?? ''))).toHaveLength(1);
   expect([page.heard.length, written]).toEqual([14, answers.length]);
   const { read } = services.store;
   expect(await read.selectFrom('addresses').select('channel').execute()).toEqual([{ channel: 'webchat' }]);

@@ -1,50 +1,13 @@
 import { expect, test } from 'vitest';
-import { draftOutcome } from '#loop/draft.ts';
-import { publishOutcome } from '#loop/publish.ts';
-import type { Services } from '#services.ts';
 import { town } from '#tests/simulator/town.ts';
-import type { TestClock } from '#tests/support/clock.ts';
 import { eventually } from '#tests/support/eventually.ts';
+import { officerPublishes } from '#tests/support/officer-publishes.ts';
 import { addingSecret, person, testTelegram, token } from './telegram-test-api.ts';
 
 const secret = 'a-secret-of-the-test';
 const chatId = 7_700_900_123;
 const longerThanAnyPause = 91_000;
 const kerb = 'The kerb by the crossing is so high that I cannot get my pram up it.';
-
-/** An officer accepts a theme for what was said, and tells people what was done. */
-async function officerPublishes({ store, newId, config, nudge }: Services, clock: TestClock) {
-  const response = await store.read
-    .selectFrom('responses')
-    .selectAll()
-    .where('text', '=', kerb)
-    .executeTakeFirstOrThrow();
-  const { consultationId } = response;
-  const theme = await store.read
-    .selectFrom('themes')
-    .select('id')
-    .where('consultationId', '=', consultationId)
-    .executeTakeFirstOrThrow();
-  const coding = { id: newId(), responseId: response.id, themeId: theme.id, consultationId };
-  await store.turn(({ db }) =>
-    db
-      .insertInto('codings')
-      .values({ ...coding, source: 'officer', decision: 'accepted', createdAt: clock.now() })
-      .execute(),
-  );
-  const by = { officerId: null, now: clock.now(), newId };
-  const outcomeId = await draftOutcome(store, {
-    ...{
-      consultationId,
-      kind: 'did',
-      youSaid: { en: 'Kerbs are high.' },
-      weDid: { en: 'kerbs are dropped.' },
-    },
-    ...{ themeIds: [theme.id], ...by },
-  });
-  await publishOutcome(store, { outcomeId, seen: clock.now(), organisation: config.organisation, ...by });
-  nudge('outbox');
-}
 
 test.each(['webhook', 'polling'])(
   'a resident holds a whole conversation on Telegram and hears back, by %s',
@@ -92,7 +55,7 @@ test.each(['webhook', 'polling'])(
       .executeTakeFirstOrThrow();
     expect(text).toBe(kerb);
 
-    await officerPublishes(services, clock);
+    expect(await officerPublishes(services, kerb)).toBe(1);
     const news = await resident.reads(heard);
     expect(news.text).toMatch(new RegExp(`You told us: "${kerb}" We did: kerbs are dropped\\.`));
     expect(resident.shown()).toHaveLength(heard + 1);

@@ -4,7 +4,7 @@ import { monthBegan, nextMonth } from '#domain/month.ts';
 import type { Purpose } from '#domain/words.ts';
 import { noLimits } from '#outbox/limits.ts';
 import { databases } from '#tests/store/databases.ts';
-import { ledger, NOON, provider } from './ledger.ts';
+import { accepted, ledger, NOON, provider } from './ledger.ts';
 
 const hour = 60 * 60_000;
 const day = 24 * hour;
@@ -49,10 +49,18 @@ describe.each(databases)('automatic replies, on %s', (database) => {
   test('do not keep anybody waiting for a question who answers quickly', async () => {
     const { queue, someone, outbox, sms } = await charging(database);
     const to = await someone();
-    for (let n = 0; n < 8; n += 1) await queue(to, 'reply', { asks: true });
+    for (let n = 0; n < 5; n += 1) await queue(to, 'reply', { asks: true });
     for (let n = 0; n < 5; n += 1) await queue(to, 'reply');
     await outbox({ limits }).pump();
-    expect(sms.posts).toHaveLength(8 + 3);
+    expect(sms.posts).toHaveLength(5 + 3);
+  });
+
+  test('come to an end all the same where a machine begins the questions again and again', async () => {
+    const { queue, someone, outbox, sms } = await charging(database);
+    const to = await someone();
+    for (let n = 0; n < 20; n += 1) await queue(to, 'reply', { asks: true });
+    await outbox({ limits }).pump();
+    expect(sms.posts).toHaveLength(3 * 3);
   });
 
   test('are counted apart from where to get help, and from other people', async () => {
@@ -103,6 +111,17 @@ describe.each(databases)('countries, on %s', (database) => {
     });
   });
 
+  test.each(['+449012345678', '+448712345678', '+448451234567', '+447012345678'])(
+    'a number that costs whoever calls it is never texted: %s',
+    async (phone) => {
+      const { queue, someone, outbox, sms, look, channels } = await charging(database);
+      channels.set('sms', { ...sms, capabilities: () => ({ ...sms.capabilities(''), phone }) });
+      const id = await queue(await someone(), 'reply');
+      await outbox({ limits: noLimits }).pump();
+      expect(await look(id)).toMatchObject({ state: 'suppressed', reason: 'country' });
+    },
+  );
+
   test('a number of a country that is served gets all of it', async () => {
     const { queue, someone, outbox, sms } = await charging(database);
     await queue(await someone(), 'reply');
@@ -113,7 +132,7 @@ describe.each(databases)('countries, on %s', (database) => {
 
 describe.each(databases)('what it costs, on %s', (database) => {
   test('is written with the attempt, and put right by what the provider counted or refused', async () => {
-    const { queue, someone, outbox, sms, look } = await charging(database);
+    const { queue, someone, outbox, sms, look, clock } = await charging(database);
     const long = await queue(await someone(), 'reply', { text: 'a'.repeat(200) });
     await outbox().pump();
     expect(await look(long)).toMatchObject({ segments: 1, millipence: 4000 });
@@ -125,6 +144,17 @@ describe.each(databases)('what it costs, on %s', (database) => {
     const refused = await queue(await someone(), 'reply');
     await outbox().pump();
     expect(await look(refused)).toMatchObject({ state: 'rejected', millipence: 0 });
+    sms.answer = () => ({ kind: 'retryAfter', afterMs: 1000, reason: 'rate', code: '20429' });
+    const slowed = await queue(await someone(), 'reply');
+    await outbox().pump();
+    expect(await look(slowed)).toMatchObject({ state: 'queued', millipence: 0 });
+    sms.answer = () => ({ kind: 'unknown', code: 'ECONNRESET' });
+    const twice = await queue(await someone(), 'reply');
+    await outbox().pump();
+    clock.advance(2000);
+    sms.answer = accepted;
+    await outbox().pump();
+    expect(await look(twice)).toMatchObject({ state: 'accepted', attempts: 2, millipence: 8000 });
     sms.answer = () => ({ kind: 'unknown', code: 'ECONNRESET' });
     const lost = await queue(await someone(), 'followUp');
     await outbox().pump();

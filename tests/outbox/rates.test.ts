@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Purpose } from '#domain/words.ts';
 import { databases } from '#tests/store/databases.ts';
-import { accepted, ledger, provider } from './ledger.ts';
+import { accepted, ledger, NOON, provider } from './ledger.ts';
 
 /** A provider that lets each of our numbers send two a second, five at once. */
 async function limited(database: (typeof databases)[number], rate = { perSecond: 2, burst: 5 }) {
@@ -72,6 +72,14 @@ describe.each(databases)('how fast a sender goes, on %s', (database) => {
     clock.advance(1000);
     await sender.pump();
     expect(sms.posts.slice(5).map(({ purpose }) => purpose)).toEqual(['reply', 'reply']);
+  });
+
+  test('is not spent on what does not go', async () => {
+    const { queue, someone, queueTo, outbox, sms } = await limited(database);
+    for (let n = 0; n < 20; n += 1) await queue(await someone(), 'reply', { expiresAt: NOON - 1 });
+    await queueTo(5, 'reply');
+    await outbox().pump();
+    expect(sms.posts).toHaveLength(5);
   });
 
   test('goes on where the clock was put back', async () => {

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { town } from '#tests/simulator/town.ts';
 import { eventually } from '#tests/support/eventually.ts';
+import { officerPublishes } from '#tests/support/officer-publishes.ts';
 import { startTwilioDouble } from '#tests/support/providers/twilio.ts';
 import { twilioAnswers } from '#tests/support/providers/twilio-answers.ts';
 
@@ -11,7 +12,7 @@ const resident = 'whatsapp:+447700900123';
 const userId = 'GB.13491208655302741918';
 const publicUrl = 'https://listen.example.org';
 
-async function open() {
+async function open(settings: Record<string, string> = {}) {
   const double = await startTwilioDouble({ accountSid: `AC${'1'.repeat(32)}`, authToken: 'a-token' });
   onTestFinished(() => double.close());
   const { url, services, clock } = await town({
@@ -19,6 +20,7 @@ async function open() {
     PUBLIC_URL: publicUrl,
     TWILIO_FROM: ours,
     TWILIO_WHATSAPP_FROM: ours,
+    ...settings,
   });
   double.callsTo({ local: url, publicUrl });
   const say = async (body: string, fields: Record<string, string> = {}, from = resident) => {
@@ -115,4 +117,48 @@ test('outside the window the words are refused, and nobody tries again', async (
   await say('Hello');
   await eventually(deliveries).toMatchObject([{ state: 'rejected' }]);
   expect(double.posts).toHaveLength(1);
+});
+
+const kerb = 'The kerb by the crossing is so high that I cannot get my pram up it.';
+const template = `HX${'c'.repeat(32)}`;
+const week = 7 * 24 * 3_600_000;
+
+/** Somebody who agreed to hear back, a week ago. */
+async function aWeekLater(settings: Record<string, string>) {
+  const world = await open(settings);
+  const { double, services, clock, say } = world;
+  await say('English');
+  await double.posted(1);
+  await say(kerb);
+  clock.advance(91_000);
+  await services.wake();
+  await double.posted(2);
+  await say('1');
+  await double.posted(3);
+  clock.advance(week);
+  return world;
+}
+
+test('news a week later goes as the approved template, in one POST, with our name and what was said and done', async () => {
+  const { double, services } = await aWeekLater({ WHATSAPP_TEMPLATES: `followUp.en=${template}` });
+  const before = double.posts.length;
+  expect(await officerPublishes(services, kerb)).toBe(1);
+  await double.posted(before + 1);
+  const { form } = double.posts.at(-1) ?? {};
+  expect(form).toMatchObject({ ContentSid: template, To: resident });
+  expect(form).not.toHaveProperty('Body');
+  expect(JSON.parse(form?.ContentVariables ?? '{}')).toEqual({
+    1: 'Your council',
+    2: `You told us: "${kerb}"`,
+    3: 'We did: kerbs are dropped.',
+  });
+});
+
+test('without a template nobody is promised news that WhatsApp would not let through', async () => {
+  const { double, services, deliveries } = await aWeekLater({});
+  const before = double.posts.length;
+  expect(await officerPublishes(services, kerb)).toBe(0);
+  await services.outbox.pump();
+  expect(double.posts).toHaveLength(before);
+  expect((await deliveries()).filter(({ state }) => state === 'queued')).toEqual([]);
 });

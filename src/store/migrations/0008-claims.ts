@@ -25,7 +25,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index "deliveriesThatCost" on "deliveries" ("attemptedAt") where "millipence" > 0`.execute(
     db,
   );
-  await sql`create index "repliesByAddress" on "deliveries" ("addressId", "attemptedAt") where "purpose" = 'reply' and "asks" = 0 and "attemptedAt" is not null`.execute(
+  await sql`create index "repliesByAddress" on "deliveries" ("addressId", "attemptedAt") where "purpose" = 'reply' and "attemptedAt" is not null`.execute(
     db,
   );
   await sql`create index "deliveriesUnknown" on "deliveries" ("attemptedAt") where "state" = 'unknown'`.execute(
