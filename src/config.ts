@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { templates } from './templates.ts';
+import { templates } from './whatsAppTemplates.ts';
 
 const optional = <T extends z.ZodType>(schema: T) => schema.optional().transform((value) => value ?? null);
 

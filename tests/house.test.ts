@@ -51,6 +51,8 @@ const planted: [place: string, imports: string][] = [
   ['src/channels/telegram/planted.ts', 'botbuilder'],
   ['src/web/planted.ts', 'botbuilder'],
   ['src/services.ts', 'botbuilder'],
+  ['src/openChannels.ts', 'botbuilder'],
+  ['src/waysIn.ts', '#web/app.ts'],
   ['src/channels/botframework/planted.ts', 'grammy'],
   ['src/web/planted.ts', 'kysely'],
   ['src/engine/planted.ts', '../store/db.ts'],
@@ -62,6 +64,8 @@ const allowed: [place: string, imports: string][] = [
   ['src/invite/planted.ts', '#flow/schema.ts'],
   ['src/web/planted.ts', '#invite/wayIn.ts'],
   ['src/services.ts', '#channels/twilio/channel.ts'],
+  ['src/openChannels.ts', '#channels/telegram/channel.ts'],
+  ['src/waysIn.ts', '#channels/twilio/wayIn.ts'],
   ['src/channels/simulator/planted.ts', '#store/db.ts'],
   ['src/channels/botframework/planted.ts', 'botbuilder'],
 ];

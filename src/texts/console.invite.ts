@@ -2,7 +2,7 @@ import type { ConsoleLanguage } from '#domain/words.ts';
 
 /** Links, codes and posters that invite people to write. */
 export const inviteTexts = {
-  'nav.invite': { en: 'Invite people', cy: 'Gwahodd pobl' },
+  'nav.invite': { en: 'Invite', cy: 'Gwahodd' },
   'invite.title': { en: 'Invite people', cy: 'Gwahodd pobl' },
   'invite.intro': {
     en: 'Links, QR codes and posters for each set of questions. Put them where people already are.',

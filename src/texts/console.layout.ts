@@ -28,7 +28,7 @@ export const layoutTexts = {
   'nav.responses': { en: 'Responses', cy: 'Ymatebion' },
   'nav.themes': { en: 'Themes', cy: 'Themâu' },
   'nav.outcomes': { en: 'Outcomes', cy: 'Canlyniadau' },
-  'nav.missing': { en: 'Who is missing', cy: 'Pwy sydd ar goll' },
+  'nav.missing': { en: 'Who is missing', cy: 'Ar goll' },
   'nav.deliveries': { en: 'Deliveries', cy: 'Negeseuon' },
   'nav.cases': { en: 'Cases', cy: 'Achosion' },
   'nav.officers': { en: 'Officers', cy: 'Swyddogion' },

@@ -130,7 +130,14 @@ it('previews a flow in every language, with its cost', () => {
   const all = hearback(['flows', 'preview', 'carers']);
   expect(all).toMatchObject({ status: 0, stdout: expect.stringContaining('carers in cy') });
   expect(all.stdout).toContain('At 4 pence a segment');
-  const one = hearback(['flows', 'preview', '--language', 'en-easy', '--pence-per-segment', '5.5', '--json']);
+  const ours = hearback(['flows', 'preview', '--language', 'cy', '--json'], { SMS_PENCE: '3.2' });
+  expect(JSON.parse(ours.stdout)).toMatchObject({ pencePerSegment: 3.2 });
+  const one = hearback(
+    ['flows', 'preview', '--language', 'en-easy', '--pence-per-segment', '5.5', '--json'],
+    {
+      SMS_PENCE: '3.2',
+    },
+  );
   expect(JSON.parse(one.stdout)).toMatchObject({
     pencePerSegment: 5.5,
     previews: [{ flow: 'high-street', language: 'en-easy', total: { messages: expect.any(Number) } }],

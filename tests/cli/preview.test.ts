@@ -101,9 +101,12 @@ test('choices are buttons where there are enough of them, and numbers by SMS', (
   const [highStreet] = shipped;
   const messages = highStreet === undefined ? [] : aboutIn(highStreet).messages;
   const of = (about: string) => messages.find((message) => message.about === about);
-  expect(of('quote')).toMatchObject({ choices: ['Yes', 'No'], buttonsOn: ['whatsapp', 'telegram'] });
+  expect(of('quote')).toMatchObject({
+    choices: ['Yes', 'No'],
+    buttonsOn: ['whatsapp', 'telegram', 'teams', 'webchat'],
+  });
   expect(of('quote')?.text).toMatch(/\n1 Yes\n2 No$/);
-  expect(of('travel')).toMatchObject({ buttonsOn: ['telegram'] });
+  expect(of('travel')).toMatchObject({ buttonsOn: ['telegram', 'teams', 'webchat'] });
 });
 
 test('on paper it names the character that costs, and keeps Urdu from turning its line round', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '#config.ts';
+import { segmentsOf } from '#domain/segments.ts';
 import { beginsIn } from '#invite/beginning.ts';
 import { invitationIn } from '#invite/invitation.ts';
 import { numberInWords } from '#invite/number.ts';
 import { startApp } from '#tests/support/app.ts';
-import { waysIn } from '#waysIn.ts';
+import { ourNumbers, waysIn } from '#waysIn.ts';
 import { highStreet, highStreetInSix } from './high-street.ts';
 
 const everywhere = {
@@ -67,6 +68,33 @@ test('the number that texts are sent from is the one to text', () => {
   expect(linksOf({ ...twilio, TWILIO_FROM: 'Council', INVITE_SMS: '+447700900123' })).toMatchObject({
     sms: 'sms:+447700900123?&body=HIGHSTREET',
   });
+});
+
+test('the number that WhatsApp messages are sent from is the one to write to, unless another is named', () => {
+  const twilio = {
+    TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+    TWILIO_AUTH_TOKEN: 'secret',
+    TWILIO_FROM: '+447700900789',
+    TWILIO_WHATSAPP_FROM: '+447700900456',
+  };
+  expect(linksOf(twilio)).toMatchObject({ whatsapp: 'https://wa.me/447700900456?text=HIGHSTREET' });
+  expect(linksOf({ ...twilio, INVITE_WHATSAPP: '+447700900123' })).toMatchObject({
+    whatsapp: 'https://wa.me/447700900123?text=HIGHSTREET',
+  });
+});
+
+test('where else somebody may write is said as they dial it, with what it is', () => {
+  const numbers = (env: Record<string, string>) => ourNumbers(readConfig(env));
+  expect(numbers(everywhere)).toEqual([
+    '07700 900123 (SMS)',
+    '07700 900456 (WhatsApp)',
+    '@example_bot (Telegram)',
+  ]);
+  const one = '+447700900123';
+  expect(numbers({ INVITE_SMS: one, INVITE_WHATSAPP: one })).toEqual(['07700 900123 (SMS, WhatsApp)']);
+  expect(numbers({})).toEqual([]);
+  // These go by SMS as well, where one character that is not in its alphabet makes every text dearer.
+  expect(segmentsOf(numbers(everywhere).join(', ')).encoding).toBe('GSM-7');
 });
 
 test('what is not set is named, and the simulator stands in where it is served', () => {

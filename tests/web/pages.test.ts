@@ -95,6 +95,20 @@ test('an empty console says what to do first', async () => {
   expect((await visitor.get('/console/cases')).html).toContain('No case is open');
 });
 
+test('at a desk every page stands in one line of the navigation, in both languages', async () => {
+  const app = await startApp();
+  await officerOf(app, 'admin');
+  const opened = await newPage();
+  await enter(opened, app.url, 'admin');
+  for (const language of ['en', 'cy']) {
+    await opened.page.goto(`${app.url}/console?lang=${language}`);
+    const items = await opened.page.locator('.govuk-service-navigation__item').all();
+    const lines = await Promise.all(items.map(async (item) => (await item.boundingBox())?.y));
+    expect(items.length).toBeGreaterThan(10);
+    expect([language, new Set(lines).size]).toEqual([language, 1]);
+  }
+});
+
 test('home counts what waits and leads to it', async () => {
   const app = await startApp();
   await officerOf(app, 'viewer');

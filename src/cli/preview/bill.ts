@@ -2,6 +2,8 @@ import { type Segments, segmentsOf } from '#domain/segments.ts';
 import { mostButtons } from '#flow/buttons.ts';
 import type { Sent } from './traveller.ts';
 
+const withButtons = ['whatsapp', 'telegram', 'teams', 'webchat'] as const;
+
 /** One message as each kind of channel shows it, and what it costs by SMS. */
 export interface Billed {
   about: string;
@@ -15,15 +17,15 @@ export interface Billed {
   pence: number;
   /** The choices. */
   choices: string[];
-  /** Where the choices are buttons; elsewhere they are numbers. WhatsApp and Telegram take any of these as one message. */
-  buttonsOn: ('whatsapp' | 'telegram')[];
+  /** Where the choices are buttons; elsewhere they are numbers. All of these take it as one message. */
+  buttonsOn: (typeof withButtons)[number][];
 }
 
 export function bill({ about, text, choices }: Sent, pencePerSegment: number): Billed {
   const labels = choices.map(({ label }) => label);
   const numbered = [text, ...labels.map((label, i) => `${i + 1} ${label}`)].join('\n');
   const { length, encoding, forcedBy, count } = segmentsOf(numbered);
-  const buttonsOn = (['whatsapp', 'telegram'] as const).filter(
+  const buttonsOn = withButtons.filter(
     (channel) => labels.length > 0 && labels.length <= mostButtons[channel],
   );
   return {

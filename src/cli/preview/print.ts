@@ -11,7 +11,7 @@ export function printed({ flow, language, reviewed, messages, otherwise, besides
   return [
     `${heading}\n${'='.repeat(heading.length)}`,
     show(messages),
-    `A whole conversation: ${total.messages} messages, ${total.segments} SMS segments, ${money(total.pence)} by SMS; ${total.messages} messages on WhatsApp or Telegram.`,
+    `A whole conversation: ${total.messages} messages, ${total.segments} SMS segments, ${money(total.pence)} by SMS; ${total.messages} messages on WhatsApp, Telegram, Teams or web chat.`,
     ...otherwise.map(
       ({ step, choice, messages: differs }) =>
         `--- at ${step}, whoever answers ${choice}\n\n${show(differs)}`,
@@ -28,7 +28,7 @@ function shown(message: Billed, isRtl: boolean): string {
     buttonsOn.length === 0
       ? []
       : [
-          `  on ${buttonsOn.join(' and ')}: ${choices.map((choice) => `[${isolated(choice, isRtl)}]`).join(' ')}`,
+          `  on ${buttonsOn.join(', ')}: ${choices.map((choice) => `[${isolated(choice, isRtl)}]`).join(' ')}`,
         ];
   const lines = text.split('\n').map((line) => `  | ${isolated(line, isRtl)}`);
   return [`${about} (${cost})`, ...lines, ...buttons].join('\n');

@@ -9,7 +9,7 @@ export const buttons: Rule[] = [
   {
     id: 'too-many-buttons',
     level: 'warning',
-    sentence: `A choice has as many answers as a channel has buttons: WhatsApp ${mostButtons.whatsapp}, Telegram ${mostButtons.telegram}. With more they become numbers.`,
+    sentence: `A choice has as many answers as a channel has buttons: WhatsApp ${mostButtons.whatsapp}, Telegram ${mostButtons.telegram}, Teams and web chat ${mostButtons.teams}. With more they become numbers.`,
     fix: 'leave out or join answers, or say in a comment that numbers are fine here',
     check: ({ steps }) =>
       steps.flatMap((step, i) => {
@@ -21,7 +21,7 @@ export const buttons: Rule[] = [
         return [
           {
             path: ['steps', i, 'choices'],
-            what: `${there} answers${withNot} are too many buttons for ${over.map(([channel]) => channel).join(' and ')}`,
+            what: `${there} answers${withNot} are too many buttons for ${over.map(([channel]) => channel).join(', ')}`,
           },
         ];
       }),
