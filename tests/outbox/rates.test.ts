@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Purpose } from '#domain/words.ts';
 import { databases } from '#tests/store/databases.ts';
-import { accepted, ledger, NOON, provider } from './ledger.ts';
+import { accepted, ledger, provider } from './ledger.ts';
 
 /** A provider that lets each of our numbers send two a second, five at once. */
 async function limited(database: (typeof databases)[number], rate = { perSecond: 2, burst: 5 }) {

@@ -20,9 +20,6 @@ const most = 1000;
 export function groupDecliner(api: () => Promise<Api>, say: DeclineGroup): (update: Update) => Promise<void> {
   const declined = new Set<number>();
   return async (update) => {
-    // We are out of it. Whoever adds us again is answered again, and we leave again.
-    const change = update.my_chat_member;
-    if (change && ['left', 'kicked'].includes(change.new_chat_member.status)) declined.delete(change.chat.id);
     const group = groupOf(update);
     if (group === null) return;
     const told = declined.has(group.id);

@@ -31,14 +31,18 @@ const refusal = z.looseObject({ name: z.literal('GrammyError'), error_code: z.in
  * https://core.telegram.org/bots/api#getupdates
  */
 export async function poll(api: () => Promise<Api>, polling: Polling, signal: AbortSignal): Promise<void> {
-  const state: State = { offset: 0, faults: 0, tries: 0, ready: false };
+  const state: State = { offset: 0, faults: 0, status: null, tries: 0, ready: false };
   while (!signal.aborted) {
     try {
       await round(await api(), polling, state, signal);
     } catch (error) {
       if (signal.aborted) return;
-      state.faults += 1;
-      if (state.faults === 1) polling.warn({ status: statusOf(error) }, faultInWords(statusOf(error)));
+      const status = statusOf(error);
+      // Somebody may have set a webhook meanwhile.
+      if (status === 409) state.ready = false;
+      state.faults = status === state.status ? state.faults + 1 : 1;
+      state.status = status;
+      if (state.faults === 1) polling.warn({ status }, faultInWords(status));
       await pause(Math.min(SHORTEST_PAUSE * 2 ** (state.faults - 1), LONGEST_PAUSE), signal);
     }
   }
@@ -46,7 +50,10 @@ export async function poll(api: () => Promise<Api>, polling: Polling, signal: Ab
 
 interface State {
   offset: number;
+  /** In a row, and of one kind. */
   faults: number;
+  /** What Telegram answered at the latest of them; null where it did not. */
+  status: number | null;
   /** Of the update that comes next. */
   tries: number;
   /** No webhook is set any more: Telegram gives updates to one or the other. */
