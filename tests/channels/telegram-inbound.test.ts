@@ -161,6 +161,17 @@ const rows: [name: string, update: unknown, expected: Partial<Inbound>][] = [
     message({ contact: { phone_number: '+447700900123', first_name: 'B' } }),
     { kind: 'unsupported' },
   ],
+  [
+    'a recording',
+    message({ audio: file('a', { duration: 60, mime_type: 'audio/mpeg', title: 'Our street' }) }),
+    { kind: 'media', media: [ref('a', 'audio/mpeg')] },
+  ],
+  [
+    'something that they pass on from a person',
+    message({ text: 'My neighbour says so too', forward_origin: { type: 'user', sender_user: from, date } }),
+    { kind: 'text', text: 'My neighbour says so too' },
+  ],
+  ['no photo at all', message({ photo: [], text: 'Look' }), { kind: 'text', text: 'Look' }],
   ['dice', message({ dice: { emoji: '🎲', value: 4 } }), { kind: 'unsupported' }],
   ['a game', message({ game: { title: 'Chess' } }), { kind: 'unsupported' }],
   [
@@ -226,6 +237,15 @@ const nothing: [name: string, update: unknown][] = [
       edited_message: { ...base, edit_date: date + 60, location: { latitude: 51.5, longitude: -0.12 } },
     },
   ],
+  [
+    'an edit by another bot',
+    { update_id: 900, edited_message: { ...base, from: { ...from, is_bot: true }, text: 'again' } },
+  ],
+  [
+    'an edited post in a channel',
+    { update_id: 900, edited_channel_post: { ...base, chat: { id: -1, type: 'channel' }, text: 'news' } },
+  ],
+  ['a message to a business', { update_id: 900, business_message: { ...base, text: 'hello' } }],
   ['an edit in a group', { update_id: 900, edited_message: { ...base, chat: group, text: 'again' } }],
   ['a reaction', { update_id: 900, message_reaction: { chat, message_id: 7, user: from, date } }],
   ['a bot that is made an administrator', member('administrator', supergroup)],
@@ -294,6 +314,9 @@ describe('what a Telegram update becomes', () => {
     ['a list', '[]'],
     ['no update_id', { message: base }],
     ['a message without a chat', { update_id: 900, message: { message_id: 7, date, text: 'hi' } }],
+    ['a text that is no text', message({ text: 7 })],
+    ['a photo that is no list', message({ photo: file('p') })],
+    ['a membership without a status', { update_id: 900, my_chat_member: { chat, date } }],
     ['a chat id that is no number', message({ chat: { id: '5550100', type: 'private' }, text: 'hi' })],
   ])('malformed: %s', async (_, update) => {
     expect(await telegram(config).webhook(hooked(update), receivedAt)).toMatchObject({
