@@ -13,6 +13,7 @@ import { keepMessage } from '#store/messages.ts';
 import { stopResident } from '#store/optOuts.ts';
 import { hearMessage } from '#store/responses.ts';
 import { unlinkAddress } from '#store/unlink.ts';
+import { ageSaid } from '#texts/ages.ts';
 import { audit, type ByHand, lockMine } from './byHand.ts';
 
 /** What came of a call. askedNot: they do not want to be contacted any more. */
@@ -24,7 +25,7 @@ export type Called =
   /** A colleague has it, or it has been done, or nobody is to be told any more. */
   | { ticked: false };
 
-/** Ticks off a call, by the officer who has it. What they said becomes a response to the outcome. */
+/** Ticks off a call, by the officer who has it. Whatever was said becomes a response to the outcome. */
 export function tickCall(
   deps: ByHand,
   call: { id: string; officerId: string; result: CallResult; said: string },
@@ -36,21 +37,29 @@ export function tickCall(
     const found = await lockMine(tx, { id, way: 'phone', officerId }, now);
     if (found === undefined) return { ticked: false };
     await audit(tx, { id, at: now, officerId, newId, action: `byHand.${result}` });
+    // Whatever is ticked: words of danger must not be lost because nobody could be told.
+    const keep = async (whose: string) =>
+      call.said.trim() !== '' && keepReply(tx, deps, { ...found, residentId: whose }, call.said);
     if (result === 'noAnswer') {
       await leaveHandTask(tx, id, now);
-      return { ticked: true, care: false };
+      return { ticked: true, care: await keep(found.residentId) };
     }
-    let care = false;
+    let whose = found.residentId;
     if (result === 'reached') {
       await settleHandDelivery(tx, id, { state: 'delivered', reason: null, now });
-      if (call.said.trim() !== '') care = await keepReply(tx, deps, found, call.said);
     } else if (result === 'wrongNumber') {
       await settleHandDelivery(tx, id, { state: 'rejected', reason: 'badAddress', now });
-      // As for WRONG NUMBER: somebody else has it, and nothing that was said before is theirs.
-      await unlinkAddress(tx, { addressId: found.addressId, residentId: found.residentId, now, newId });
+      // As for WRONG NUMBER: somebody else has it. Nothing earlier is theirs, and what they say now is nobody else's.
+      ({ residentId: whose } = await unlinkAddress(tx, {
+        addressId: found.addressId,
+        residentId: found.residentId,
+        now,
+        newId,
+      }));
     } else {
       await stopResident(tx, found.residentId, now);
     }
+    const care = await keep(whose);
     await finishHandTask(tx, id, { officerId, now });
     return { ticked: true, care };
   });
@@ -76,11 +85,13 @@ async function keepReply(tx: Tx, { newId, clock }: ByHand, task: Task, text: str
     ...{ sentAt: null, receivedAt: now, state: 'handled' },
   });
   const danger = detect(text);
+  const age = ageSaid(text);
+  const child = version !== null && age !== null && age < version.flow.ages.from;
   await hearMessage(
     tx,
     {
       ...{ id: newId(), consultationId, conversationId, residentId, flowHash, stepId: 'follow-up' },
-      ...{ outcomeId, channel: 'byHand', language, text, late: 0, held: danger === null ? 0 : 1 },
+      ...{ outcomeId, channel: 'byHand', language, text, late: 0, held: danger === null && !child ? 0 : 1 },
       ...{
         whoElse: 0,
         abusive: isAbusive(text) ? 1 : 0,
@@ -97,6 +108,7 @@ async function keepReply(tx: Tx, { newId, clock }: ByHand, task: Task, text: str
       ...{ createdAt: now, dueAt: dueAt(kind, now) },
     });
   if (danger !== null) await open('safeguarding', danger.category);
+  if (child) await open('child', null);
   if (isUnread(text, language)) await open('unread', null);
-  return danger !== null;
+  return danger !== null || child;
 }

@@ -6,7 +6,7 @@ import type { Keys } from '#people/keys.ts';
 import { isAbusive } from '#safeguarding/abusive.ts';
 import { detect } from '#safeguarding/detect.ts';
 import { isUnread } from '#safeguarding/unread.ts';
-import { setLanguage } from '#store/addresses.ts';
+import { setLanguage, voiceOf } from '#store/addresses.ts';
 import { writeAudit } from '#store/audit.ts';
 import { openCaseOnce } from '#store/cases.ts';
 import { cancelFollowUps, recordConsent } from '#store/consents.ts';
@@ -69,11 +69,13 @@ async function typeInOne(tx: Tx, deps: TypingIn, typing: Typing): Promise<TypedI
   const row = { id, consultationId, residentId, conversationId, how, speaksFor, people, onDay, ...by };
   // Two at once on PostgreSQL: undoing the turn undoes the second meeting too.
   if (!(await keepHandEntry(tx, row))) throw new Repeat();
-  await setLanguage(tx, residentId, { language: entry.language, easy: false });
+  // A form on paper says nothing of easy read: what they chose elsewhere stands.
+  const { easy } = await voiceOf(tx, residentId);
+  await setLanguage(tx, residentId, { language: entry.language, easy });
   await beginHandConversation(tx, { id: conversationId, version, entry, person, now });
   const scene = { conversationId, consultationId, residentId, addressId: person.addressId, now, newId };
   const care = await keepWords(tx, scene, typing);
-  await recordAgreed(tx, scene, typing);
+  await recordAgreed(tx, scene, typing, care.child);
   await writeAudit(tx.db, {
     id: newId(),
     at: now,
@@ -82,7 +84,7 @@ async function typeInOne(tx: Tx, deps: TypingIn, typing: Typing): Promise<TypedI
     subject: `conversations/${conversationId}`,
     detail: { how, answers: entry.answers.length },
   });
-  return { kind: 'kept', care };
+  return { kind: 'kept', care: care.care };
 }
 
 interface Scene {
@@ -95,7 +97,7 @@ interface Scene {
 }
 
 /** Each answer is a message and a response; the gate hears all of them before any may be themed. */
-async function keepWords(tx: Tx, scene: Scene, { id, version, entry }: Typing): Promise<TypedIn['care']> {
+async function keepWords(tx: Tx, scene: Scene, { id, version, entry }: Typing) {
   const { conversationId, consultationId, residentId, addressId, now, newId } = scene;
   const { flow, hash } = version;
   const kinds = new Set<CaseKind>();
@@ -137,16 +139,18 @@ async function keepWords(tx: Tx, scene: Scene, { id, version, entry }: Typing): 
     if (age !== null && age < flow.ages.from) await open('child', null);
     if (isUnread(text, entry.language)) await open('unread', null);
   }
-  const care = kinds.has('safeguarding') ? 'safeguarding' : kinds.has('child') ? 'child' : null;
+  const child = kinds.has('child');
+  const care: TypedIn['care'] = kinds.has('safeguarding') ? 'safeguarding' : child ? 'child' : null;
   if (care !== null) await holdResponses(tx.db, conversationId);
-  return care;
+  return { care, child };
 }
 
-async function recordAgreed(tx: Tx, scene: Scene, { version, entry }: Typing): Promise<void> {
+/** A child agrees to nothing, whatever was ticked: as in every other conversation. */
+async function recordAgreed(tx: Tx, scene: Scene, { version, entry }: Typing, child: boolean): Promise<void> {
   const { consultationId, residentId, now, newId } = scene;
   const flowHash = version.hash;
   for (const kind of ['hearBack', 'quote'] as const) {
-    const agreed = entry.consents[kind];
+    const agreed = child ? false : entry.consents[kind];
     if (agreed === undefined) continue;
     const granted = agreed ? 1 : 0;
     const consent = { id: newId(), residentId, consultationId, kind, granted, flowHash } as const;

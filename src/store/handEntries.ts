@@ -57,9 +57,16 @@ export function countHandEntries(db: Db) {
     .execute();
 }
 
+/** Databases take only so many values in one question: SQLite 32,766, PostgreSQL 65,535. */
+const AT_ONCE = 1000;
+
 /** Which of these are kept already. */
 export async function keptHandEntries(db: Db, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await db.selectFrom('handEntries').select('id').where('id', 'in', ids).execute();
-  return new Set(rows.map(({ id }) => id));
+  const kept = new Set<string>();
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const some = ids.slice(from, from + AT_ONCE);
+    const rows = await db.selectFrom('handEntries').select('id').where('id', 'in', some).execute();
+    for (const { id } of rows) kept.add(id);
+  }
+  return kept;
 }

@@ -186,8 +186,8 @@ export const byHandTexts = {
   },
   'byHand.saidBack': { en: 'What did they say to it?', cy: 'Beth ddywedon nhw amdano?' },
   'byHand.saidBackHint': {
-    en: 'Their own words, if they said anything. It is kept as their reply to this outcome when you tick that you reached them.',
-    cy: "Eu geiriau eu hunain, os dywedon nhw rywbeth. Cedwir ef fel eu hateb i''r canlyniad hwn pan diciwch eich bod wedi''u cyrraedd.",
+    en: 'Their own words, if they said anything. It is kept as a reply to this outcome, whatever came of the call.',
+    cy: "Eu geiriau eu hunain, os dywedon nhw rywbeth. Cedwir ef fel ateb i''r canlyniad hwn, beth bynnag ddaeth o''r alwad.",
   },
   'byHand.result': { en: 'What came of the call?', cy: "Beth ddaeth o''r alwad?" },
   'byHand.resultMissing': { en: 'Select what came of the call', cy: "Dewiswch beth ddaeth o''r alwad" },

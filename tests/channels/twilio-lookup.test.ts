@@ -86,6 +86,10 @@ describe('what became of a lost attempt', () => {
     ['plain quotes in place of curly ones', [at(0, { body: `"${text}"` })]],
     ['a status that Twilio adds one day', [at(0, { status: 'pondering' })]],
     ['over a thousand messages', Array.from({ length: 1001 }, (_, n) => at(-n * 3_600_000 - MINUTE * 65))],
+    [
+      'what a trial account puts before it',
+      [at(0, { body: `Sent from your Twilio trial account - ${text}` })],
+    ],
   ])('nobody can say: %s', async (_, kept) => {
     expect(await lookedUp(kept)).toEqual({ kind: 'cannot' });
   });

@@ -52,6 +52,46 @@ describe.each(databases)('telling people by hand, on %s', (database) => {
     expect(await notHeardBack(read, 'high-street')).toBe(2);
   });
 
+  test.each(['reached', 'noAnswer', 'wrongNumber', 'askedNot'] as const)(
+    'hears words of danger whatever came of the call: %s',
+    async (result) => {
+      const { take, tick, read } = await town();
+      await take('ann');
+      expect(await tick('ann', result, 'I want to kill myself')).toEqual({ ticked: true, care: true });
+      expect(await read.selectFrom('cases').select('kind').execute()).toEqual([{ kind: 'safeguarding' }]);
+      const kept = await read
+        .selectFrom('responses')
+        .select('held')
+        .where('text', '=', 'I want to kill myself')
+        .execute();
+      expect(kept).toEqual([{ held: 1 }]);
+    },
+  );
+
+  test('keeps what a stranger says at a wrong number apart from whom it was meant for', async () => {
+    const { take, tick, read } = await town();
+    await take('ann');
+    await tick('ann', 'wrongNumber', 'There is nobody of that name here.');
+    const whose = await read
+      .selectFrom('responses')
+      .select('residentId')
+      .where('text', '=', 'There is nobody of that name here.')
+      .executeTakeFirstOrThrow();
+    const others = await read
+      .selectFrom('responses')
+      .select('id')
+      .where('residentId', '=', whose.residentId)
+      .execute();
+    expect(others).toHaveLength(1);
+  });
+
+  test('puts a child who says so on the telephone before a person', async () => {
+    const { take, tick, read } = await town();
+    await take('ann');
+    expect(await tick('ann', 'reached', 'I am 11 years old. Good benches.')).toMatchObject({ care: true });
+    expect(await read.selectFrom('cases').select('kind').execute()).toEqual([{ kind: 'child' }]);
+  });
+
   test('gives the number and the words to the one officer who takes the call, and records it', async () => {
     const { take, waiting, audited } = await town();
     const taken = await take('ann');

@@ -4,6 +4,7 @@ import { eraseNow } from '#people/eraseNow.ts';
 import { findResident } from '#people/find.ts';
 import { handEntrySchema } from '#review/handEntry.ts';
 import { typeIn } from '#review/typeIn.ts';
+import { keptHandEntries } from '#store/handEntries.ts';
 import { council } from '#tests/conversation/council.ts';
 import { databases } from '#tests/store/databases.ts';
 import { highStreet, onPaper, typedIn, wantsCall, wantsLetter } from './typed-in.ts';
@@ -76,6 +77,31 @@ describe.each(databases)('what an officer types in, on %s', (database) => {
     expect((await typedIn(services, { 'answer-now': 'Brakuje ławek', language: 'en' })).care).toBeNull();
     const kinds = await read.selectFrom('cases').select('kind').orderBy('kind').execute();
     expect(kinds.map(({ kind }) => kind)).toEqual(['child', 'unread']);
+  });
+
+  test('takes no consent from a child, whatever was ticked', async () => {
+    const { services, read } = await council(database);
+    await typedIn(services, { ...wantsCall, quote: 'yes', 'answer-now': 'I am 11 years old and I like it' });
+    const consents = await read.selectFrom('consents').select(['kind', 'granted']).orderBy('kind').execute();
+    expect(consents).toEqual([
+      { kind: 'hearBack', granted: 0 },
+      { kind: 'quote', granted: 0 },
+    ]);
+  });
+
+  test('leaves the easier words to whoever asked for them elsewhere', async () => {
+    const { services, read } = await council(database);
+    await typedIn(services, wantsCall);
+    await services.store.turn(({ db }) => db.updateTable('residents').set({ easy: 1 }).execute());
+    await typedIn(services, wantsCall);
+    expect(await read.selectFrom('residents').select('easy').execute()).toEqual([{ easy: 1 }]);
+  });
+
+  test('is found again however long the file is', async () => {
+    const { services, read } = await council(database);
+    await typedIn(services, {}, 'file:69999');
+    const ids = Array.from({ length: 70_000 }, (_, line) => `file:${line}`);
+    expect(await keptHandEntries(read, ids)).toEqual(new Set(['file:69999']));
   });
 
   test('is late by the day on which it was said, and not by the day on which it is typed', async () => {

@@ -76,20 +76,19 @@ function isThen({ date_created }: ListedMessage, { attemptedAt }: LostAttempt): 
 }
 
 /**
- * Whether a message could be this one with other words: Twilio may blank a body, put plain characters into it or shorten its
- * links; a template on WhatsApp has words of its own.
+ * Whether a message could be this one with other words: Twilio may blank a body, put plain characters into it, shorten its
+ * links or, on a trial account, write a sentence of its own before it; a template on WhatsApp has words of its own.
  */
 function mayBe({ body }: ListedMessage, { address, text }: LostAttempt): boolean {
   if (isWhatsApp(address) || !body) return true;
-  return beginning(body) === beginning(text);
+  return letters(body).includes(letters(text).slice(0, 20));
 }
 
-function beginning(text: string): string {
+function letters(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase()
-    .slice(0, 20);
+    .toLowerCase();
 }
 
 function found(
