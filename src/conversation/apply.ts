@@ -9,7 +9,7 @@ import { isAbusive } from '#safeguarding/abusive.ts';
 import { isUnread } from '#safeguarding/unread.ts';
 import { setLanguage } from '#store/addresses.ts';
 import { openCase, openCaseOnce } from '#store/cases.ts';
-import { cancelFollowUps, recordConsent } from '#store/consents.ts';
+import { recordConsent } from '#store/consents.ts';
 import type { Tx } from '#store/db.ts';
 import { recallReminders } from '#store/deliveries.ts';
 import { recordDescription } from '#store/equality.ts';
@@ -94,8 +94,6 @@ export async function apply(tx: Tx, given: Scene, session: Session, events: Even
           messageId,
           at: now,
         });
-        if (kind === 'hearBack' && !event.granted)
-          await cancelFollowUps(tx, { residentId, consultationId, now });
         break;
       }
       case 'noticed': {

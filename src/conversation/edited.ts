@@ -2,11 +2,11 @@ import type { Inbound } from '#channels/channel.ts';
 import { restored } from '#engine/session.ts';
 import type { CurrentConversation } from '#store/addresses.ts';
 import type { Tx } from '#store/db.ts';
-import { versionsOf } from '#store/messages.ts';
+import { versionsOf } from '#store/edits.ts';
 
 /**
- * Whether an edit says something new to the answer that is being listened to. Of an earlier one it is kept and nothing
- * follows: it must not become the answer to what has been asked since.
+ * Whether an edit says something new to the answer that is being listened to. Of an earlier one it is kept for
+ * officers to read and nothing follows: it must not become the answer to what has been asked since.
  */
 export async function saysMore(
   tx: Tx,

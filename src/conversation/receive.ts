@@ -10,6 +10,7 @@ import {
 } from '#store/addresses.ts';
 import { openCase } from '#store/cases.ts';
 import { StoreUnavailable, type Tx } from '#store/db.ts';
+import { reviewAgain } from '#store/edits.ts';
 import { keepMedia } from '#store/media.ts';
 import { keepMessage, markMessage, placeMessage } from '#store/messages.ts';
 import { isQuestionUnsent } from '#store/questions.ts';
@@ -127,7 +128,12 @@ async function handle(
   const understood = understand(inbound, messageId, stopped, capabilities);
   if (understood === null) return markMessage(tx, messageId, 'ignored');
   const repeats = inbound.edit === true && understood.kind === 'text';
-  if (repeats && !(await saysMore(tx, inbound, conversation))) return markMessage(tx, messageId, 'ignored');
+  if (repeats && !(await saysMore(tx, inbound, conversation))) {
+    const { residentId, id: addressId } = address;
+    const { providerId, text } = inbound;
+    if (providerId !== undefined) await reviewAgain(tx, { residentId, addressId, providerId, text });
+    return markMessage(tx, messageId, 'ignored');
+  }
   const writer = { residentId: address.residentId, address, capabilities, stopped };
   if (address.doubt !== null && !stopped) {
     const doubt = JSON.parse(address.doubt) as Doubt | NearMiss;

@@ -5,6 +5,7 @@ import { isAbusive } from '#safeguarding/abusive.ts';
 import { detect } from '#safeguarding/detect.ts';
 import { isUnread } from '#safeguarding/unread.ts';
 import { openCaseOnce } from '#store/cases.ts';
+import { agreeToNothing } from '#store/consents.ts';
 import { latestFlow } from '#store/consultations.ts';
 import { beginConversation } from '#store/conversations.ts';
 import type { Tx } from '#store/db.ts';
@@ -108,7 +109,10 @@ async function keepReply(tx: Tx, { newId, clock }: ByHand, task: Task, text: str
       ...{ createdAt: now, dueAt: dueAt(kind, now) },
     });
   if (danger !== null) await open('safeguarding', danger.category);
-  if (child) await open('child', null);
+  if (child) {
+    await open('child', null);
+    await agreeToNothing(tx, { residentId, consultationId, flowHash, messageId, at: now, newId });
+  }
   if (isUnread(text, language)) await open('unread', null);
   return danger !== null || child;
 }

@@ -3,6 +3,7 @@ import { agreed } from '#store/agreed.ts';
 import { type Theme, themesOf } from '#store/codebook.ts';
 import { codingsOf } from '#store/codings.ts';
 import type { Db } from '#store/db.ts';
+import { editedLater } from '#store/edits.ts';
 import { messagesOf, responseById } from '#store/responses-read.ts';
 import type { CodingRow, ResponseRow } from '#store/schema.ts';
 
@@ -17,6 +18,8 @@ interface Suggestion extends CodingRow {
 export interface Reading {
   response: ResponseRow;
   messages: Awaited<ReturnType<typeof messagesOf>>;
+  /** What its messages were changed to once it was whole. */
+  edits: Awaited<ReturnType<typeof editedLater>>;
   /** Whether its writer agreed to be quoted, by their latest word. */
   mayBeQuoted: boolean;
   /** Undecided ones first. */
@@ -28,8 +31,9 @@ export interface Reading {
 export async function readResponse(db: Db, id: string): Promise<Reading | undefined> {
   const response = await responseById(db, id);
   if (response === undefined) return undefined;
-  const [messages, mayBeQuoted, codings, themes] = await Promise.all([
+  const [messages, edits, mayBeQuoted, codings, themes] = await Promise.all([
     messagesOf(db, id),
+    editedLater(db, response),
     agreed(db, response, 'quote'),
     codingsOf(db, id),
     themesOf(db, response.consultationId),
@@ -44,7 +48,7 @@ export async function readResponse(db: Db, id: string): Promise<Reading | undefi
   const order = ['suggested', 'accepted', 'rejected'];
   suggestions.sort((one, other) => order.indexOf(one.decision) - order.indexOf(other.decision));
   const others = themes.filter((theme) => !codings.some(({ themeId }) => themeId === theme.id));
-  return { response, messages, mayBeQuoted, suggestions, others };
+  return { response, messages, edits, mayBeQuoted, suggestions, others };
 }
 
 function evidenceIn(text: string, { startAt, endAt }: CodingRow): string | null {

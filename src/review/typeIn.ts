@@ -9,7 +9,7 @@ import { isUnread } from '#safeguarding/unread.ts';
 import { setLanguage, voiceOf } from '#store/addresses.ts';
 import { writeAudit } from '#store/audit.ts';
 import { openCaseOnce } from '#store/cases.ts';
-import { cancelFollowUps, recordConsent } from '#store/consents.ts';
+import { recordConsent } from '#store/consents.ts';
 import type { Store, Tx } from '#store/db.ts';
 import { recordDescription } from '#store/equality.ts';
 import { keepHandEntry, keptHandEntries } from '#store/handEntries.ts';
@@ -155,7 +155,6 @@ async function recordAgreed(tx: Tx, scene: Scene, { version, entry }: Typing, ch
     const granted = agreed ? 1 : 0;
     const consent = { id: newId(), residentId, consultationId, kind, granted, flowHash } as const;
     await recordConsent(tx, { ...consent, messageId: null, at: now });
-    if (kind === 'hearBack' && !agreed) await cancelFollowUps(tx, { residentId, consultationId, now });
   }
   for (const { question, answer } of entry.described)
     await recordDescription(tx, { residentId, consultationId, flowHash, question, answer, at: now });

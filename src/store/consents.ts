@@ -1,23 +1,35 @@
+import type { NewId } from '#domain/clock.ts';
 import type { Tx } from './db.ts';
 import { prepare } from './prepared.ts';
 import type { Schema } from './schema.ts';
 
-/** Records an answer to a consent question, yes or no; the latest one counts. */
+/**
+ * Records an answer to a consent question, yes or no; the latest one counts. Where they no longer want to hear back, what
+ * waits to be sent to them about this consultation is called off. What is planned afterwards asks for the latest consent
+ * itself, and so does the claim of each follow-up.
+ */
 export async function recordConsent(tx: Tx, consent: Schema['consents']): Promise<void> {
   await tx.db.insertInto('consents').values(consent).execute();
+  if (consent.kind === 'hearBack' && consent.granted === 0) await cancelFollowUps(tx, consent);
 }
 
-/**
- * They no longer want to hear back: what waits to be sent to them about this consultation is called off. What is
- * planned afterwards asks for the latest consent itself, and so does the claim of each follow-up.
- */
-export async function cancelFollowUps(
+/** A child agrees to nothing, whatever they agreed to before. */
+export async function agreeToNothing(
   tx: Tx,
-  { residentId, consultationId, now }: { residentId: string; consultationId: string; now: number },
+  consent: Omit<Schema['consents'], 'id' | 'kind' | 'granted'> & { newId: NewId },
+): Promise<void> {
+  const { newId, ...of } = consent;
+  for (const kind of ['hearBack', 'quote'] as const)
+    await recordConsent(tx, { ...of, id: newId(), kind, granted: 0 });
+}
+
+async function cancelFollowUps(
+  tx: Tx,
+  { residentId, consultationId, at }: Pick<Schema['consents'], 'residentId' | 'consultationId' | 'at'>,
 ): Promise<void> {
   await tx.db
     .updateTable('deliveries')
-    .set({ state: 'cancelled', reason: 'optedOut', settledAt: now })
+    .set({ state: 'cancelled', reason: 'optedOut', settledAt: at })
     .where('residentId', '=', residentId)
     .where('state', '=', 'queued')
     .where('followUpId', 'in', (from) =>

@@ -71,15 +71,3 @@ export async function wordsOfMessages(
     .orderBy('id')
     .execute();
 }
-
-/** What one message at its provider has said so far, as far as it is among these: its first words, and each edit. */
-export async function versionsOf(tx: Tx, ids: readonly string[], providerId: string): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx.db
-    .selectFrom('messages')
-    .select('text')
-    .where('id', 'in', ids)
-    .where('providerId', '=', providerId)
-    .execute();
-  return rows.map(({ text }) => text);
-}

@@ -62,6 +62,14 @@ export const responsesTexts = {
     en: '{count, plural, one {Sent as # message} other {Sent as # messages}}',
     cy: '{count, plural, one {Anfonwyd fel # neges} other {Anfonwyd fel # neges}}',
   },
+  'response.edits': {
+    en: 'Changed later, where it was sent',
+    cy: 'Newidiwyd yn ddiweddarach, lle cafodd ei anfon',
+  },
+  'response.editsText': {
+    en: 'These words came when the answer was already complete. The answer above stays as it was.',
+    cy: "Daeth y geiriau hyn pan oedd yr ateb eisoes yn gyflawn. Mae''r ateb uchod yn aros fel yr oedd.",
+  },
   'response.listeningText': {
     en: 'This person may still be writing. It can be reviewed when they have finished.',
     cy: 'Efallai bod y person hwn yn dal i ysgrifennu. Gellir ei adolygu ar ôl iddyn nhw orffen.',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readResponse } from '#review/reading.ts';
+import { setReviewed } from '#store/responses-read.ts';
 import { council, phone } from './council.ts';
 
 const someone = phone(1);
@@ -31,6 +33,26 @@ describe.each(['sqlite', 'postgres'] as const)(
       expect(await read.selectFrom('consents').selectAll().execute()).toEqual([]);
       const words = await read.selectFrom('messages').select('text').where('state', '=', 'ignored').execute();
       expect(words).toEqual([{ text: 'yes' }]);
+    });
+
+    it('are shown beside the answer that they belong to, which is to be reviewed again', async () => {
+      const { say, services, clock, responses } = await council(dialect);
+      const { store } = services;
+      await say(someone, 'high street', { providerId: '1' });
+      await say(someone, 'The kerb is high', { providerId: '2' });
+      clock.advance(pause);
+      await services.wake();
+      const [{ id } = { id: '' }] = await responses();
+      await store.turn(({ db }) => setReviewed(db, id, { officerId: 'ann', at: clock.now() }));
+      const shown = async () => {
+        const reading = await readResponse(store.read, id);
+        return [reading?.response.review, ...(reading?.edits ?? []).map(({ text }) => text)];
+      };
+      // A link that is shown with its picture is an edit as well, and no word is another.
+      await say(someone, 'The kerb is high', { providerId: '2', edit: true });
+      expect(await shown()).toEqual(['reviewed']);
+      await say(someone, 'The kerb is low', { providerId: '2', edit: true });
+      expect(await shown()).toEqual(['new', 'The kerb is low']);
     });
 
     it('are obeyed where they say stop, and heard where they tell of danger, whatever they were before', async () => {

@@ -90,6 +90,17 @@ describe.each(databases)('telling people by hand, on %s', (database) => {
     await take('ann');
     expect(await tick('ann', 'reached', 'I am 11 years old. Good benches.')).toMatchObject({ care: true });
     expect(await read.selectFrom('cases').select('kind').execute()).toEqual([{ kind: 'child' }]);
+    // Whatever they had agreed to before they said how old they are.
+    const latest = await read
+      .selectFrom('consents')
+      .select(['kind', 'granted'])
+      .orderBy('at', 'desc')
+      .orderBy('id', 'desc')
+      .execute();
+    expect(latest.slice(0, 2)).toEqual([
+      { kind: 'quote', granted: 0 },
+      { kind: 'hearBack', granted: 0 },
+    ]);
   });
 
   test('gives the number and the words to the one officer who takes the call, and records it', async () => {

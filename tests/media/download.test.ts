@@ -36,8 +36,10 @@ async function twilio(more: Partial<TwilioConfig> = {}) {
 /** Somebody else's server, which must not be asked; it counts who asks all the same. */
 async function bystander() {
   const asked: http.IncomingHttpHeaders[] = [];
+  const paths: (string | undefined)[] = [];
   const server = http.createServer((request, response) => {
     asked.push(request.headers);
+    paths.push(request.url);
     response.end('secrets');
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -45,7 +47,7 @@ async function bystander() {
     server.closeAllConnections();
     server.close();
   });
-  return { port: (server.address() as AddressInfo).port, asked };
+  return { port: (server.address() as AddressInfo).port, asked, paths };
 }
 
 const redirect = (location: string): Reaction => ({
@@ -75,6 +77,13 @@ describe('Twilio', () => {
     const { double, fetch } = await twilio();
     const { pathname } = new URL(double.media('image/jpeg', photo));
     expect((await fetch(`https://api.twilio.com${pathname}`)).kind).toBe('file');
+  });
+
+  test('an address in its place keeps its own path', async () => {
+    const { port, paths } = await bystander();
+    const { fetch } = await twilio({ apiBaseUrl: `http://127.0.0.1:${port}/proxy/` });
+    expect((await fetch('https://api.twilio.com/2010-04-01/Accounts/x/Media/y')).kind).toBe('file');
+    expect(paths).toEqual(['/proxy/2010-04-01/Accounts/x/Media/y']);
   });
 
   test('one redirect is followed within the provider', async () => {

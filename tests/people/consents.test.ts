@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { audienceOf } from '#loop/audience.ts';
-import { cancelFollowUps } from '#store/consents.ts';
+import { recordConsent } from '#store/consents.ts';
 import { recordNotice } from '#store/notices.ts';
 import { consultation, NOON } from '#tests/loop/consultation.ts';
 import { databases } from '#tests/store/databases.ts';
 import { sendAll, type Town } from './outgoing.ts';
 
 const withdraw = (town: Town, residentId: string) =>
-  town.store.turn((tx) => cancelFollowUps(tx, { residentId, consultationId: town.flow.id, now: NOON }));
+  town.store.turn((tx) =>
+    recordConsent(tx, {
+      ...{ id: town.newId(), residentId, consultationId: town.flow.id, kind: 'hearBack', granted: 0 },
+      ...{ flowHash: 'v1', messageId: null, at: NOON },
+    }),
+  );
 
 describe.each(databases)('taking back a consent, on %s', (database) => {
   test('keeps somebody out of the next audience, and saying yes again brings them in', async () => {

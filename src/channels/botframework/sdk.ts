@@ -33,9 +33,18 @@ export interface Sdk {
   adapter: CloudAdapter;
 }
 
-export function lazySdk(config: SdkConfig): () => Promise<Sdk> {
+export function lazySdk(config: SdkConfig, make: (config: SdkConfig) => Promise<Sdk> = load) {
   let sdk: Promise<Sdk> | undefined;
-  return () => (sdk ??= load(config));
+  return async (): Promise<Sdk> => {
+    sdk ??= make(config);
+    try {
+      return await sdk;
+    } catch (error) {
+      // A disk or a memory that was full may have room again by the next call.
+      sdk = undefined;
+      throw error;
+    }
+  };
 }
 
 async function load({ appId, cloud, bearer }: SdkConfig): Promise<Sdk> {

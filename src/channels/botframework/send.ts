@@ -49,8 +49,10 @@ export async function post(
     return { kind: 'rejected', reason: 'auth', code: token.code, permanent: false };
   if (token?.kind === 'unreachable')
     return { kind: 'retryAfter', afterMs: defaultDelayMs, reason: 'unreachable', code: token.code };
+  const sdk = await config.sdk().catch(() => null);
+  if (sdk === null)
+    return { kind: 'retryAfter', afterMs: defaultDelayMs, reason: 'unreachable', code: 'sdk' };
   try {
-    const sdk = await config.sdk();
     // From here: loading the SDK for the first time is no fault of the connector's.
     const abortSignal = AbortSignal.timeout(config.timeoutMs);
     const sent = await withConnector(sdk, config.appId ?? '', to, (connector) =>

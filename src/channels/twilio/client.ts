@@ -1,4 +1,5 @@
 import type { Twilio } from 'twilio';
+import { rebased } from './rebased.ts';
 
 /** Twilio answered, and the answer was no. Its own exceptions drop the headers, and Retry-After is among them. */
 export class Refusal extends Error {
@@ -83,11 +84,6 @@ async function twilioClient(config: ConnectConfig, heard: (date: string | null) 
   });
 
   return twilio(config.accountSid, config.authToken, { httpClient, autoRetry: false });
-}
-
-function rebased(url: string, baseUrl: string): string {
-  const { pathname, search } = new URL(url);
-  return baseUrl.replace(/\/+$/, '') + pathname + search;
 }
 
 function codeIn(body: unknown): string | null {

@@ -1,6 +1,7 @@
 import type { LookupFunction } from 'node:net';
 import type { FetchBounds, Fetched } from '#channels/channel.ts';
 import { download, type Hop, isLoopback } from '#channels/download.ts';
+import { rebased } from './rebased.ts';
 
 export interface TwilioMediaConfig {
   accountSid: string;
@@ -32,7 +33,7 @@ export function twilioMedia(config: TwilioMediaConfig) {
 
   return async ({ ref }: { ref: string }, bounds: FetchBounds): Promise<Fetched> => {
     // Twilio itself names its own API; a proxy configured in its place is asked instead.
-    const url = ref.startsWith(`${api}/`) ? base.origin + ref.slice(api.length) : ref;
+    const url = ref.startsWith(`${api}/`) ? rebased(ref, config.apiBaseUrl ?? api) : ref;
     if (!URL.canParse(url) || new URL(url).origin !== base.origin) return { kind: 'elsewhere' };
     const { lookup } = config;
     return download({ url, allow, redirects: maxRedirects, ...(lookup ? { lookup } : {}) }, bounds);

@@ -1,0 +1,72 @@
+import type { Db, Tx } from './db.ts';
+import type { MessageRow } from './schema.ts';
+
+/** What one message at its provider has said so far, as far as it is among these: its first words, and each edit. */
+export async function versionsOf(tx: Tx, ids: readonly string[], providerId: string): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom('messages')
+    .select('text')
+    .where('id', 'in', ids)
+    .where('providerId', '=', providerId)
+    .execute();
+  return rows.map(({ text }) => text);
+}
+
+/** Somebody has changed their words after the answer was whole: whoever has reviewed it is to look again. */
+export async function reviewAgain(
+  tx: Tx,
+  edited: Pick<MessageRow, 'residentId' | 'addressId' | 'text'> & { providerId: string },
+): Promise<void> {
+  const { residentId, addressId, providerId, text } = edited;
+  const parts = await tx.db
+    .selectFrom('messages')
+    .innerJoin('responseParts', 'responseParts.messageId', 'messages.id')
+    .select(['responseParts.responseId', 'messages.text'])
+    .where('messages.residentId', '=', residentId)
+    .where('messages.addressId', '=', addressId)
+    .where('messages.providerId', '=', providerId)
+    .execute();
+  // An edit that changes no word: a link's preview, or a formatting.
+  if (parts.some((part) => part.text === text)) return;
+  const ids = [...new Set(parts.map(({ responseId }) => responseId))];
+  if (ids.length === 0) return;
+  await tx.db.updateTable('responses').set({ review: 'new' }).where('id', 'in', ids).execute();
+}
+
+/** What messages of this response were changed to once it was whole, oldest first: kept beside its words. No address. */
+export async function editedLater(
+  db: Db,
+  { id, residentId }: { id: string; residentId: string },
+): Promise<Pick<MessageRow, 'id' | 'text' | 'receivedAt'>[]> {
+  const edits = await db
+    .selectFrom('messages as edit')
+    .innerJoin('messages as part', (on) =>
+      on
+        .onRef('part.providerId', '=', 'edit.providerId')
+        .onRef('part.addressId', '=', 'edit.addressId')
+        .onRef('part.residentId', '=', 'edit.residentId'),
+    )
+    .innerJoin('responseParts', 'responseParts.messageId', 'part.id')
+    .select(['edit.id', 'edit.text', 'edit.receivedAt'])
+    .distinct()
+    .where('edit.residentId', '=', residentId)
+    .where('edit.state', '=', 'ignored')
+    .where('responseParts.responseId', '=', id)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('responseParts as own')
+            .innerJoin('messages as said', 'said.id', 'own.messageId')
+            .select('said.id')
+            .where('own.responseId', '=', id)
+            .whereRef('said.providerId', '=', 'edit.providerId')
+            .whereRef('said.text', '=', 'edit.text'),
+        ),
+      ),
+    )
+    .orderBy('edit.receivedAt')
+    .orderBy('edit.id')
+    .execute();
+  return edits;
+}
