@@ -37,14 +37,20 @@ async function openTelegram(config: Config, { clock, versions }: World) {
   if (config.telegram === null) return null;
   const { telegram } = await import('#channels/telegram/channel.ts');
   const menus = menusIn(versions);
-  return telegram({ ...config.telegram, publicUrl: config.publicUrl, menus, declineGroup, clock });
+  return telegram({
+    ...config.telegram,
+    publicUrl: config.publicUrl,
+    menus,
+    declineGroup: decliner(config),
+    clock,
+  });
 }
 
 async function openBotFramework(config: Config, { clock }: World) {
   if (config.botFramework === null) return null;
   const { botFramework } = await import('#channels/botframework/channel.ts');
   const { credentials } = config.botFramework;
-  return botFramework({ credentials, publicUrl: config.publicUrl, declineGroup, clock });
+  return botFramework({ credentials, publicUrl: config.publicUrl, declineGroup: decliner(config), clock });
 }
 
 /** The command menu in each language of the flows, English for everybody else where it is one of them. */
@@ -57,8 +63,10 @@ function menusIn(versions: readonly FlowVersion[]) {
     .map((language) => ({ language, commands: describe(language) }));
 }
 
-/** In the language that somebody's own screen is in, as `pl-PL`. */
-function declineGroup(locale: string | null): string {
-  const language = languages.find((one) => one === locale?.slice(0, 2).toLowerCase()) ?? 'en';
-  return text(language, 'resident.declineGroup');
+/** In the language that somebody's own screen is in, as `pl-PL`; nothing where nothing is sent. */
+function decliner({ sending }: Config) {
+  return (locale: string | null): string | null => {
+    const language = languages.find((one) => one === locale?.slice(0, 2).toLowerCase()) ?? 'en';
+    return sending ? text(language, 'resident.declineGroup') : null;
+  };
 }

@@ -239,7 +239,8 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       nudge,
       unguarded,
       /** Some provider must be able to call PUBLIC_URL. */
-      calledFromOutside: twilio !== null || telegram?.polls === false,
+      calledFromOutside:
+        twilio !== null || telegram?.polls === false || (config.botFramework?.credentials ?? null) !== null,
       /** Tells the safeguarding lead and deputy of what they have not been told yet. */
       alertDue: () => alertDue(alerts),
       /** Forgets whoever is to be forgotten, as far as their providers let us just now. Returns how many are gone. */

@@ -29,6 +29,8 @@ export interface Claiming {
   now: number;
   leaseUntil: number;
   limit: number;
+  /** How many of these nobody asked for. */
+  unaskedLimit: number;
   channels: ReadonlyMap<ChannelName, Channel>;
 }
 
@@ -38,6 +40,11 @@ const LAST_MINUTES = 5 * 60_000;
 /** Live conversations first. */
 const conversation: readonly Purpose[] = ['service', 'reply'];
 const unasked: readonly Purpose[] = ['reminder', 'followUp'];
+
+/** Whether somebody gets it without having just written. */
+export function isUnasked(purpose: Purpose): boolean {
+  return unasked.includes(purpose);
+}
 
 /**
  * Takes what may go now and writes that it is being attempted; what may never go is set aside, and says why.
@@ -77,17 +84,19 @@ async function take(
   on: readonly ChannelName[],
   closes: number | null,
 ): Promise<void> {
-  const { now, limit, attempts, senders } = round;
-  const isUnasked = unasked.includes(purpose);
+  const { now, limit, unaskedLimit, attempts, senders } = round;
+  const quiet = isUnasked(purpose);
+  const quietOnes = attempts.filter(({ message }) => isUnasked(message.purpose)).length;
+  const free = limit - attempts.length;
   const due = await dueDeliveries(tx, {
     now,
     purpose,
-    limit: limit - attempts.length,
+    limit: quiet ? Math.min(free, unaskedLimit - quietOnes) : free,
     channels: on,
-    without: senders.resting(isUnasked),
+    without: senders.resting(quiet),
   });
   for (const delivery of due) {
-    if (!senders.take(delivery, isUnasked)) round.lookAgain = true;
+    if (!senders.take(delivery, quiet)) round.lookAgain = true;
     else {
       const attempt = await attemptOf(tx, round, delivery, closes);
       if (attempt !== null) attempts.push(attempt);

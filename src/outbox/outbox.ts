@@ -6,7 +6,7 @@ import type { Keys } from '#people/keys.ts';
 import type { Store } from '#store/db.ts';
 import { lapsedDeliveries } from '#store/deliveries.ts';
 import { keepWaiting } from './budget.ts';
-import { type Attempt, claim } from './claim.ts';
+import { type Attempt, claim, isUnasked } from './claim.ts';
 import type { Hours } from './hours.ts';
 import { type Limits, noLimits } from './limits.ts';
 import { settleAttempt, settleLapsed, takeReceipt } from './settle.ts';
@@ -45,11 +45,20 @@ export interface Outbox {
   stop(): Promise<void>;
 }
 
+interface Flight {
+  leaseUntil: number;
+  unasked: boolean;
+  landed: Promise<void>;
+  abandon(): void;
+}
+
 /** The ledger says `attempting` before a message leaves, so that a crash can lose the answer but never the question. */
 export function createOutbox(options: OutboxOptions): Outbox {
   const { store, channels, keys, clock, newId, log, hours, inFlight = 8, leaseMs = 120_000 } = options;
   const { limits = noLimits } = options;
-  const flights = new Map<string, { leaseUntil: number; landed: Promise<void>; abandon(): void }>();
+  const flights = new Map<string, Flight>();
+  // Follow-ups that hang at one provider must never keep a reply waiting.
+  const mostUnasked = Math.max(1, Math.floor(inFlight * 0.75));
   /** Answers that the store would not take yet. */
   const unsettled = new Map<string, { attempt: Attempt; result: SendResult }>();
   let running: Promise<number> | null = null;
@@ -90,7 +99,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
       flights.delete(attempt.attemptId);
       asked = true;
     });
-    flights.set(attempt.attemptId, { leaseUntil: attempt.leaseUntil, landed, abandon });
+    const { leaseUntil, message } = attempt;
+    flights.set(attempt.attemptId, { leaseUntil, unasked: isUnasked(message.purpose), landed, abandon });
   };
 
   const claimFreeSlots = async () => {
@@ -103,6 +113,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       now,
       leaseUntil: now + leaseMs,
       limit: inFlight - flights.size,
+      unaskedLimit: mostUnasked - [...flights.values()].filter(({ unasked }) => unasked).length,
       channels,
     };
     const claimed = await store.turn((tx) => claim(tx, claiming));

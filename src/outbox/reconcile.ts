@@ -6,7 +6,7 @@ import type { Keys } from '#people/keys.ts';
 import { openAddress } from '#people/seal.ts';
 import type { Store } from '#store/db.ts';
 import { findDelivery } from '#store/deliveries.ts';
-import { countLookUp, type Lost, lostDeliveries, queueAgain } from '#store/lost.ts';
+import { countDenial, countLookUp, type Lost, lostDeliveries, queueAgain } from '#store/lost.ts';
 import { takeReceipt } from './settle.ts';
 
 const MINUTE = 60_000;
@@ -62,12 +62,15 @@ async function settleLost(what: Reconciling, lost: Lost): Promise<boolean> {
         await takeReceipt(tx, answer.receipt, { now, newId });
         return true;
       });
-    case 'none':
-      // Lists lag behind: one look alone might be too early, and a follow-up must not come twice.
-      if (lost.lookUps === 0 || lost.attemptId === null) return false;
-      return store.turn((tx) =>
-        queueAgain(tx, { id: lost.id, attemptId: lost.attemptId ?? '', now, charged: false }),
-      );
+    case 'none': {
+      const { id, attemptId } = lost;
+      if (attemptId === null) return false;
+      return store.turn(async (tx) => {
+        // Lists lag behind: one look alone might be too early, and a follow-up must not come twice.
+        if ((await countDenial(tx, { id, attemptId })) < 2) return false;
+        return queueAgain(tx, { id, attemptId, now, charged: false });
+      });
+    }
     case 'cannot':
       await store.turn((tx) => countLookUp(tx, { id: lost.id, lookUps: lost.lookUps + 1 }, MOST_LOOK_UPS));
       return false;

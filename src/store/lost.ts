@@ -35,6 +35,19 @@ export function lostDeliveries(
     .execute();
 }
 
+/** That its provider says that it never took it. Returns how often it has said so of this attempt. */
+export async function countDenial(tx: Tx, lost: { id: string; attemptId: string }): Promise<number> {
+  const row = await tx.db
+    .updateTable('deliveries')
+    .set(({ eb }) => ({ denials: eb('denials', '+', 1) }))
+    .where('id', '=', lost.id)
+    .where('state', '=', 'unknown')
+    .where('attemptId', '=', lost.attemptId)
+    .returning('denials')
+    .executeTakeFirst();
+  return Number(row?.denials ?? 0);
+}
+
 /** That its provider is being asked, written before it is. False where another process has done so. */
 export async function countLookUp(tx: Tx, lost: Pick<Lost, 'id' | 'lookUps'>, to: number): Promise<boolean> {
   const { numUpdatedRows } = await tx.db
@@ -59,7 +72,7 @@ export async function queueAgain(
   const { id, attemptId, now, charged, keepUntil } = lost;
   const { numUpdatedRows } = await tx.db
     .updateTable('deliveries')
-    .set({ state: 'queued', notBefore: now, settledAt: null, code: null, lookUps: 0 })
+    .set({ state: 'queued', notBefore: now, settledAt: null, code: null, lookUps: 0, denials: 0 })
     .$if(!charged, (query) => query.set({ millipence: 0 }))
     .$if(keepUntil !== undefined, (query) =>
       query.set(({ eb }) => ({

@@ -10,6 +10,7 @@ import * as identities from './migrations/0007-identities.ts';
 import * as claims from './migrations/0008-claims.ts';
 import * as joining from './migrations/0009-joining.ts';
 import * as byHand from './migrations/0010-by-hand.ts';
+import * as denials from './migrations/0011-denials.ts';
 import type { Schema } from './schema.ts';
 
 /** In order, and never edited once released. */
@@ -24,6 +25,7 @@ const migrations = {
   '0008-claims': claims,
   '0009-joining': joining,
   '0010-by-hand': byHand,
+  '0011-denials': denials,
 };
 
 /** Brings the tables up to date; safe to call from several processes at once. */

@@ -80,7 +80,7 @@ export interface Schema {
     planned: number;
     leftOut: Json;
   };
-  deliveries: WithDefaults<DeliveryRow, 'asks' | 'millipence' | 'lookUps'>;
+  deliveries: WithDefaults<DeliveryRow, 'asks' | 'millipence' | 'lookUps' | 'denials'>;
   senders: SenderRow;
   receipts: ReceiptRow;
   cases: CaseRow;
@@ -325,6 +325,8 @@ export interface DeliveryRow {
   templateRef: string | null;
   /** How often its provider was asked what became of it. */
   lookUps: number;
+  /** How often the provider has said that it never took the attempt whose answer was lost. */
+  denials: number;
 }
 
 /** How fast one of our numbers or bots may go: a bucket of tokens, one a message. */

@@ -56,8 +56,8 @@ const fromTeams: Row[] = [
   ],
   [
     'markup and what it escapes',
-    teams({ textFormat: 'xml', text: '<p>cars &lt; 20&nbsp;mph</p><p>it&#39;s &amp;lt; fine</p>' }),
-    { kind: 'text', text: "cars < 20 mph\nit's &lt; fine" },
+    teams({ textFormat: 'xml', text: '<p>cars &lt; 20&nbsp;mph</p><p>it&#39;s &amp;lt; fine &amp;#60;</p>' }),
+    { kind: 'text', text: "cars < 20 mph\nit's &lt; fine &#60;" },
   ],
   [
     'a number that is no character',

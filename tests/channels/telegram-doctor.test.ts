@@ -15,6 +15,7 @@ const menus = [
 async function doctor(polls = false) {
   const queue = await telegramQueue();
   queue.results.getMyCommands = menus[0]?.commands;
+  queue.results['getMyCommands:cy'] = menus[1]?.commands;
   queue.results.getWebhookInfo = { url, allowed_updates: kinds, pending_update_count: 0 };
   const bot = telegram({
     ...config,
@@ -76,6 +77,14 @@ describe('the doctor at Telegram', () => {
     expect(await check()).toMatchObject([{ state: 'problem', found: 'Telegram does not know this token' }]);
     queue.refuse('getMe', 502, 'Bad Gateway');
     expect(await check()).toMatchObject([{ state: 'warning', found: 'Telegram answered 502' }]);
+  });
+
+  test('names a menu whose words are not ours any more, and one that only its languages have', async () => {
+    const { queue, check } = await doctor();
+    queue.results['getMyCommands:cy'] = menus[0]?.commands;
+    expect((await check())[2]).toMatchObject({ state: 'warning', found: 'it is not set in cy' });
+    queue.results.getMyCommands = [];
+    expect((await check())[2]).toMatchObject({ state: 'warning', found: 'it is not set for everybody else' });
   });
 
   test('sets the webhook with the secret, and the menu in each language and for everybody else', async () => {

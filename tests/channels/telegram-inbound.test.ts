@@ -48,6 +48,11 @@ const ref = (name: string, contentType: string | null) => ({ ref: name, contentT
 const rows: [name: string, update: unknown, expected: Partial<Inbound>][] = [
   ['a text', message({ text: 'Dim bws 🚌' }), { kind: 'text', text: 'Dim bws 🚌' }],
   [
+    'a text beside things of another shape',
+    message({ text: 'Dim bws', from: { ...from, language_code: 7 }, reply_to_message: 'gone' }),
+    { kind: 'text', text: 'Dim bws' },
+  ],
+  [
     'a text with a link',
     message({ text: 'a.example', entities: [{ type: 'url', offset: 0, length: 9 }] }),
     { kind: 'text', text: 'a.example' },

@@ -106,7 +106,7 @@ test('choices are buttons where there are enough of them, and numbers by SMS', (
     buttonsOn: ['whatsapp', 'telegram', 'teams', 'webchat'],
   });
   expect(of('quote')?.text).toMatch(/\n1 Yes\n2 No$/);
-  expect(of('travel')).toMatchObject({ buttonsOn: ['telegram', 'teams', 'webchat'] });
+  expect(of('travel')).toMatchObject({ buttonsOn: ['whatsapp', 'telegram', 'teams', 'webchat'] });
 });
 
 test('on paper it names the character that costs, and keeps Urdu from turning its line round', () => {

@@ -419,7 +419,7 @@ const table: Record<string, { breaks: Change[]; keeps: Change[] }> = {
     breaks: [thanks('Thank you. '.repeat(45)), notice('We use it. '.repeat(80))],
     keeps: [thanks('Thank you. '.repeat(40)), put('Diolch. Bydd', 'Diolch. '.repeat(90).concat('Bydd'))],
   },
-  'too-many-buttons': { breaks: [choices(4), choices(9)], keeps: [choices(3)] },
+  'too-many-buttons': { breaks: [choices(7), choices(9)], keeps: [choices(6)] },
   'long-answer': {
     breaks: [put('On foot', 'On foot or in a wheelchair or on a scooter')],
     keeps: [put('On foot', 'On foot or in a wheelchair')],
@@ -439,7 +439,7 @@ const table: Record<string, { breaks: Change[]; keeps: Change[] }> = {
     ],
     keeps: [
       both(
-        choices(4),
+        choices(7),
         put(
           '    choices:\n      - { id: ride',
           '    # fine: too-many-buttons, numbers will do\n    choices:\n      - { id: ride',

@@ -3,7 +3,7 @@ import type { SendResult } from '#channels/channel.ts';
 import type { Purpose } from '#domain/words.ts';
 import { startAddress, stopResident } from '#store/optOuts.ts';
 import { databases } from '#tests/store/databases.ts';
-import { failingStore, ledger, NOON } from './ledger.ts';
+import { accepted, failingStore, ledger, NOON } from './ledger.ts';
 
 const hour = 60 * 60_000;
 const rejected = (
@@ -408,6 +408,20 @@ test('a send that never returns frees its place when its lease ends, and asking 
   expect(await pumping).toBe(2);
   expect(await again).toBe(2);
   expect((await look(stuck)).state).toBe('unknown');
+});
+
+test('follow-ups that all hang leave room for a reply', async () => {
+  const { outbox, queue, someone, sms, look } = await ledger();
+  for (let index = 0; index < 8; index += 1) await queue(await someone(), 'followUp');
+  sms.answer = () => new Promise(() => {});
+  const sender = outbox();
+  void sender.pump();
+  await expect.poll(() => sms.posts.length).toBe(6);
+  sms.answer = accepted;
+  const reply = await queue(await someone(), 'reply');
+  void sender.pump();
+  await expect.poll(async () => (await look(reply)).state).toBe('accepted');
+  expect(sms.posts).toHaveLength(7);
 });
 
 test('an attempt from a clock that was a day ahead is recovered too', async () => {

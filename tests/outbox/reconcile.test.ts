@@ -58,6 +58,20 @@ describe.each(databases)('an attempt whose answer was lost, on %s', (database) =
     expect((await row(id)).state).toBe('accepted');
   });
 
+  test('does not go again where the provider was asked twice and has said so once', async () => {
+    const { reconcile: look, says, clock, look: row, id } = await lost(database);
+    says.answer = { kind: 'retry', afterMs: minute };
+    clock.advance(5 * minute);
+    expect(await look()).toBe(0);
+    says.answer = { kind: 'none' };
+    clock.advance(5 * minute);
+    expect(await look()).toBe(0);
+    expect((await row(id)).state).toBe('unknown');
+    clock.advance(10 * minute);
+    expect(await look()).toBe(1);
+    expect((await row(id)).state).toBe('queued');
+  });
+
   test('is left to an officer where the provider cannot say, or keeps failing', async () => {
     const { reconcile: look, says, asked, clock, look: row, id } = await lost(database);
     says.answer = { kind: 'cannot' };

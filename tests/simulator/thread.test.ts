@@ -39,7 +39,7 @@ const delivery = (changes: Partial<DeliveryRow>): DeliveryRow => ({
   ...{ account: 'simulator', purpose: 'reply', state: 'accepted', reason: null, code: null, attemptId: null },
   ...{ body: JSON.stringify({ text: changes.id, choices: [] }), attempts: 1, providerId: null, notBefore: 0 },
   ...{ expiresAt: null, leaseUntil: null, createdAt: 0, attemptedAt: 0, settledAt: null },
-  ...{ segments: null, millipence: 0, templateRef: null, lookUps: 0 },
+  ...{ segments: null, millipence: 0, templateRef: null, lookUps: 0, denials: 0 },
   ...changes,
 });
 const conversation = (changes: Partial<ConversationRow>): ConversationRow => ({

@@ -20,7 +20,7 @@ export interface BotFrameworkConfig {
   credentials: Credentials | null;
   publicUrl: string;
   /** What somebody reads who wrote in a group, in the language that their Teams is in. */
-  declineGroup(locale: string | null): string;
+  declineGroup(locale: string | null): string | null;
   /** In place of Microsoft's sign-in, only for tests; this machine may then be the connector too. */
   cloud?: Cloud;
   /** For one POST from first byte to last; 15 s where it is not given. */

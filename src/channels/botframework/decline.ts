@@ -10,11 +10,13 @@ import { post, type SendConfig } from './send.ts';
 export async function declineGroup(
   config: SendConfig,
   activity: Activity,
-  say: (locale: string | null) => string,
+  say: (locale: string | null) => string | null,
 ): Promise<void> {
   const address = addressOf(activity);
   const to = address === null ? null : referenceFrom(address);
   if (activity.type !== 'message' || to === null || !isGroup(activity)) return;
-  const said = { type: 'message', from: { id: to.bot }, textFormat: 'plain', text: say(activity.locale) };
+  const text = say(activity.locale);
+  if (text === null) return;
+  const said = { type: 'message', from: { id: to.bot }, textFormat: 'plain', text };
   await post(config, to, said, '');
 }

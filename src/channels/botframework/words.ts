@@ -12,11 +12,15 @@ export function wordsOf({ text, textFormat, entities, recipient }: Activity): st
 const marks: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', amp: '&' };
 
 function withoutMarkup(text: string): string {
-  return text
-    .replace(/<br\s*\/?>|<\/(p|div|li)>/gi, '\n')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/&(lt|gt|quot|apos|nbsp|amp);/g, (whole, name: string) => marks[name] ?? whole)
-    .replace(/&#(\d{1,7});/g, (whole, code: string) => character(Number(code)) ?? whole);
+  return (
+    text
+      .replace(/<br\s*\/?>|<\/(p|div|li)>/gi, '\n')
+      .replace(/<\/?[a-z][^<>]*>/gi, '')
+      // In one go: what an ampersand leaves behind is somebody's own words, and no mark.
+      .replace(/&(?:(lt|gt|quot|apos|nbsp|amp)|#(\d{1,7}));/g, (whole, name?: string, code?: string) =>
+        name === undefined ? (character(Number(code)) ?? whole) : (marks[name] ?? whole),
+      )
+  );
 }
 
 function character(code: number): string | null {

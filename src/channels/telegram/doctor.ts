@@ -65,13 +65,25 @@ async function checkWebhook(api: Api, { polls, publicUrl, now }: Doctored): Prom
 
 async function checkMenus(api: Api, menus: readonly Menu[]): Promise<Check> {
   const what = 'Telegram menu';
-  for (const { language, commands } of menus) {
-    const found = await api.getMyCommands({ language_code: language });
-    const same = JSON.stringify(found.map(({ command }) => command));
-    if (same !== JSON.stringify(commands.map(({ command }) => command)))
+  const [first] = menus;
+  if (first !== undefined && !isSame(await api.getMyCommands(), first))
+    return { ...fixable(what, 'it is not set for everybody else'), state: 'warning' };
+  for (const menu of menus) {
+    const { language } = menu;
+    if (!isSame(await api.getMyCommands({ language_code: language }), menu))
       return { ...fixable(what, `it is not set in ${language}`), state: 'warning' };
   }
   return fine(what, `set in ${menus.map(({ language }) => language).join(', ')}`);
+}
+
+function isSame(found: readonly { command: string; description: string }[], { commands }: Menu): boolean {
+  return (
+    found.length === commands.length &&
+    commands.every(
+      ({ command, description }, index) =>
+        found[index]?.command === command && found[index].description === description,
+    )
+  );
 }
 
 /** Telegram gives updates to a webhook or to whoever asks, never to both. */

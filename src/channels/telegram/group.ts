@@ -1,8 +1,8 @@
 import type { Api } from 'grammy';
 import type { Update } from './update.ts';
 
-/** What is said, once, in the language of somebody's own screen, as Telegram names it (`pl`). */
-export type DeclineGroup = (locale: string | null) => string;
+/** What is said, once, in the language of somebody's own screen, as Telegram names it (`pl`); null: nothing. */
+export type DeclineGroup = (locale: string | null) => string | null;
 
 interface Group {
   id: number;
@@ -29,7 +29,8 @@ export function groupDecliner(api: () => Promise<Api>, say: DeclineGroup): (upda
     declined.add(group.id);
     const bot = await api();
     // In a channel everybody who follows it would read us.
-    if (!told && group.type !== 'channel') await ignoringFaults(bot.sendMessage(group.id, say(group.locale)));
+    const words = told || group.type === 'channel' ? null : say(group.locale);
+    if (words !== null) await ignoringFaults(bot.sendMessage(group.id, words));
     await ignoringFaults(bot.leaveChat(group.id));
   };
 }

@@ -68,12 +68,12 @@ async function round(api: Api, polling: Polling, state: State, signal: AbortSign
     { offset: state.offset, timeout: HOLD_SECONDS, allowed_updates: [...wanted] },
     asSignal(signal),
   );
-  state.faults = 0;
   // A proxy that holds nothing back must not be asked in a circle.
   if (updates.length === 0 && performance.now() - asked < SHORTEST_PAUSE) await pause(SHORTEST_PAUSE, signal);
   for (const update of updates) {
     if (signal.aborted || !(await takeOne(update, polling, state))) break;
   }
+  state.faults = 0;
   if (state.tries > 0) await pause(SHORTEST_PAUSE, signal);
 }
 

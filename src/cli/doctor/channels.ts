@@ -28,6 +28,8 @@ async function within({ name }: Channel, asked: Promise<Check[]>): Promise<Check
   const timer = setTimeout(() => late.resolve(found), PATIENCE);
   try {
     return await Promise.race([asked, late.promise]);
+  } catch {
+    return [problem(name, 'it could not be checked', 'Try again; the other channels have been checked.')];
   } finally {
     clearTimeout(timer);
   }

@@ -9,7 +9,7 @@ export const buttons: Rule[] = [
   {
     id: 'too-many-buttons',
     level: 'warning',
-    sentence: `A choice has as many answers as a channel has buttons: WhatsApp ${mostButtons.whatsapp}, Telegram ${mostButtons.telegram}, Teams and web chat ${mostButtons.teams}. With more they become numbers.`,
+    sentence: `A choice has as many answers as every channel can show to be picked: Teams and web chat ${mostButtons.teams}, Telegram ${mostButtons.telegram}, WhatsApp ${mostButtons.whatsapp}, from the fourth on in a list. With more they become numbers.`,
     fix: 'leave out or join answers, or say in a comment that numbers are fine here',
     check: ({ steps }) =>
       steps.flatMap((step, i) => {

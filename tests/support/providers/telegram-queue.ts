@@ -19,6 +19,7 @@ export async function telegramQueue() {
   let waiting: ServerResponse | null = null;
   /** Answers in place of the next ones, by method. */
   const refusals = new Map<string, { status: number; body: unknown }[]>();
+  /** By method, and `getMyCommands:cy` for one language. */
   const results: Record<string, unknown> = {
     getMe: { id: 7, is_bot: true, username: 'hearback_test_bot', can_join_groups: false },
     getWebhookInfo: { url: '', pending_update_count: 0 },
@@ -37,7 +38,9 @@ export async function telegramQueue() {
       calls.push({ method, payload });
       const refusal = refusals.get(method)?.shift();
       if (refusal !== undefined) return answer(response, refusal.body, refusal.status);
-      if (method !== 'getUpdates') return answer(response, { ok: true, result: results[method] ?? true });
+      const inLanguage = results[`${method}:${String(payload.language_code)}`];
+      if (method !== 'getUpdates')
+        return answer(response, { ok: true, result: inLanguage ?? results[method] ?? true });
       updates = updates.filter(({ update_id: id }) => id >= Number(payload.offset ?? 0));
       if (updates.length > 0) return answer(response, { ok: true, result: updates });
       waiting = response;
