@@ -8,9 +8,8 @@ export const codeDigits = '34679';
 export const HALF = 4;
 
 const word = '(?:link|linc|cysylltu|połącz|polacz|conectează|conecteaza|leagă|leaga|লিংক|লিঙ্ক|لنک)';
-const consonant = '[b-df-hj-np-tv-z]';
-/** Also what is nearly one, so that somebody who mistyped it is told so. */
-const afterWord = new RegExp(`^${word} ?(${consonant}{3,5} ?[0-9]{3,5})$`, 'u');
+/** Also what is nearly one, so that somebody who mistyped it is told so: consonants and at least one digit, no word. */
+const afterWord = new RegExp(`^${word} ?(?=[^0-9]*[0-9])((?:[b-df-hj-np-tv-z0-9] ?){6,10})$`, 'u');
 const alone = new RegExp(`^([${codeLetters.toLowerCase()}]{${HALF}} ?[${codeDigits}]{${HALF}})$`, 'u');
 
 /** The code that the whole message is, with LINK before it or without; null where it is none. As `codeLetters` has them, without a gap. */

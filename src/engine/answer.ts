@@ -127,7 +127,13 @@ function beforeTheQuestion(turn: Turn, heard: Heard): void {
 
 /** It arrives just after the bot moved on and goes on in words: "and the bins too". */
 function goesOn(turn: Turn, { words: said }: Heard): boolean {
-  return justMovedOn(turn) && turn.session.probed !== turn.session.at && plainlyContinues(said);
+  const { probed, at } = turn.session;
+  return justMovedOn(turn) && isNextTo(turn) && probed !== at && plainlyContinues(said);
+}
+
+/** Nothing was asked between: after a yes to another question, "and the bins" answers what was asked since. */
+function isNextTo({ session: { at, path, previous } }: Turn): boolean {
+  return at === null || previous?.stepId === at || previous?.stepId === path.at(-2);
 }
 
 /** There is an answer before, and the question after it has only just been put. */

@@ -195,8 +195,9 @@ function takeBack(turn: Turn, consent: 'quote' | 'hearBack', messageId: string):
   const said = consent === 'quote' ? 'resident.noQuote' : 'resident.noHearBack';
   say(turn, system(turn, said), { purpose: asked(turn) });
   const step = openStep(turn);
-  // It answers the question, where that is what is being asked.
-  if (step?.kind === 'consent' && step.consent === consent && !turn.moment.stopped) goOn(turn, step.id);
+  // It answers the question, where that is what is being asked; while a person must look first nothing more is asked.
+  const paused = turn.moment.stopped || turn.session.status === 'held';
+  if (step?.kind === 'consent' && step.consent === consent && !paused) goOn(turn, step.id);
 }
 
 /** At an open question a command can be the answer too: a carer's whole reply may be "Help". */

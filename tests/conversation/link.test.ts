@@ -90,8 +90,20 @@ describe('a code', () => {
   ])('is read in "%s"', (said) => expect(linkCodeIn(said)).toBe('CDFH3467'));
 
   it.each([
+    ['LINK JRRM4337X', 'JRRM4337X'],
+    ['link JRRM-43 37', 'JRRM4337'],
+    ['LINK 4337-JRRM', '4337JRRM'],
+    ['LINK 999999', '999999'],
+    ['link JRR-433', 'JRR433'],
+  ])('is nearly in "%s", so that it can be said to be wrong', (said, code) =>
+    expect(linkCodeIn(said)).toBe(code),
+  );
+
+  it.each([
     'LINK',
     'link road',
+    'link road 12',
+    'link 2025',
     'Link Road 2025',
     'CF10 3NP',
     '07700 900123',

@@ -113,6 +113,21 @@ describe.each(['sqlite', 'postgres'] as const)('words that come late or out of o
     ]);
   });
 
+  it('answer what was asked last, where another question was answered between', async () => {
+    const { say, clock, responses } = await council(dialect);
+    await say(someone, 'high street');
+    await say(someone, 'The benches are broken.');
+    await say(someone, "that's all");
+    clock.advance(30_000);
+    await say(someone, '1');
+    clock.advance(30_000);
+    await say(someone, 'And the bins are full');
+    expect((await responses()).map(({ text }) => text)).toEqual([
+      'The benches are broken.',
+      'And the bins are full',
+    ]);
+  });
+
   it('agree to nothing that the provider has not even taken yet', async () => {
     const { say, clock, responses, read } = await council(dialect, { SENDING: 'on' });
     await say(someone, 'high street');

@@ -228,6 +228,18 @@ describe.each(['sqlite', 'postgres'] as const)('a turn, on %s', (dialect) => {
     expect(await services.themer.themePending()).toBe(0);
   });
 
+  it('that takes a consent back after danger asks nothing more before a person has looked', async () => {
+    const { say, queued } = await council(dialect);
+    await say(phone(1), 'high street');
+    await say(phone(1), 'The benches are broken.');
+    await say(phone(1), "that's all");
+    await say(phone(1), 'I want to kill myself');
+    const before = (await queued()).length;
+    await say(phone(1), "stop the updates");
+    await say(phone(1), "don't quote me");
+    for (const text of (await queued()).slice(before)) expect(text).not.toContain('?');
+  });
+
   it('that holds danger and a STOP gives both: where to get help, and no more messages', async () => {
     const { say, queued, read } = await council(dialect);
     await say(someone, 'high street');
