@@ -235,9 +235,12 @@ describe.each(['sqlite', 'postgres'] as const)('a turn, on %s', (dialect) => {
     await say(phone(1), "that's all");
     await say(phone(1), 'I want to kill myself');
     const before = (await queued()).length;
-    await say(phone(1), "stop the updates");
+    await say(phone(1), 'stop the updates');
     await say(phone(1), "don't quote me");
-    for (const text of (await queued()).slice(before)) expect(text).not.toContain('?');
+    expect((await queued()).slice(before)).toEqual([
+      'Thank you. We will not message you about what is done.',
+      'Thank you. We will not show your words to others.',
+    ]);
   });
 
   it('that holds danger and a STOP gives both: where to get help, and no more messages', async () => {
