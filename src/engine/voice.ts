@@ -60,10 +60,10 @@ export function label(order: Language[], write: (language: Language) => string):
 }
 
 function inEach(turn: Turn, order: Language[], write: (language: Language) => string): string {
-  const first = turn.heardIn;
-  const ordered =
-    first !== null && order.includes(first) ? [first, ...order.filter((one) => one !== first)] : order;
-  return ordered.map(write).join('\n\n');
+  const { heardIn: first, flow } = turn;
+  // Danger is answered in the language in which it was told, whatever language was chosen before.
+  const ordered = first !== null && flow.reviewed.includes(first) ? [first, ...order] : order;
+  return [...new Set(ordered)].map(write).join('\n\n');
 }
 
 const days = new Map<string, string>();

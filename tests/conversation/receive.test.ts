@@ -228,6 +228,16 @@ describe.each(['sqlite', 'postgres'] as const)('a turn, on %s', (dialect) => {
     expect(await services.themer.themePending()).toBe(0);
   });
 
+  it('that tells of danger in Welsh is answered in Welsh too, in a conversation in English', async () => {
+    const { say, queued } = await council(dialect);
+    await say(someone, 'high street');
+    await say(someone, 'ENGLISH');
+    await say(someone, 'Rydw i eisiau marw');
+    const help = (await queued()).at(-1) ?? '';
+    expect(help.startsWith('Diolch am ddweud wrthym')).toBe(true);
+    expect(help).toContain('Thank you for telling us');
+  });
+
   it('that takes a consent back after danger asks nothing more before a person has looked', async () => {
     const { say, queued } = await council(dialect);
     await say(phone(1), 'high street');
