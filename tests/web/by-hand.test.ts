@@ -123,10 +123,37 @@ describe('calls', () => {
     expect((await visitor.get(calls)).html).toContain('The call is free for anybody again');
     await visitor.post(take, {}, calls);
     await visitor.post(take.replace('/take', '/tick'), { result: 'reached' }, calls);
-    const done = await visitor.get('/console/by-hand');
+    expect((await visitor.get('/console/by-hand')).html).toContain('Put it back');
+    expect((await visitor.get(letters)).html).not.toContain('Put it back');
+    const done = await visitor.get(calls);
+    expect(done.html).toContain('Put it back');
     const id = /name="id" value="([^"]+)"/.exec(done.html)?.[1] ?? '';
-    await visitor.post('/console/by-hand/undo', { id }, '/console/by-hand');
+    const undone = await visitor.post('/console/by-hand/undo', { id, list: 'phone' }, calls);
+    expect(undone.location).toBe(calls);
     expect((await visitor.get('/console/by-hand')).html).toContain('1 call to make');
+  });
+
+  test('say as soon as one is ticked where it can be put back', async () => {
+    const { app, visitor } = await office();
+    await told(app);
+    const { html } = await visitor.get(calls);
+    const take = /action="(\/console\/by-hand\/calls\/[^"]+\/take)"/.exec(html)?.[1] ?? '';
+    await visitor.post(take, {}, calls);
+    await visitor.post(take.replace('/take', '/tick'), { result: 'reached' }, calls);
+    const ticked = (await visitor.get(calls)).html;
+    expect(ticked).toContain('If that was a mistake, you can put it back at the end of this page');
+    expect(ticked).toContain('action="/console/by-hand/undo"');
+  });
+
+  test('and letters that wait are counted at home, for whoever may do something about them', async () => {
+    const { app, visitor } = await office();
+    const counted = /task__count">(\d+)<\/span>\s*<span><a[^>]*href="\/console\/by-hand"/;
+    await told(app);
+    const { html } = await visitor.get('/console');
+    expect(counted.exec(html)?.[1]).toBe('2');
+    expect(html).toContain('1 call to make. 1 letter to post.');
+    await officerOf(app, 'viewer');
+    expect((await (await Visitor.signedIn(app, 'viewer')).get('/console')).html).not.toMatch(counted);
   });
 });
 
@@ -142,7 +169,11 @@ test('letters are printed one a page and ticked as posted', async () => {
   const none = await visitor.post(`${letters}/posted`, {}, letters);
   expect([none.status, none.html.includes('Select the letters that you have posted')]).toEqual([400, true]);
   await visitor.post(`${letters}/posted`, { letters: id }, letters);
-  expect((await visitor.get(letters)).html).toContain('1 letter is ticked as posted');
+  const ticked = (await visitor.get(letters)).html;
+  expect(ticked).toContain('1 letter is ticked as posted. If that was a mistake, you can put it back');
+  const undone = await visitor.post('/console/by-hand/undo', { id, list: 'post' }, letters);
+  expect(undone.location).toBe(letters);
+  expect((await visitor.get(letters)).html).toContain('1 letter to post');
 });
 
 const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';

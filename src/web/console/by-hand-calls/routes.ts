@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import { leaveByHand, takeByHand, waitingByHand } from '#loop/byHand.ts';
 import { callResults, tickCall } from '#loop/call.ts';
+import { undoable } from '#loop/letters.ts';
 import type { Services } from '#services.ts';
 import { say } from '#web/flash.ts';
 import { readForm, typed } from '#web/form.ts';
@@ -27,8 +28,9 @@ export function callRoutes(services: Services): Router {
   const list = async (res: Response, gone: boolean) => {
     const officer = { officerId: signedIn(res).id, now: clock.now() };
     const calls = await waitingByHand(store.read, 'phone', officer);
+    const done = await undoable(services, officer.officerId, 'phone');
     res.status(gone ? 404 : 200);
-    res.render('console/by-hand-calls/list.njk', { section: 'byHand', calls, gone });
+    res.render('console/by-hand-calls/list.njk', { section: 'byHand', calls, gone, done });
   };
 
   /** The address is in the answer to a POST only, so that no link leads to it. */

@@ -2,7 +2,7 @@ import { type Response, Router } from 'express';
 import { z } from 'zod';
 import { nameIn, rightToLeft } from '#domain/words.ts';
 import { waitingByHand } from '#loop/byHand.ts';
-import { lettersToPrint, tickPosted } from '#loop/letters.ts';
+import { lettersToPrint, tickPosted, undoable } from '#loop/letters.ts';
 import type { Services } from '#services.ts';
 import { dateInWords, text } from '#texts/text.ts';
 import { say } from '#web/flash.ts';
@@ -29,6 +29,7 @@ export function letterRoutes(services: Services): Router {
       letters,
       printed: letters.filter(({ taken }) => taken === 'mine'),
       toPrint: letters.filter(({ taken }) => taken !== 'colleague').length,
+      done: await undoable(services, officer.officerId, 'post'),
       withColleagues: letters.filter(({ taken }) => taken === 'colleague').length,
     });
   };
