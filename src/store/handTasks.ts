@@ -103,8 +103,10 @@ export async function countHandTasks(db: Db, day: Day): Promise<Record<HandWay, 
 /** All that is needed to do one of them; undefined where it is not to be done (any more). */
 export function handTask(db: Db, way: HandWay, day: Day, id: string) {
   return waiting(db, way, day)
+    .innerJoin('consultations as consultation', 'consultation.id', 'outcome.consultationId')
     .select(shown)
     .select([
+      'consultation.title',
       'delivery.body',
       'delivery.residentId',
       'delivery.addressId',

@@ -256,6 +256,7 @@ export const byHandTexts = {
     en: '{count, plural, one {# letter is ticked as posted. If that was a mistake, you can put it back} other {# letters are ticked as posted. If that was a mistake, you can put them back}} at the end of this page',
     cy: "{count, plural, other {# llythyr wedi''i dicio fel wedi''i bostio}}. Os mai camgymeriad oedd hynny, gallwch roi yn ôl yr hyn a diciwyd ar ddiwedd y dudalen hon",
   },
+  'byHand.letterGreeting': { en: 'Dear {name},', cy: 'Annwyl {name},' },
   'byHand.letterReply': {
     en: 'Is this right? To tell us, or to have no more letters from us, ring the number on our website or speak to us at our offices.',
     cy: 'A yw hyn yn iawn? I ddweud wrthym, neu i beidio â chael mwy o lythyrau gennym, ffoniwch y rhif ar ein gwefan neu siaradwch â ni yn ein swyddfeydd.',

@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
+import { numberInWords } from '#invite/number.ts';
 import { leaveByHand, takeByHand, waitingByHand } from '#loop/byHand.ts';
 import { callResults, tickCall } from '#loop/call.ts';
 import { undoable } from '#loop/letters.ts';
@@ -37,7 +38,15 @@ export function callRoutes(services: Services): Router {
   const show = async (req: Request, res: Response, values: Record<string, string>) => {
     const call = await takeByHand(services, { id: idOf(req), way: 'phone', officerId: signedIn(res).id });
     if (call === null) return list(res, true);
-    res.render('console/by-hand-calls/call.njk', { section: 'byHand', call, values, results: callResults });
+    const { address } = call;
+    const dialled = address.way === 'phone' ? address.phone : '';
+    res.render('console/by-hand-calls/call.njk', {
+      section: 'byHand',
+      call,
+      phone: { dialled, inWords: numberInWords(dialled) },
+      values,
+      results: callResults,
+    });
   };
 
   router.get(LIST, requireRole('reviewer'), (_req, res) => list(res, false));
