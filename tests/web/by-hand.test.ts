@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { draftOutcome } from '#loop/draft.ts';
+import { themesOf } from '#store/codebook.ts';
 import { tellEverybody } from '#tests/loop/by-hand-told.ts';
 import { onPaper, typedIn, wantsCall, wantsLetter } from '#tests/review/typed-in.ts';
 import { type RunningApp, startApp } from '#tests/support/app.ts';
 import { axeViolations, newPage, type OpenPage } from '#tests/support/browser.ts';
+import { hear } from './high-street.ts';
 import { officerOf, PASSWORD, Visitor } from './officer.ts';
 
 const form = '/console/by-hand/new?consultation=high-street';
@@ -98,7 +101,7 @@ describe('calls', () => {
     const take = /action="(\/console\/by-hand\/calls\/[^"]+\/take)"/.exec(html)?.[1] ?? '';
     const call = await visitor.post(take, {}, calls);
     expect(call.html).toContain('Mrs Example');
-    expect(call.html).toContain('+447700900982');
+    expect(call.html).toContain('<a class="govuk-link" href="tel:+447700900982">07700\u00a0900982</a>');
     expect(call.html).toContain('We put out eleven benches.');
     const tick = take.replace('/take', '/tick');
     const unsaid = await visitor.post(tick, { said: 'They are wet.' }, calls);
@@ -164,6 +167,15 @@ test('letters are printed one a page and ticked as posted', async () => {
   const { html } = await visitor.post(`${letters}/print`, {}, letters);
   expect(html).toContain('Mr Example<br>1 Example Street<br>Exampletown<br>EX1 1EX');
   expect(html).toContain('We put out eleven benches.');
+  const printed = [
+    'Dear Mr Example,',
+    'Your high street</p>',
+    'We put out eleven benches.',
+    'Is this right?',
+  ];
+  const places = printed.map((words) => html.lastIndexOf(words));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places).not.toContain(-1);
   const list = await visitor.get(letters);
   const id = /name="letters" type="checkbox" value="([^"]+)"/.exec(list.html)?.[1] ?? '';
   const none = await visitor.post(`${letters}/posted`, {}, letters);
@@ -174,6 +186,33 @@ test('letters are printed one a page and ticked as posted', async () => {
   const undone = await visitor.post('/console/by-hand/undo', { id, list: 'post' }, letters);
   expect(undone.location).toBe(letters);
   expect((await visitor.get(letters)).html).toContain('1 letter to post');
+});
+
+test('a draft shows one sample of what is read out and of what is printed, beside what is sent', async () => {
+  const { app, visitor } = await office();
+  const { services } = app;
+  await hear(services, { phone: 1, says: 'There is nowhere to sit when your legs hurt.' });
+  await told(app);
+  await typedIn(services, { ...wantsCall, name: 'Mrs Other', phone: '07700 900 983' });
+  const [theme] = await themesOf(services.store.read, 'high-street');
+  const id = await draftOutcome(services.store, {
+    ...{ consultationId: 'high-street', kind: 'did', themeIds: theme === undefined ? [] : [theme.id] },
+    ...{ youSaid: { en: 'Nowhere to sit.' }, weDid: { en: 'We mended the clock.' } },
+    ...{ officerId: null, now: app.clock.now(), newId: services.newId },
+  });
+  const { html } = await visitor.get(`/console/outcomes/${id}`);
+  const samples = html.split('<figure').slice(1);
+  const sampleOf = (caption: string) => samples.find((sample) => sample.includes(caption)) ?? '';
+  expect(samples).toHaveLength(3);
+  expect(sampleOf('SMS, in English')).toContain('STOP');
+  const readOut = sampleOf('Read out on the telephone, in English');
+  expect(readOut).toContain('We mended the clock.');
+  expect(readOut).not.toContain('STOP');
+  const letter = sampleOf('Printed in a letter, below the name of the person, in English');
+  expect(letter).toContain('<strong>Your high street</strong>');
+  expect(letter).toContain('We mended the clock.');
+  expect(letter).toContain('to have no more letters from us');
+  expect(html).not.toContain('Mr Example');
 });
 
 const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
