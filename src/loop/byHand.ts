@@ -75,6 +75,8 @@ export interface ToTell {
   /** Personal data: shown on this one page, and never logged. */
   address: HandAddress;
   language: Language | null;
+  /** Of the consultation that they answered. */
+  title: Localised;
   /** What to say or to print. */
   text: string;
   tries: number;
@@ -101,6 +103,7 @@ export function takeByHand(
       reference: referenceOf(id),
       address: openHandAddress(keys, found),
       language: found.language,
+      title: JSON.parse(found.title) as Localised,
       text: (JSON.parse(found.body) as MessageBody).text,
       tries: found.tries ?? 0,
     };

@@ -1,3 +1,4 @@
+import type { HandWay } from '#domain/by-hand.ts';
 import { finishHandTask, handTasksDone, reopenHandTask, settleHandDelivery } from '#store/handTasks.ts';
 import {
   audit,
@@ -44,11 +45,16 @@ export async function tickPosted(deps: ByHand, officerId: string, ids: readonly 
   return posted;
 }
 
-/** What this officer ticked and may still take back: a letter as posted, a call as made. */
-export async function undoable(deps: Pick<ByHand, 'store' | 'clock'>, officerId: string) {
+/** What this officer ticked and may still take back: a letter as posted, a call as made; of one way, or of both. */
+export async function undoable(
+  deps: Pick<ByHand, 'store' | 'clock'>,
+  officerId: string,
+  way: HandWay | null = null,
+) {
   const done = await handTasksDone(deps.store.read, officerId, deps.clock.now() - UNDO_MS);
   return done
     .filter(({ state }) => state === 'sent' || state === 'delivered')
+    .filter(({ account }) => way === null || account === way)
     .map((one) => ({ ...one, reference: referenceOf(one.id) }));
 }
 

@@ -90,11 +90,23 @@ export function handTasks(db: Db, way: HandWay, day: Day) {
 
 export type HandTask = Awaited<ReturnType<typeof handTasks>>[number];
 
+/** How many wait, of both kinds. */
+export async function countHandTasks(db: Db, day: Day): Promise<Record<HandWay, number>> {
+  const count = async (way: HandWay) => {
+    const counted = waiting(db, way, day).select(sql<number>`count(*)`.as('count'));
+    return Number((await counted.executeTakeFirstOrThrow()).count);
+  };
+  const [phone, post] = await Promise.all([count('phone'), count('post')]);
+  return { phone, post };
+}
+
 /** All that is needed to do one of them; undefined where it is not to be done (any more). */
 export function handTask(db: Db, way: HandWay, day: Day, id: string) {
   return waiting(db, way, day)
+    .innerJoin('consultations as consultation', 'consultation.id', 'outcome.consultationId')
     .select(shown)
     .select([
+      'consultation.title',
       'delivery.body',
       'delivery.residentId',
       'delivery.addressId',

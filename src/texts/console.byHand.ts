@@ -221,8 +221,8 @@ export const byHandTexts = {
   'byHand.leave': { en: 'Leave it for later', cy: 'Ei gadael tan wedyn' },
   'byHand.left': { en: 'The call is free for anybody again', cy: "Mae''r alwad yn rhydd i unrhyw un eto" },
   'byHand.ticked.reached': {
-    en: 'Ticked off: they have been told',
-    cy: "Wedi''i thicio: maent wedi cael gwybod",
+    en: 'Ticked off: they have been told. If that was a mistake, you can put it back at the end of this page',
+    cy: "Wedi''i thicio: maent wedi cael gwybod. Os mai camgymeriad oedd hynny, gallwch ei rhoi yn ôl ar ddiwedd y dudalen hon",
   },
   'byHand.ticked.noAnswer': { en: 'The call stays on the list', cy: "Mae''r alwad yn aros ar y rhestr" },
   'byHand.ticked.wrongNumber': { en: 'Ticked off: a wrong number', cy: "Wedi''i thicio: rhif anghywir" },
@@ -253,9 +253,10 @@ export const byHandTexts = {
     cy: "Dewiswch y llythyrau rydych wedi''u postio",
   },
   'byHand.postedNow': {
-    en: '{count, plural, one {# letter is ticked as posted} other {# letters are ticked as posted}}',
-    cy: "{count, plural, other {# llythyr wedi''i dicio fel wedi''i bostio}}",
+    en: '{count, plural, one {# letter is ticked as posted. If that was a mistake, you can put it back} other {# letters are ticked as posted. If that was a mistake, you can put them back}} at the end of this page',
+    cy: "{count, plural, other {# llythyr wedi''i dicio fel wedi''i bostio}}. Os mai camgymeriad oedd hynny, gallwch roi yn ôl yr hyn a diciwyd ar ddiwedd y dudalen hon",
   },
+  'byHand.letterGreeting': { en: 'Dear {name},', cy: 'Annwyl {name},' },
   'byHand.letterReply': {
     en: 'Is this right? To tell us, or to have no more letters from us, ring the number on our website or speak to us at our offices.',
     cy: 'A yw hyn yn iawn? I ddweud wrthym, neu i beidio â chael mwy o lythyrau gennym, ffoniwch y rhif ar ein gwefan neu siaradwch â ni yn ein swyddfeydd.',

@@ -81,8 +81,12 @@ export const casesTexts = {
     cy: 'Nid oes neb wedi derbyn yr achos hwn eto',
   },
   'case.acceptText': {
-    en: 'Accepting means that you are dealing with it now. Until somebody does, the safeguarding lead and the deputy are told again and again.',
-    cy: "Mae ei dderbyn yn golygu eich bod yn delio ag ef nawr. Hyd nes i rywun wneud hynny, dywedir wrth yr arweinydd diogelu a''r dirprwy dro ar ôl tro.",
+    en: 'Accepting means that you are dealing with it now.',
+    cy: 'Mae ei dderbyn yn golygu eich bod yn delio ag ef nawr.',
+  },
+  'case.toldAgain': {
+    en: 'Until somebody does, {set, select, both {the safeguarding lead and the deputy are} lead {the safeguarding lead is} other {the deputy is}} told again and again.',
+    cy: "Hyd nes i rywun wneud hynny, dywedir wrth {set, select, both {yr arweinydd diogelu a''r dirprwy} lead {yr arweinydd diogelu} other {y dirprwy}} dro ar ôl tro.",
   },
   'case.accept': { en: 'Accept this case', cy: 'Derbyn yr achos hwn' },
   'case.acceptedNow': { en: 'You have accepted this case', cy: 'Rydych wedi derbyn yr achos hwn' },

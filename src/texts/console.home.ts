@@ -31,6 +31,7 @@ export const homeTexts = {
     en: 'They asked to hear what was done',
     cy: 'Gofynnon nhw gael clywed beth a wnaed',
   },
+  'home.byHandHint': { en: '{calls}. {letters}.', cy: '{calls}. {letters}.' },
   'home.cases': { en: 'Open cases', cy: 'Achosion agored' },
   'home.casesHint': {
     en: 'Things that a person must handle',

@@ -10,6 +10,7 @@ export const layoutTexts = {
   'layout.language': { en: 'Language', cy: 'Iaith' },
   'layout.back': { en: 'Back', cy: 'Yn ôl' },
   'layout.account': { en: 'Your account', cy: 'Eich cyfrif' },
+  'layout.demoLabel': { en: 'About the data on this site', cy: 'Am y data ar y safle hwn' },
   'layout.demoTag': { en: 'Demo', cy: 'Demo' },
   'layout.demo': {
     en: 'This is demo data. None of these people are real.',

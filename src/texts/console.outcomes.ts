@@ -182,12 +182,20 @@ export const outcomesTexts = {
     en: 'Telling them would cost less than a penny.',
     cy: 'Byddai rhoi gwybod iddynt yn costio llai na cheiniog.',
   },
-  'outcome.preview': { en: 'What they would read', cy: 'Yr hyn y byddent yn ei ddarllen' },
+  'outcome.preview': {
+    en: 'What they would read or hear',
+    cy: 'Yr hyn y byddent yn ei ddarllen neu ei glywed',
+  },
   'outcome.previewText': {
-    en: 'One of the messages in each language, exactly as it would be sent. Where people may be quoted to themselves, everyone reads their own words.',
-    cy: 'Un o’r negeseuon ym mhob iaith, yn union fel y byddai’n cael ei hanfon. Lle gellir dyfynnu pobl iddyn nhw eu hunain, mae pawb yn darllen eu geiriau eu hunain.',
+    en: 'One of the messages in each language, exactly as it would be sent, read out or printed. Where people may be quoted to themselves, everyone reads their own words.',
+    cy: 'Un o’r negeseuon ym mhob iaith, yn union fel y byddai’n cael ei hanfon, ei darllen neu ei hargraffu. Lle gellir dyfynnu pobl iddyn nhw eu hunain, mae pawb yn darllen eu geiriau eu hunain.',
   },
   'outcome.previewOf': { en: '{channel}, in {language}', cy: '{channel}, iaith: {language}' },
+  'outcome.previewWay.phone': { en: 'Read out on the telephone', cy: 'Yn cael ei ddarllen dros y ffôn' },
+  'outcome.previewWay.post': {
+    en: 'Printed in a letter, below the name of the person',
+    cy: "Wedi''i argraffu mewn llythyr, o dan enw''r person",
+  },
   'outcome.previewBoth': {
     en: '{channel}, to someone who has not chosen a language',
     cy: '{channel}, i rywun nad yw wedi dewis iaith',

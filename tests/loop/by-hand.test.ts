@@ -4,13 +4,27 @@ import { leaveByHand, takeByHand, waitingByHand } from '#loop/byHand.ts';
 import { tickCall } from '#loop/call.ts';
 import { notHeardBack } from '#loop/debt.ts';
 import { lettersToPrint, tickPosted, undoable, undoTick } from '#loop/letters.ts';
+import { letterWords } from '#loop/letterWords.ts';
 import { recordConsent } from '#store/consents.ts';
+import { countHandTasks } from '#store/handTasks.ts';
 import { council } from '#tests/conversation/council.ts';
 import { typedIn, wantsCall, wantsLetter } from '#tests/review/typed-in.ts';
 import { databases } from '#tests/store/databases.ts';
 import { tellEverybody } from './by-hand-told.ts';
 
 const DAY = 24 * 3_600_000;
+
+test('a letter greets whoever is known by name, and names the consultation in its own language', () => {
+  const letter = { title: { en: 'Your high street', cy: 'Eich stryd fawr' }, text: 'Words.' };
+  expect(letterWords({ ...letter, language: 'cy', name: 'Mr Example' })).toMatchObject({
+    greeting: 'Annwyl Mr Example,',
+    about: 'Eich stryd fawr',
+  });
+  expect(letterWords({ ...letter, language: 'pl', name: ' ' })).toMatchObject({
+    greeting: null,
+    about: 'Your high street',
+  });
+});
 
 describe.each(databases)('telling people by hand, on %s', (database) => {
   /** One who is to be rung, one who is to be written to, and an outcome for both. */
@@ -49,6 +63,7 @@ describe.each(databases)('telling people by hand, on %s', (database) => {
     await services.outbox.recover();
     expect(await ledger('phone')).toEqual({ state: 'queued', reason: null });
     expect(await waiting('phone')).toMatchObject([{ old: true, tries: 0, taken: 'free' }]);
+    expect(await countHandTasks(read, '2026-12-20')).toEqual({ phone: 1, post: 1 });
     expect(await notHeardBack(read, 'high-street')).toBe(2);
   });
 
@@ -243,6 +258,7 @@ describe.each(databases)('telling people by hand, on %s', (database) => {
     const [letter] = await lettersToPrint(services, 'ann');
     expect(letter).toMatchObject({
       language: 'cy',
+      title: { en: 'Your high street' },
       address: { name: 'Mr Example', lines: ['1 Example Street', 'Exampletown', 'EX1 1EX'] },
     });
     expect(await lettersToPrint(services, 'ben')).toEqual([]);

@@ -155,6 +155,26 @@ describe('with scripts', () => {
     expect(await phone.getByRole('button', { name: 'Skip the wait' }).count()).toBe(1);
   });
 
+  test.each(['SMS', 'Telegram'] as const)(
+    'after WRONG NUMBER on %s shows what a reload shows',
+    async (manner) => {
+      const { url } = await town();
+      const { page } = await newPage();
+      await page.goto(`${url}/simulator`);
+      const phone = await takePhone(page, manner);
+      await write(phone, 'hello');
+      await write(phone, 'The kerb by the library is too high.');
+      await phone.getByLabel('Message', { exact: true }).fill('WRONG NUMBER');
+      await phone.getByRole('button', { name: 'Send' }).click();
+      await eventually(() => bubbles(phone).allTextContents()).not.toContain('hello');
+      const thread = phone.getByRole('log');
+      const before = await thread.innerText();
+      expect(await latest(phone).textContent()).toContain('this number');
+      await page.reload();
+      expect(await thread.innerText()).toBe(before);
+    },
+  );
+
   test('what could not be sent stays in the box, with the reason', async () => {
     const { url } = await town();
     const { page, expectProblem } = await newPage();

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { draftOutcome } from '#loop/draft.ts';
+import { themesOf } from '#store/codebook.ts';
 import { tellEverybody } from '#tests/loop/by-hand-told.ts';
 import { onPaper, typedIn, wantsCall, wantsLetter } from '#tests/review/typed-in.ts';
 import { type RunningApp, startApp } from '#tests/support/app.ts';
 import { axeViolations, newPage, type OpenPage } from '#tests/support/browser.ts';
+import { hear } from './high-street.ts';
 import { officerOf, PASSWORD, Visitor } from './officer.ts';
 
 const form = '/console/by-hand/new?consultation=high-street';
@@ -98,7 +101,7 @@ describe('calls', () => {
     const take = /action="(\/console\/by-hand\/calls\/[^"]+\/take)"/.exec(html)?.[1] ?? '';
     const call = await visitor.post(take, {}, calls);
     expect(call.html).toContain('Mrs Example');
-    expect(call.html).toContain('+447700900982');
+    expect(call.html).toContain('<a class="govuk-link" href="tel:+447700900982">07700\u00a0900982</a>');
     expect(call.html).toContain('We put out eleven benches.');
     const tick = take.replace('/take', '/tick');
     const unsaid = await visitor.post(tick, { said: 'They are wet.' }, calls);
@@ -123,10 +126,37 @@ describe('calls', () => {
     expect((await visitor.get(calls)).html).toContain('The call is free for anybody again');
     await visitor.post(take, {}, calls);
     await visitor.post(take.replace('/take', '/tick'), { result: 'reached' }, calls);
-    const done = await visitor.get('/console/by-hand');
+    expect((await visitor.get('/console/by-hand')).html).toContain('Put it back');
+    expect((await visitor.get(letters)).html).not.toContain('Put it back');
+    const done = await visitor.get(calls);
+    expect(done.html).toContain('Put it back');
     const id = /name="id" value="([^"]+)"/.exec(done.html)?.[1] ?? '';
-    await visitor.post('/console/by-hand/undo', { id }, '/console/by-hand');
+    const undone = await visitor.post('/console/by-hand/undo', { id, list: 'phone' }, calls);
+    expect(undone.location).toBe(calls);
     expect((await visitor.get('/console/by-hand')).html).toContain('1 call to make');
+  });
+
+  test('say as soon as one is ticked where it can be put back', async () => {
+    const { app, visitor } = await office();
+    await told(app);
+    const { html } = await visitor.get(calls);
+    const take = /action="(\/console\/by-hand\/calls\/[^"]+\/take)"/.exec(html)?.[1] ?? '';
+    await visitor.post(take, {}, calls);
+    await visitor.post(take.replace('/take', '/tick'), { result: 'reached' }, calls);
+    const ticked = (await visitor.get(calls)).html;
+    expect(ticked).toContain('If that was a mistake, you can put it back at the end of this page');
+    expect(ticked).toContain('action="/console/by-hand/undo"');
+  });
+
+  test('and letters that wait are counted at home, for whoever may do something about them', async () => {
+    const { app, visitor } = await office();
+    const counted = /task__count">(\d+)<\/span>\s*<span><a[^>]*href="\/console\/by-hand"/;
+    await told(app);
+    const { html } = await visitor.get('/console');
+    expect(counted.exec(html)?.[1]).toBe('2');
+    expect(html).toContain('1 call to make. 1 letter to post.');
+    await officerOf(app, 'viewer');
+    expect((await (await Visitor.signedIn(app, 'viewer')).get('/console')).html).not.toMatch(counted);
   });
 });
 
@@ -137,12 +167,52 @@ test('letters are printed one a page and ticked as posted', async () => {
   const { html } = await visitor.post(`${letters}/print`, {}, letters);
   expect(html).toContain('Mr Example<br>1 Example Street<br>Exampletown<br>EX1 1EX');
   expect(html).toContain('We put out eleven benches.');
+  const printed = [
+    'Dear Mr Example,',
+    'Your high street</p>',
+    'We put out eleven benches.',
+    'Is this right?',
+  ];
+  const places = printed.map((words) => html.lastIndexOf(words));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places).not.toContain(-1);
   const list = await visitor.get(letters);
   const id = /name="letters" type="checkbox" value="([^"]+)"/.exec(list.html)?.[1] ?? '';
   const none = await visitor.post(`${letters}/posted`, {}, letters);
   expect([none.status, none.html.includes('Select the letters that you have posted')]).toEqual([400, true]);
   await visitor.post(`${letters}/posted`, { letters: id }, letters);
-  expect((await visitor.get(letters)).html).toContain('1 letter is ticked as posted');
+  const ticked = (await visitor.get(letters)).html;
+  expect(ticked).toContain('1 letter is ticked as posted. If that was a mistake, you can put it back');
+  const undone = await visitor.post('/console/by-hand/undo', { id, list: 'post' }, letters);
+  expect(undone.location).toBe(letters);
+  expect((await visitor.get(letters)).html).toContain('1 letter to post');
+});
+
+test('a draft shows one sample of what is read out and of what is printed, beside what is sent', async () => {
+  const { app, visitor } = await office();
+  const { services } = app;
+  await hear(services, { phone: 1, says: 'There is nowhere to sit when your legs hurt.' });
+  await told(app);
+  await typedIn(services, { ...wantsCall, name: 'Mrs Other', phone: '07700 900 983' });
+  const [theme] = await themesOf(services.store.read, 'high-street');
+  const id = await draftOutcome(services.store, {
+    ...{ consultationId: 'high-street', kind: 'did', themeIds: theme === undefined ? [] : [theme.id] },
+    ...{ youSaid: { en: 'Nowhere to sit.' }, weDid: { en: 'We mended the clock.' } },
+    ...{ officerId: null, now: app.clock.now(), newId: services.newId },
+  });
+  const { html } = await visitor.get(`/console/outcomes/${id}`);
+  const samples = html.split('<figure').slice(1);
+  const sampleOf = (caption: string) => samples.find((sample) => sample.includes(caption)) ?? '';
+  expect(samples).toHaveLength(3);
+  expect(sampleOf('SMS, in English')).toContain('STOP');
+  const readOut = sampleOf('Read out on the telephone, in English');
+  expect(readOut).toContain('We mended the clock.');
+  expect(readOut).not.toContain('STOP');
+  const letter = sampleOf('Printed in a letter, below the name of the person, in English');
+  expect(letter).toContain('<strong>Your high street</strong>');
+  expect(letter).toContain('We mended the clock.');
+  expect(letter).toContain('to have no more letters from us');
+  expect(html).not.toContain('Mr Example');
 });
 
 const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';

@@ -179,3 +179,22 @@ test('a signpost that went out says so', async () => {
   expect((await visitor.get(page)).html).toContain('Our message with the numbers to call has gone out.');
   expect((await visitor.get('/console/cases')).html).not.toContain('NOT told');
 });
+
+test.each([
+  [{}, null],
+  [{ SAFEGUARDING_LEAD: 'https://lead.example.org/hook' }, 'the safeguarding lead is told again and again'],
+  [
+    {
+      SAFEGUARDING_LEAD: 'https://lead.example.org/hook',
+      SAFEGUARDING_DEPUTY: 'https://deputy.example.org/hook',
+    },
+    'the safeguarding lead and the deputy are told again and again',
+  ],
+])('says that somebody is told again and again only where somebody is set: %o', async (env, said) => {
+  const app = await startApp({ env: { DEFAULT_FLOW: 'high-street', ...env } });
+  await officerOf(app, 'viewer');
+  const { html } = await (await Visitor.signedIn(app, 'viewer')).get(await danger(app));
+  expect(html).toContain('Accepting means that you are dealing with it now.');
+  expect(html.includes('again and again')).toBe(said !== null);
+  expect(html).toContain(said ?? 'Nobody has been told by e-mail or webhook');
+});

@@ -60,6 +60,19 @@ describe.each([
     }
   });
 
+  test('nor where the pages say that they show demo data', async () => {
+    const { app, paths } = await town();
+    await app.services.store.turn(({ db }) => db.updateTable('consultations').set({ demo: 1 }).execute());
+    const opened = await newPage(given);
+    await enter(opened, app.url, 'admin');
+    for (const path of [...new Set(paths), '/you-said-we-did']) {
+      await opened.page.goto(app.url + path);
+      const banner = opened.page.getByRole('region', { name: /data/ });
+      expect([path, await banner.count()]).toEqual([path, 1]);
+      expect([path, await axeViolations(opened.page)]).toEqual([path, []]);
+    }
+  });
+
   test('nor on the pages for who is not signed in, may not, or has sent something wrong', async () => {
     const { app, first } = await town();
     const opened = await newPage(given);

@@ -99,13 +99,20 @@ function show(html) {
   }
 }
 
-/** Adds only what is new, so that a screen reader says only that and nobody loses their place. */
+/**
+ * Adds only what is new, so that a screen reader says only that and nobody loses their place; and takes away what is
+ * no longer this person's, such as all that came before WRONG NUMBER.
+ */
 function bring(phone, fresh) {
   const thread = phone.querySelector('.thread');
+  const inThread = thread.contains(document.activeElement);
+  const wanted = [...fresh.querySelectorAll('.thread > *')];
+  const stays = new Set(wanted.map((bubble) => bubble.dataset.id));
+  for (const bubble of [...thread.children]) if (!stays.has(bubble.dataset.id)) bubble.remove();
   const shown = new Map([...thread.children].map((bubble) => [bubble.dataset.id, bubble]));
   let last = null;
   let added = false;
-  for (const bubble of fresh.querySelectorAll('.thread > *')) {
+  for (const bubble of wanted) {
     const known = shown.get(bubble.dataset.id);
     if (known === undefined) {
       if (last === null) thread.prepend(bubble);
@@ -114,11 +121,12 @@ function bring(phone, fresh) {
     }
     last = known ?? bubble;
   }
-  if (added) {
-    shown.get('empty')?.remove();
-    phone.querySelector('.start')?.remove();
-    toNewest(phone.querySelector('.glass'));
-  }
+  if (added) toNewest(phone.querySelector('.glass'));
+  if (inThread && !thread.contains(document.activeElement)) phone.querySelector('textarea').focus();
+  const start = phone.querySelector('.start');
+  const offered = fresh.querySelector('.start');
+  if (offered === null) start?.remove();
+  else if (start === null) phone.querySelector('.write').before(offered);
   const waiting = phone.querySelector('.waiting');
   const now = fresh.querySelector('.waiting');
   if (waiting.innerHTML === now.innerHTML) return;

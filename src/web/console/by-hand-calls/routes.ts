@@ -1,7 +1,9 @@
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
+import { numberInWords } from '#invite/number.ts';
 import { leaveByHand, takeByHand, waitingByHand } from '#loop/byHand.ts';
 import { callResults, tickCall } from '#loop/call.ts';
+import { undoable } from '#loop/letters.ts';
 import type { Services } from '#services.ts';
 import { say } from '#web/flash.ts';
 import { readForm, typed } from '#web/form.ts';
@@ -27,15 +29,24 @@ export function callRoutes(services: Services): Router {
   const list = async (res: Response, gone: boolean) => {
     const officer = { officerId: signedIn(res).id, now: clock.now() };
     const calls = await waitingByHand(store.read, 'phone', officer);
+    const done = await undoable(services, officer.officerId, 'phone');
     res.status(gone ? 404 : 200);
-    res.render('console/by-hand-calls/list.njk', { section: 'byHand', calls, gone });
+    res.render('console/by-hand-calls/list.njk', { section: 'byHand', calls, gone, done });
   };
 
   /** The address is in the answer to a POST only, so that no link leads to it. */
   const show = async (req: Request, res: Response, values: Record<string, string>) => {
     const call = await takeByHand(services, { id: idOf(req), way: 'phone', officerId: signedIn(res).id });
     if (call === null) return list(res, true);
-    res.render('console/by-hand-calls/call.njk', { section: 'byHand', call, values, results: callResults });
+    const { address } = call;
+    const dialled = address.way === 'phone' ? address.phone : '';
+    res.render('console/by-hand-calls/call.njk', {
+      section: 'byHand',
+      call,
+      phone: { dialled, inWords: numberInWords(dialled) },
+      values,
+      results: callResults,
+    });
   };
 
   router.get(LIST, requireRole('reviewer'), (_req, res) => list(res, false));

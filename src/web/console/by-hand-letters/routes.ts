@@ -2,9 +2,10 @@ import { type Response, Router } from 'express';
 import { z } from 'zod';
 import { nameIn, rightToLeft } from '#domain/words.ts';
 import { waitingByHand } from '#loop/byHand.ts';
-import { lettersToPrint, tickPosted } from '#loop/letters.ts';
+import { lettersToPrint, tickPosted, undoable } from '#loop/letters.ts';
+import { letterWords } from '#loop/letterWords.ts';
 import type { Services } from '#services.ts';
-import { dateInWords, text } from '#texts/text.ts';
+import { dateInWords } from '#texts/text.ts';
 import { say } from '#web/flash.ts';
 import { readForm } from '#web/form.ts';
 import { requireRole, signedIn } from '#web/middleware/requireRole.ts';
@@ -29,6 +30,7 @@ export function letterRoutes(services: Services): Router {
       letters,
       printed: letters.filter(({ taken }) => taken === 'mine'),
       toPrint: letters.filter(({ taken }) => taken !== 'colleague').length,
+      done: await undoable(services, officer.officerId, 'post'),
       withColleagues: letters.filter(({ taken }) => taken === 'colleague').length,
     });
   };
@@ -42,14 +44,15 @@ export function letterRoutes(services: Services): Router {
     res.render('console/by-hand-letters/print.njk', {
       section: 'byHand',
       letters: letters.map((letter) => {
-        const language = letter.language ?? 'en';
+        const words = letterWords({ ...letter, name: letter.address.name });
+        const { language } = words;
         return {
           ...letter,
+          ...words,
           lang: language,
           dir: rightToLeft.has(language) ? 'rtl' : 'ltr',
           from: nameIn(config.organisation, language),
           dated: dateInWords(language, now),
-          reply: text(language, 'byHand.letterReply'),
         };
       }),
     });

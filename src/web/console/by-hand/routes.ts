@@ -10,6 +10,12 @@ import { say } from '#web/flash.ts';
 import { requireRole, signedIn } from '#web/middleware/requireRole.ts';
 import { emptyEntry, entryIdOf, readEntry, showEntryForm, versionFor } from './form.ts';
 
+/** The lists that offer to put back what was ticked on them. */
+const lists = new Map<unknown, string>([
+  ['phone', '/console/by-hand/calls'],
+  ['post', '/console/by-hand/letters'],
+]);
+
 /** Where one begins with what goes by hand, and typing in what somebody said. */
 export function byHandRoutes(services: Services): Router {
   const { store, clock, newId } = services;
@@ -68,7 +74,7 @@ export function byHandRoutes(services: Services): Router {
     const id = String(req.body?.id ?? '');
     if (!(await undoTick(services, signedIn(res).id, id))) return notFound(req, res, next);
     say(req, 'byHand.undone');
-    res.redirect(303, '/console/by-hand');
+    res.redirect(303, lists.get(req.body?.list) ?? '/console/by-hand');
   });
   return router;
 }

@@ -18,7 +18,6 @@ type Reached = Awaited<ReturnType<typeof reachResident>>;
 
 export function caseRoutes(services: Services): Router {
   const { store, clock } = services;
-  const { lead, deputy } = services.config.safeguarding;
   const router = Router();
 
   const show = async (req: Request, res: Response, next: () => void, reached: Reached = null) => {
@@ -34,7 +33,7 @@ export function caseRoutes(services: Services): Router {
       care,
       category: found.kind === 'child' ? 'caseCategory.child' : categoryKey(found.category),
       alerts: care ? (await alertsOf(read, found.id)).map(lineOf(res.locals)) : [],
-      nobodySet: lead === null && deputy === null,
+      alerted: whoIsSet(services.config.safeguarding),
       signpost: danger ? (await signpostStates(read, [found.id])).get(found.id) : null,
       paused: danger && (await isPaused(read, found.conversationId)),
       held: found.conversationId === null ? [] : await heldResponsesOf(read, found.conversationId),
@@ -92,6 +91,13 @@ export function caseRoutes(services: Services): Router {
     res.redirect(303, `/console/cases/${caseId}`);
   });
   return router;
+}
+
+/** Who is told of a case that needs care; null where nobody is set. */
+function whoIsSet({ lead, deputy }: Services['config']['safeguarding']): 'both' | 'lead' | 'deputy' | null {
+  if (lead !== null && deputy !== null) return 'both';
+  if (lead !== null) return 'lead';
+  return deputy === null ? null : 'deputy';
 }
 
 function idOf(req: Request): string {

@@ -1,3 +1,4 @@
+import { type HandWay, handWays } from '#domain/by-hand.ts';
 import { segmentsOf } from '#domain/segments.ts';
 import type { ChannelName, Language, Organisation } from '#domain/words.ts';
 import type { Audience, Person } from '#loop/audience.ts';
@@ -11,6 +12,8 @@ import type { Db } from '#store/db.ts';
 /** A message as one person would get it. Neither the person nor their address is named. */
 export interface Preview {
   channel: ChannelName;
+  /** How they are told where somebody does it by hand; null where a channel does. */
+  way: HandWay | null;
   /** What that person chose; null where they have not. */
   language: Language | null;
   text: string;
@@ -18,15 +21,18 @@ export interface Preview {
   segments: { count: number; length: number } | null;
 }
 
-/** The message to the first person of each language, composed as it would be sent. */
+/**
+ * The message to the first person of each language, composed as it would be sent. What is read out and what is printed
+ * have samples of their own beside those that are sent: they say the same in other words.
+ */
 export async function previewsOf(
   db: Db,
   outcome: OutcomeDetail,
   { people }: Audience,
   options: { organisation: Organisation; now: number },
 ): Promise<Preview[]> {
-  const firsts = [...Map.groupBy(people, ({ language }) => language).values()].flatMap((group) =>
-    group.slice(0, 1),
+  const firsts = [...Map.groupBy(people, (person) => `${wayOf(person)} ${person.language}`).values()].flatMap(
+    (group) => group.slice(0, 1),
   );
   return Promise.all(firsts.map((person) => previewOf(db, outcome, person, options)));
 }
@@ -35,9 +41,10 @@ export async function previewsOf(
 export async function previewOf(
   db: Db,
   { kind, weDid, themes }: OutcomeDetail,
-  { residentId, addressId, channel, language, lastInboundAt }: Person,
+  person: Person,
   { organisation, now }: { organisation: Organisation; now: number },
 ): Promise<Preview> {
+  const { residentId, addressId, channel, language, lastInboundAt } = person;
   const words = await wordsAbout(
     db,
     themes.map(({ id }) => id),
@@ -54,5 +61,15 @@ export async function previewOf(
     byHand: channel === 'byHand',
   });
   const { count, length } = segmentsOf(text);
-  return { channel, language, text, segments: channel === 'sms' ? { count, length } : null };
+  return {
+    channel,
+    way: wayOf(person),
+    language,
+    text,
+    segments: channel === 'sms' ? { count, length } : null,
+  };
+}
+
+function wayOf({ channel, account }: Person): HandWay | null {
+  return channel === 'byHand' ? (handWays.find((way) => way === account) ?? null) : null;
 }

@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import { type DeliveryState, deliveryStates } from '#domain/words.ts';
+import { letterWords } from '#loop/letterWords.ts';
 import type { Services } from '#services.ts';
 import { countedThemes } from '#store/themes-read.ts';
 import { mayDo, signedIn } from '#web/middleware/requireRole.ts';
@@ -16,12 +17,19 @@ export async function showDraft(services: Services, res: Response, found: Found)
   ]);
   const chosen = new Set(found.outcome.themes.map(({ id }) => id));
   const { organisation } = config;
+  const { outcome, consultation } = found;
+  const previews = await previewsOf(store.read, outcome, who.audience, { organisation, now: clock.now() });
   res.render('console/outcome/draft.njk', {
     section: 'outcomes',
     ...found,
     ...who,
     undecided: themes.filter(({ id, suggested }) => chosen.has(id) && suggested > 0),
-    previews: await previewsOf(store.read, found.outcome, who.audience, { organisation, now: clock.now() }),
+    // Whom a letter greets is not said here: it is a sample for officers who need not see a name.
+    previews: previews.map((preview) => ({
+      ...preview,
+      letter:
+        preview.way === 'post' ? letterWords({ ...preview, title: consultation.title, name: null }) : null,
+    })),
     mayPublish: mayDo(signedIn(res).role, 'publisher'),
   });
 }
