@@ -34,7 +34,7 @@ export interface Scene {
   residentId: string;
   address: { id: string; hash: string; channel: ChannelName; account: string };
   capabilities: Capabilities;
-  /** Leave out what the provider itself has just confirmed. */
+  /** Leave out what we would only confirm: the provider has done so, or there is nothing to say it to. */
   confirmed: boolean;
   now: number;
   /** The message that brought the input; null where none did. */

@@ -14,7 +14,7 @@ import type { ConversationDeps } from './deps.ts';
 import type { MaybeMeant, NearMiss } from './nearKeywords.ts';
 import { queueSaid } from './queueSaid.ts';
 import { begin, type Route, route } from './route.ts';
-import { askWhich, type Writer } from './which.ts';
+import { askWhich, takeAsLatest, type Writer } from './which.ts';
 
 /** Words that are nearly a keyword: asked once what was meant, and begun at a number, with nothing of them lost. */
 export async function askMeant(
@@ -98,7 +98,7 @@ export async function takeAsSaid(
     };
     const where = await route(tx, deps, { ...arrival, input, messageId: message.id, asked: true });
     if ('messageIds' in where) {
-      if ('followUp' in where) await askWhich(tx, deps, writer, where);
+      if ('followUp' in where) await (writer.stopped ? takeAsLatest : askWhich)(tx, deps, writer, where);
       continue;
     }
     if (where.answersFollowUp) await followUpAnswered(tx, address.id);
@@ -133,6 +133,7 @@ async function beginMeant(
   return id;
 }
 
+/** Who has stopped meanwhile wrote nothing just now: not even that their words are kept is said. */
 function goTo(tx: Tx, deps: ConversationDeps, writer: Writer, where: Route, words: string): Promise<string> {
-  return advance(tx, deps, { ...writer, ...where, unseen: false, confirmed: false, words });
+  return advance(tx, deps, { ...writer, ...where, unseen: false, confirmed: writer.stopped, words });
 }

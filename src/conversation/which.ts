@@ -94,7 +94,8 @@ async function takeAs(
       ...writer,
       ...where,
       unseen: false,
-      confirmed: false,
+      // Who has stopped meanwhile wrote nothing just now: not even that their words are kept is said.
+      confirmed: writer.stopped,
       words: message.text,
     });
     await placeMessage(tx, message.id, id);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { dueAt } from '#cases/due.ts';
 import type { CaseKind } from '#domain/words.ts';
 import { newSession, saved } from '#engine/session.ts';
@@ -9,7 +10,7 @@ import { agreeToNothing } from '#store/consents.ts';
 import { latestFlow } from '#store/consultations.ts';
 import { beginConversation } from '#store/conversations.ts';
 import type { Tx } from '#store/db.ts';
-import { finishHandTask, type handTask, leaveHandTask, settleHandDelivery } from '#store/handTasks.ts';
+import { finishHandTask, handCall, leaveHandTask, settleHandDelivery } from '#store/handTasks.ts';
 import { keepMessage } from '#store/messages.ts';
 import { stopResident } from '#store/optOuts.ts';
 import { hearMessage } from '#store/responses.ts';
@@ -23,8 +24,11 @@ export type CallResult = (typeof callResults)[number];
 
 export type Called =
   | { ticked: true; care: boolean }
-  /** A colleague has it, or it has been done, or nobody is to be told any more. */
-  | { ticked: false };
+  /**
+   * A colleague has it, or it has been done, or nobody is to be told any more. Whatever was said is kept all the same,
+   * and whoever asked not to be contacted is not; `kept` where there was either.
+   */
+  | { ticked: false; kept: boolean; care: boolean };
 
 /** Ticks off a call, by the officer who has it. Whatever was said becomes a response to the outcome. */
 export function tickCall(
@@ -36,7 +40,7 @@ export function tickCall(
   const { id, officerId, result } = call;
   return store.turn(async (tx) => {
     const found = await lockMine(tx, { id, way: 'phone', officerId }, now);
-    if (found === undefined) return { ticked: false };
+    if (found === undefined) return tooLate(tx, deps, call);
     await audit(tx, { id, at: now, officerId, newId, action: `byHand.${result}` });
     // Whatever is ticked: words of danger must not be lost because nobody could be told.
     const keep = async (whose: string) =>
@@ -66,7 +70,24 @@ export function tickCall(
   });
 }
 
-type Task = NonNullable<Awaited<ReturnType<typeof handTask>>>;
+/** Minutes pass in a call: what was said in it counts, whatever has become of the task meanwhile. */
+async function tooLate(
+  tx: Tx,
+  deps: ByHand,
+  { id, officerId, result, said }: { id: string; officerId: string; result: CallResult; said: string },
+): Promise<Called> {
+  const call = await handCall(tx.db, id);
+  const stops = result === 'askedNot';
+  if (call === undefined || (!stops && said.trim() === ''))
+    return { ticked: false, kept: false, care: false };
+  const now = deps.clock.now();
+  await audit(tx, { id, at: now, officerId, newId: deps.newId, action: 'byHand.late' });
+  if (stops) await stopResident(tx, call.residentId, now);
+  const care = said.trim() !== '' && (await keepReply(tx, deps, call, said));
+  return { ticked: false, kept: true, care };
+}
+
+type Task = NonNullable<Awaited<ReturnType<typeof handCall>>>;
 
 /** As a reply to a follow-up on any other channel, past the same gate. True where somebody must act at once. */
 async function keepReply(tx: Tx, { newId, clock }: ByHand, task: Task, text: string): Promise<boolean> {
@@ -76,14 +97,17 @@ async function keepReply(tx: Tx, { newId, clock }: ByHand, task: Task, text: str
   const flowHash = version?.hash ?? '';
   const [conversationId, messageId] = [newId(), newId()];
   const session = saved({ ...newSession(flowHash), status: 'ended', since: now, language });
+  const wordsHash = createHash('sha256').update(text).digest('base64url');
+  const isNew = await keepMessage(tx, {
+    ...{ id: messageId, channel: 'byHand', dedupeKey: `call:${task.id}:${wordsHash}`, residentId, addressId },
+    ...{ conversationId, kind: 'text', text, choice: null, media: '[]', replyTo: null },
+    ...{ sentAt: null, receivedAt: now, state: 'handled' },
+  });
+  // The same form sent again, or the same words in a call that was put back.
+  if (!isNew) return false;
   await beginConversation(tx, {
     ...{ id: conversationId, consultationId, flowHash, residentId, addressId, outcomeId },
     ...{ status: 'ended', session, startedAt: now, askedAt: 0, wakeAt: null, wakeNumber: 0, inputs: 0 },
-  });
-  await keepMessage(tx, {
-    ...{ id: messageId, channel: 'byHand', dedupeKey: `call:${messageId}`, residentId, addressId },
-    ...{ conversationId, kind: 'text', text, choice: null, media: '[]', replyTo: null },
-    ...{ sentAt: null, receivedAt: now, state: 'handled' },
   });
   const danger = detect(text);
   const age = ageSaid(text);

@@ -118,6 +118,28 @@ export function handTask(db: Db, way: HandWay, day: Day, id: string) {
     .executeTakeFirst();
 }
 
+/** Whom a call was or is to, whatever has become of it since: what they said must have somewhere to go. */
+export function handCall(db: Db, id: string) {
+  return db
+    .selectFrom('deliveries as delivery')
+    .innerJoin('followUps as followUp', 'followUp.id', 'delivery.followUpId')
+    .innerJoin('outcomes as outcome', 'outcome.id', 'followUp.outcomeId')
+    .innerJoin('handTasks as task', 'task.deliveryId', 'delivery.id')
+    .leftJoin('residents as resident', 'resident.id', 'delivery.residentId')
+    .select([
+      'delivery.id',
+      'delivery.residentId',
+      'delivery.addressId',
+      'outcome.id as outcomeId',
+      'outcome.consultationId',
+      'resident.language',
+    ])
+    .where('delivery.id', '=', id)
+    .where('delivery.channel', '=', 'byHand')
+    .where('delivery.account', '=', 'phone')
+    .executeTakeFirst();
+}
+
 /** True for the one officer who has it now: it was free, or theirs, or taken too long ago. */
 export async function takeHandTask(
   { db }: Tx,

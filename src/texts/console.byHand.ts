@@ -219,6 +219,10 @@ export const byHandTexts = {
   },
   'byHand.tick': { en: 'Tick off this call', cy: "Ticio''r alwad hon" },
   'byHand.leave': { en: 'Leave it for later', cy: 'Ei gadael tan wedyn' },
+  'byHand.late': {
+    en: 'Nobody is to be rung for this any more, or a colleague has it. What was said to you is kept',
+    cy: "Does neb i''w ffonio am hyn mwyach, neu mae gan gydweithiwr yr alwad. Mae''r hyn a ddywedwyd wrthych wedi''i gadw",
+  },
   'byHand.left': { en: 'The call is free for anybody again', cy: "Mae''r alwad yn rhydd i unrhyw un eto" },
   'byHand.ticked.reached': {
     en: 'Ticked off: they have been told. If that was a mistake, you can put it back at the end of this page',

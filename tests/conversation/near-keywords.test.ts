@@ -37,6 +37,21 @@ describe.each(['sqlite', 'postgres'] as const)('a keyword, on %s,', (dialect) =>
     },
   );
 
+  it('that was nearly said is kept in silence where they stopped from another phone before a day was over', async () => {
+    const here = await council(dialect);
+    await here.say(someone, 'LINK');
+    const [, code = ''] = /LINK ([A-Z]{4}-\d{4})/.exec(await last(here)) ?? [];
+    await here.say(phone(2), code);
+    await here.say(someone, 'the carrer');
+    expect(await last(here)).toMatch(asks);
+    await here.say(phone(2), 'STOP');
+    const before = await here.queued();
+    here.clock.advance(25 * 3_600_000);
+    await here.services.wake();
+    expect(await here.queued()).toEqual(before);
+    expect((await here.responses()).map(({ text }) => text)).toEqual(['the carrer']);
+  });
+
   it.each(['hello', 'yes', 'tak', '2', 'ok thanks', 'street', 'The high street is dirty and dark'])(
     'is not heard in "%s"',
     async (said) => {

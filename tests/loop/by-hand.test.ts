@@ -100,6 +100,26 @@ describe.each(databases)('telling people by hand, on %s', (database) => {
     expect(others).toHaveLength(1);
   });
 
+  test('keeps what was said in a call, and that they want no more, where nobody is to be rung any more', async () => {
+    const { take, tick, read, services } = await town();
+    await take('ann');
+    const hold = { consultationId: 'high-street', firstDay: '2000-01-01', lastDay: '2099-12-31' };
+    await services.store.turn(({ db }) => db.insertInto('holds').values(hold).execute());
+    expect(await tick('ann', 'reached', 'I want to end my life')).toEqual({
+      ticked: false,
+      kept: true,
+      care: true,
+    });
+    // A browser that sends the form again adds nothing.
+    await tick('ann', 'reached', 'I want to end my life');
+    expect(await read.selectFrom('cases').select('kind').execute()).toEqual([{ kind: 'safeguarding' }]);
+    const kept = read.selectFrom('responses').select('held').where('text', '=', 'I want to end my life');
+    expect(await kept.execute()).toEqual([{ held: 1 }]);
+    expect(await tick('ann', 'askedNot')).toEqual({ ticked: false, kept: true, care: false });
+    expect(await read.selectFrom('optOuts').selectAll().execute()).toHaveLength(1);
+    expect(await tick('ann', 'reached')).toEqual({ ticked: false, kept: false, care: false });
+  });
+
   test('puts a child who says so on the telephone before a person', async () => {
     const { take, tick, read } = await town();
     await take('ann');
@@ -168,7 +188,7 @@ describe.each(databases)('telling people by hand, on %s', (database) => {
     expect(reply).toEqual([
       { text: 'Thank you, but they are wet.', channel: 'byHand', state: 'complete', held: 0 },
     ]);
-    expect(await tick('ann', 'reached')).toEqual({ ticked: false });
+    expect(await tick('ann', 'reached')).toMatchObject({ ticked: false, kept: false });
     await services.outbox.pump();
   });
 
@@ -237,7 +257,7 @@ describe.each(databases)('telling people by hand, on %s', (database) => {
       }),
     );
     expect(await waiting('phone')).toEqual([]);
-    expect(await tick('ann', 'reached')).toEqual({ ticked: false });
+    expect(await tick('ann', 'reached')).toMatchObject({ ticked: false, kept: false });
     expect(await take('ann')).toBeNull();
   });
 

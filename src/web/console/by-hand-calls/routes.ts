@@ -63,9 +63,9 @@ export function callRoutes(services: Services): Router {
     }
     const tick = { id: idOf(req), officerId: signedIn(res).id, ...form.data };
     const done = await tickCall(services, tick);
-    if (!done.ticked) return list(res, true);
+    if (!done.ticked && !done.kept) return list(res, true);
     services.nudge('theming');
-    say(req, `byHand.ticked.${form.data.result}`);
+    say(req, done.ticked ? `byHand.ticked.${form.data.result}` : 'byHand.late');
     res.redirect(303, done.care ? '/console/by-hand?care=yes' : LIST);
   });
 
