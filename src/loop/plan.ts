@@ -95,7 +95,7 @@ async function queueAll(
   const flows = await flowsOf(tx, [...words.values()].flat());
   const weDid = JSON.parse(outcome.weDid) as Localised;
   for (const person of people) {
-    const { residentId, addressId, channel, account, lastInboundAt } = person;
+    const { residentId, addressId, channel, account } = person;
     const theirs = words.get(residentId) ?? [];
     const flow = flows.get(theirs[0]?.flowHash ?? '');
     const followUpText = {
@@ -103,7 +103,7 @@ async function queueAll(
       kind: outcome.kind,
       weDid,
       languages: languagesFor(person.language, flow),
-      told: told(theirs, flow, { now, lastInboundAt, backAt: back.get(addressId) ?? null }),
+      told: told(theirs, flow, { ...person, now, backAt: back.get(addressId) ?? null }),
       byHand: channel === 'byHand',
     };
     await queueDelivery(tx, {

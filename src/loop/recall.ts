@@ -1,6 +1,7 @@
 import type { Language } from '#domain/words.ts';
 import type { Flow } from '#flow/schema.ts';
 import type { Words } from '#store/audience.ts';
+import type { Person } from './audience.ts';
 import type { Told } from './compose.ts';
 import { isQuotable } from './quote.ts';
 
@@ -16,25 +17,37 @@ export function languagesFor(chosen: Language | null, flow: Flow | undefined): L
 }
 
 /**
- * What to recall of what someone said about the themes: their newest words, where the flow lets words go back, the
- * address has been in use ever since, and the words may be quoted; else only the topic. `words` are all theirs, newest
- * first, none of them held; `backAt` is when the address was first used again after a long silence, ms.
+ * What to recall of what someone said about the themes: their newest words, where the flow lets words go back, they came
+ * from the address that is written to, it has been in use ever since, and the words may be quoted; else only the topic.
+ * `words` are all theirs, newest first, none of them held; `backAt` is when the address was first used again after a long
+ * silence, ms.
  */
 export function told(
   words: readonly Words[],
   flow: Flow | undefined,
-  { now, lastInboundAt, backAt }: { now: number; lastInboundAt: number | null; backAt: number | null },
+  to: Pick<Person, 'addressId' | 'channel' | 'account' | 'lastInboundAt'> & {
+    now: number;
+    backAt: number | null;
+  },
 ): Told {
+  const { now, lastInboundAt, backAt } = to;
   const [newest] = words;
   const mayGoBack = flow?.quoteBack === true && lastInboundAt !== null && now - lastInboundAt < SILENT_MS;
-  const isTheirs = newest !== undefined && (backAt === null || newest.createdAt >= backAt);
-  const mayQuote = mayGoBack && isTheirs && isQuotable(newest);
+  // What was said on one phone is never read on another that was joined with it: a code can be had by a trick.
+  const fromHere = newest?.addressId == null || newest.addressId === to.addressId;
+  const isTheirs = newest !== undefined && fromHere && (backAt === null || newest.createdAt >= backAt);
+  const mayQuote = mayGoBack && isTheirs && !isShared(to) && isQuotable(newest);
   const marked = words.find(({ id, startAt }) => id === newest?.id && startAt !== null) ?? newest;
   return {
     words: mayQuote && marked !== undefined ? marked : null,
     topic: topicOf(flow, newest?.stepId),
     at: newest?.createdAt ?? now,
   };
+}
+
+/** A telephone at home is answered by everybody there, and an officer rings whoever was typed in last. */
+function isShared({ channel, account }: Pick<Person, 'channel' | 'account'>): boolean {
+  return channel === 'byHand' && account === 'phone';
 }
 
 /** The topic of the question that they answered; unasked words belong to the first one. */

@@ -102,9 +102,11 @@ export function wordsAbout(db: Db, themeIds: readonly string[], residentIds: rea
   return db
     .selectFrom('responses as response')
     .innerJoin('codings as coding', 'coding.responseId', 'response.id')
+    .leftJoin('conversations as conversation', 'conversation.id', 'response.conversationId')
     .select([
       'response.id',
       'response.residentId',
+      'conversation.addressId',
       'response.text',
       'response.flowHash',
       'response.stepId',

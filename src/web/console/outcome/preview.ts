@@ -44,7 +44,7 @@ export async function previewOf(
   person: Person,
   { organisation, now }: { organisation: Organisation; now: number },
 ): Promise<Preview> {
-  const { residentId, addressId, channel, language, lastInboundAt } = person;
+  const { residentId, addressId, channel, language } = person;
   const words = await wordsAbout(
     db,
     themes.map(({ id }) => id),
@@ -57,7 +57,7 @@ export async function previewOf(
     kind,
     weDid,
     languages: languagesFor(language, flow),
-    told: told(words, flow, { now, lastInboundAt, backAt: back.get(addressId) ?? null }),
+    told: told(words, flow, { ...person, now, backAt: back.get(addressId) ?? null }),
     byHand: channel === 'byHand',
   });
   const { count, length } = segmentsOf(text);
