@@ -23,6 +23,9 @@ const countries = z
   .string()
   .regex(/^(any|\+[1-9]\d{0,3}(\s*,\s*\+[1-9]\d{0,3})*)$/, 'write calling codes such as +44,+353, or any');
 
+/** What an organisation is called until it says its name. */
+export const unnamed = { en: 'Your council', cy: 'Eich cyngor' } as const;
+
 const environment = z
   .object({
     PORT: z.coerce.number('write a port number such as 3000').int().min(0).max(65535).default(3000),
@@ -37,8 +40,8 @@ const environment = z
         error: 'write exactly 32 random bytes in base64, for example from: openssl rand -base64 32',
       }),
     ),
-    ORGANISATION_NAME: z.string().trim().min(1).max(40).default('Your council'),
-    ORGANISATION_NAME_CY: z.string().trim().min(1).max(40).default('Eich cyngor'),
+    ORGANISATION_NAME: z.string().trim().min(1).max(40).default(unnamed.en),
+    ORGANISATION_NAME_CY: z.string().trim().min(1).max(40).default(unnamed.cy),
     BRAND_COLOUR: z
       .string()
       .regex(/^#[0-9a-fA-F]{6}$/, 'write a colour such as #00625a')

@@ -18,7 +18,7 @@ export async function serve(): Promise<{ url: string; stop(): Promise<void> }> {
   built.startJobs();
 
   const link = await createFirstSignInLink(built);
-  if (config.simulator) say(`Try it on a phone:  ${url}/simulator`);
+  if (config.simulator) say(`Try it out here:    ${url}/simulator`);
   say(`Console:            ${link === null ? `${url}/console` : signInLinkUrl(url, link)}`);
   if (link !== null) say('                    (makes the first officer; works once, within an hour)');
   say(`What was done:      ${url}/you-said-we-did`);

@@ -15,7 +15,7 @@ const columns: Column[] = [
   ['channel', ({ title }) => title],
   ['buttons', ({ channel, address }) => count(channel.capabilities(address).choices)],
   ['longest message', ({ channel, address }) => count(channel.capabilities(address).maxLength)],
-  ['photos and voice notes', ({ channel, address }) => yesOrNo(channel.capabilities(address).media)],
+  ['takes photos and voice notes', ({ channel, address }) => yesOrNo(channel.capabilities(address).media)],
   ['news weeks later', news],
   ['receipts', ({ channel, address }) => yesOrNo(channel.capabilities(address).receipts)],
   ['answers STOP itself', ({ channel, address }) => yesOrNo(channel.capabilities(address).confirmsStop)],

@@ -117,6 +117,10 @@ export function addCommands(program: Command): void {
     .option('--consultation <id>', 'which consultation they are for')
     .option('--dry-run', 'say what is wrong with the file and import nothing')
     .option('--json', 'print the counts as JSON')
+    .addHelpText(
+      'after',
+      '\nThe columns of the file, with an example: docs/operating.md, "A file of answers by hand".',
+    )
     .action(async (file, options) => (await import('./import.ts')).importFile(file, options));
 
   program

@@ -24,8 +24,10 @@ export async function doctor({
   print(summary(figures, !fix && checks.some(({ fixable, state }) => fixable && state !== 'ok')));
 }
 
-function inWords({ what, state, found, remedy }: Check): string {
-  return `${state.padEnd(7)}  ${what}: ${found}${remedy === null ? '' : `. ${remedy}`}`;
+/** One line. Some findings are sentences of their own, with a full stop. */
+export function inWords({ what, state, found, remedy }: Check): string {
+  const finding = remedy === null ? found : `${found.replace(/\.$/, '')}. ${remedy}`;
+  return `${state.padEnd(7)}  ${what}: ${finding}`;
 }
 
 function summary({ problems, warnings }: { problems: number; warnings: number }, fixable: boolean): string {

@@ -21,16 +21,16 @@ export async function importFile(file: string, options: ImportOptions): Promise<
   await withServices(async (services) => {
     const version = flowFor(services, options.consultation);
     const now = services.clock.now();
-    const { entries, problems } = readHandFile(content, version, services.keys, now);
+    const { entries, problems, same } = readHandFile(content, version, services.keys, now);
     if (problems.length > 0) {
       for (const problem of problems) process.stderr.write(`${inWords(problem)}\n`);
       process.stderr.write('Nothing was imported. Put these right and run it again.\n');
       process.exitCode = 1;
       return;
     }
-    if (options.dryRun === true) return say(options, { lines: entries.length, dryRun: true });
+    if (options.dryRun === true) return say(options, { lines: entries.length, same, dryRun: true });
     const done = await takeHandFile(services, version, entries, progress(entries.length, now, services));
-    say(options, { lines: entries.length, ...done });
+    say(options, { lines: entries.length, same, ...done });
   });
 }
 
@@ -66,6 +66,7 @@ function progress(total: number, start: number, { clock }: Services) {
 
 interface Done {
   lines: number;
+  same: number[];
   dryRun?: boolean;
   kept?: number;
   before?: number;
@@ -73,7 +74,7 @@ interface Done {
 }
 
 function say({ json }: ImportOptions, done: Done): void {
-  const { lines, dryRun, kept = 0, before = 0, care = 0 } = done;
+  const { lines, same, dryRun, kept = 0, before = 0, care = 0 } = done;
   if (json === true) {
     process.stdout.write(`${JSON.stringify(done)}\n`);
     return;
@@ -82,9 +83,18 @@ function say({ json }: ImportOptions, done: Done): void {
     dryRun === true
       ? [`Every line is right: ${lines} would be read. Nothing was imported.`]
       : [`Imported: ${kept}. There already: ${before}.`];
+  if (same.length > 0) words.push(twice(same, dryRun === true));
   if (care > 0)
     words.push(
       `In ${care} of them a person may be in danger or is a child. Look at the cases in the console now.`,
     );
   process.stdout.write(`${words.join('\n')}\n`);
+}
+
+/** That two people say the very same is rare, and a line that was pasted twice is not; so the lines are named. */
+function twice(same: number[], dryRun: boolean): string {
+  const one = same.length === 1;
+  const lines = one ? 'line' : 'lines';
+  const read = dryRun ? 'would be' : one ? 'was' : 'were';
+  return `${same.length} ${lines} ${one ? 'is' : 'are'} the same as another line and ${read} read once: ${lines} ${same.join(', ')}.`;
 }

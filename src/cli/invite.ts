@@ -59,11 +59,12 @@ export async function invite(id: string | undefined, options: Options): Promise<
   );
   if (sheets.length === 0) throw new Refused(nothing(flows, options.language));
   if (options.force !== true) await refuseToOverwrite(sheets.map(({ file }) => file));
-  await mkdir(options.out, { recursive: true });
+  await into(options.out, mkdir(options.out, { recursive: true }));
   const tell = progress(sheets.length, options.json === true);
   const made: Made[] = [];
   for (const { flow, edition, sheet, file } of sheets) {
-    await writeFile(file, await drawn(sheet, options.format, Date.now()));
+    const content = await drawn(sheet, options.format, Date.now());
+    await into(options.out, writeFile(file, content));
     made.push({ flow: flow.id, language: edition, file, read: isRead(flow, edition) });
     tell(made.length);
   }
@@ -107,6 +108,17 @@ async function refuseToOverwrite(files: readonly string[]): Promise<void> {
   const [first] = there.filter((file) => file !== null);
   if (first !== undefined)
     throw new Refused(`${first} is there already. Write --force to replace it, or --out FOLDER.`);
+}
+
+/** What cannot be written is about --out, and about no setting. */
+async function into(folder: string, written: Promise<unknown>): Promise<void> {
+  try {
+    await written;
+  } catch {
+    throw new Refused(
+      `Posters cannot be written to ${folder}. Write --out FOLDER, with a folder that you may write to.`,
+    );
+  }
 }
 
 /** On stderr, and only where somebody watches and waits for over a second. */

@@ -99,11 +99,14 @@ function dayUntil(today: Day) {
   return z
     .string('byHand.dayMissing')
     .trim()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'byHand.dayMissing')
-    .refine((day) => {
-      const at = noonOf(day);
-      return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
-    }, 'byHand.dayMissing')
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'byHand.dayMissing', abort: true })
+    .refine(
+      (day) => {
+        const at = noonOf(day);
+        return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
+      },
+      { error: 'byHand.dayMissing', abort: true },
+    )
     .refine((day) => day <= today, 'byHand.dayFuture');
 }
 

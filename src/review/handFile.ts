@@ -5,9 +5,8 @@ import { londonDay } from '#domain/day.ts';
 import type { FlowVersion } from '#flow/schema.ts';
 import type { Keys } from '#people/keys.ts';
 import { keptHandEntries } from '#store/handEntries.ts';
-import { text } from '#texts/text.ts';
 import { type HandEntry, handEntrySchema } from './handEntry.ts';
-import { questionsOf } from './handQuestions.ts';
+import { handColumns, wrongCell } from './handFileWords.ts';
 import { type TypingIn, typeIn } from './typeIn.ts';
 
 /** One thing to put right, in plain English. Never quotes a line: it may hold somebody's words or address. */
@@ -21,80 +20,106 @@ export interface LineProblem {
 export interface ReadFile {
   entries: { id: string; line: number; entry: HandEntry }[];
   problems: LineProblem[];
-}
-
-/** The columns that a file for this flow may have: those of the form, and an id of the council's own. */
-function handColumns({ flow }: FlowVersion): string[] {
-  const { open, choices, equality } = questionsOf(flow);
-  return [
-    ...['id', 'how', 'onDay', 'speaksFor', 'people', 'language'],
-    ...open.map(({ id }) => `answer-${id}`),
-    ...[...choices, ...equality].map(({ id }) => `pick-${id}`),
-    ...['hearBack', 'quote', 'way', 'name', 'phone', 'address'],
-  ];
+  /** Lines without an id that are the same as one above them; each is read once. */
+  same: number[];
 }
 
 /** Reads a CSV file as spreadsheets save it: commas or semicolons, UTF-8 with or without a byte-order mark. */
 export function readHandFile(file: Buffer, version: FlowVersion, keys: Keys, now: number): ReadFile {
   const problems: LineProblem[] = [];
-  const rows = rowsOf(file, problems);
-  const known = new Set(handColumns(version));
-  const columns = rows[0]?.record === undefined ? [] : Object.keys(rows[0].record);
+  const { columns, rows } = rowsOf(file, problems);
+  const known = handColumns(version.flow);
   for (const column of columns)
-    if (!known.has(column)) problems.push({ line: 1, column, text: 'There is no such column.' });
+    if (!known.includes(column))
+      problems.push({
+        line: 1,
+        column,
+        text: `There is no such column. The columns are ${known.join(', ')}.`,
+      });
   const schema = handEntrySchema(version.flow, londonDay(now));
   const entries: ReadFile['entries'] = [];
   const seen = new Map<string, number>();
-  for (const { line, record } of rows) {
+  const same: number[] = [];
+  for (const { line, record, cells } of rows) {
+    if (cells !== 'right') {
+      problems.push({ line, column: null, text: `This line has ${cells} cells than the first.` });
+      continue;
+    }
     const parsed = schema.safeParse(record, { error: () => 'error.field' });
     if (!parsed.success) {
-      for (const { path, message } of parsed.error.issues)
-        problems.push({ line, column: String(path[0] ?? ''), text: inEnglish(message) });
+      for (const { path, message } of parsed.error.issues) {
+        const column = String(path[0] ?? '');
+        problems.push({ line, column, text: wrongCell(message, column, version.flow) });
+      }
       continue;
     }
     const id = entryId(record, version.flow.id, keys);
-    const before = record.id?.trim() ? seen.get(id) : undefined;
-    if (before !== undefined)
+    const before = seen.get(id);
+    if (before === undefined) entries.push({ id, line, entry: parsed.data });
+    else if (record.id?.trim())
       problems.push({ line, column: 'id', text: `The same id as in line ${before}.` });
     // Without ids, a line that is there twice is one entry: nothing tells the two apart.
-    if (!seen.has(id)) entries.push({ id, line, entry: parsed.data });
+    else same.push(line);
     seen.set(id, line);
   }
-  return { entries, problems };
+  return { entries, problems, same };
 }
 
 /** `lines`: where the line ends, which is where it begins unless a cell has several. */
-const parsedRows = z.array(
-  z.object({ info: z.object({ lines: z.number() }), record: z.record(z.string(), z.string()) }),
-);
+const parsedRows = z.array(z.object({ info: z.object({ lines: z.number() }), record: z.array(z.string()) }));
 
-type Row = { line: number; record: Record<string, string> };
+interface Row {
+  line: number;
+  record: Record<string, string>;
+  cells: 'right' | 'more' | 'fewer';
+}
 
-function rowsOf(file: Buffer, problems: LineProblem[]): Row[] {
+interface Rows {
+  columns: string[];
+  rows: Row[];
+}
+
+function rowsOf(file: Buffer, problems: LineProblem[]): Rows {
+  const none = { columns: [], rows: [] };
   let content: string;
   try {
     content = new TextDecoder('utf-8', { fatal: true }).decode(file);
   } catch {
     problems.push({ line: 1, column: null, text: 'The file is not UTF-8. Save it as "CSV UTF-8".' });
-    return [];
+    return none;
   }
   const [first = ''] = content.split('\n', 1);
   const delimiter = first.split(';').length > first.split(',').length ? ';' : ',';
   try {
-    const options = { columns: true, delimiter, info: true, skip_empty_lines: true, bom: true };
-    return parsedRows
-      .parse(parse(content, options))
-      .map(({ info, record }) => ({ line: info.lines, record }));
+    const options = { delimiter, info: true, skip_empty_lines: true, bom: true, relax_column_count: true };
+    const [header, ...lines] = parsedRows.parse(parse(content, options));
+    if (lines.length === 0)
+      problems.push({
+        line: 1,
+        column: null,
+        text: 'The file holds no lines below the names of its columns.',
+      });
+    const columns = header?.record ?? [];
+    return { columns, rows: lines.map(({ info, record }) => rowOf(info.lines, columns, record)) };
   } catch (error) {
     // The parser's own message quotes the line.
     const line = error instanceof Error && 'lines' in error ? Number(error.lines) : 1;
     problems.push({
       line,
       column: null,
-      text: 'This line has more or fewer cells than the first, or a quotation mark that is not closed.',
+      text: 'This line, or one above it, has a quotation mark that is not closed.',
     });
-    return [];
+    return none;
   }
+}
+
+function rowOf(line: number, columns: string[], record: string[]): Row {
+  const more = record.length - columns.length;
+  return {
+    line,
+    record: Object.fromEntries(columns.map((column, index) => [column, record[index] ?? ''])),
+    cells: more === 0 ? 'right' : more > 0 ? 'more' : 'fewer',
+  };
 }
 
 /** By the council's own id, else by all that the line says: under the key, so that it tells nothing of it. */
@@ -104,10 +129,6 @@ function entryId(record: Record<string, string>, consultationId: string, keys: K
   const kind = own === '' ? 'line' : 'id';
   const hash = createHmac('sha256', keys.hash).update(`${kind}\0${consultationId}\0${said}`);
   return `file:${hash.digest('base64url')}`;
-}
-
-function inEnglish(message: string): string {
-  return text('en', message as Parameters<typeof text>[1]);
 }
 
 /** Takes a whole file, once. `before`: how many of its lines were there already. `onLine` is told how far it is. */

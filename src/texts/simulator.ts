@@ -15,7 +15,7 @@ export const simulatorTexts = {
   'simulator.manner.whatsapp': { en: 'WhatsApp', cy: 'WhatsApp' },
   'simulator.manner.telegram': { en: 'Telegram', cy: 'Telegram' },
   'simulator.hint.sms': { en: 'Choices are answered by number', cy: 'Atebir dewisiadau â rhif' },
-  'simulator.hint.whatsapp': { en: 'Up to 3 buttons', cy: 'Hyd at 3 botwm' },
+  'simulator.hint.whatsapp': { en: 'Up to 10 buttons', cy: 'Hyd at 10 botwm' },
   'simulator.hint.telegram': { en: 'Up to 8 buttons', cy: 'Hyd at 8 botwm' },
   'simulator.full': {
     en: 'There is room for {most} phones here. Put one away to add another.',

@@ -28,6 +28,7 @@ function hearback(args: string[], env: Record<string, string> = {}) {
 it('says what there is, and what a command does', () => {
   expect(hearback(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('serve') });
   expect(hearback(['flows', '--help']).stdout).toContain('lint');
+  expect(hearback(['import', '--help']).stdout).toContain('The columns of the file');
 });
 
 it('answers what it does not know with 2 and where to look', () => {

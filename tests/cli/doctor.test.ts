@@ -8,6 +8,8 @@ import { checkClock } from '#cli/doctor/clock.ts';
 import { checkDatabase } from '#cli/doctor/database.ts';
 import { checkDisk } from '#cli/doctor/disk.ts';
 import { examine } from '#cli/doctor/examine.ts';
+import { checkName } from '#cli/doctor/name.ts';
+import { inWords } from '#cli/doctor.ts';
 import { readConfig } from '#config.ts';
 import { council, phone } from '#tests/conversation/council.ts';
 import { endlessMailServer, mailServer } from '#tests/notify/far-sides.ts';
@@ -116,6 +118,47 @@ describe('who is told of a resident in danger', () => {
   });
 });
 
+describe('who residents read that we are', () => {
+  const named = (env: Record<string, string>) => readConfig({ ...env, LOG_LEVEL: 'silent' });
+  const welsh = new Set(['en', 'cy'] as const);
+
+  it.each([
+    [{}, 'ORGANISATION_NAME', 'Set it, and ORGANISATION_NAME_CY, to the names that they know you by.'],
+    [
+      { ORGANISATION_NAME: 'Example Council' },
+      'ORGANISATION_NAME_CY',
+      'Set it to your name in Welsh, or to your name as it is.',
+    ],
+    [
+      { ORGANISATION_NAME_CY: 'Cyngor Enghraifft' },
+      'ORGANISATION_NAME',
+      'Set it to the name that they know you by.',
+    ],
+  ])('is to be set where it is not: %j', (env, what, remedy) => {
+    expect(checkName(named(env), welsh)).toMatchObject({ state: 'warning', what, remedy });
+  });
+
+  it('needs no Welsh where no flow has any', () => {
+    const config = named({ ORGANISATION_NAME: 'Example Council' });
+    expect(checkName(config, new Set(['en'] as const))).toMatchObject({ state: 'ok' });
+    expect(checkName({ ...config, organisation: { en: 'Example', cy: 'Enghraifft' } }, welsh).state).toBe(
+      'ok',
+    );
+  });
+});
+
+it('is said in one line, with one full stop between what was found and what to do', () => {
+  const check: Check = {
+    what: 'Twilio',
+    state: 'warning',
+    found: 'Twilio did not answer.',
+    remedy: 'Try again.',
+    fixable: false,
+  };
+  expect(inWords(check)).toBe('warning  Twilio: Twilio did not answer. Try again.');
+  expect(inWords({ ...check, found: 'it is small' })).toBe('warning  Twilio: it is small. Try again.');
+});
+
 describe('all of it', () => {
   const wrong: Check = {
     what: 'Telegram webhook',
@@ -154,6 +197,7 @@ describe('all of it', () => {
       'Database',
       'Clock',
       'PUBLIC_URL',
+      'ORGANISATION_NAME',
       'Safeguarding',
       'Sending',
       'Telegram webhook',

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readHandFile, takeHandFile } from '#review/handFile.ts';
+import { handColumns } from '#review/handFileWords.ts';
 import { council } from '#tests/conversation/council.ts';
 import { highStreet } from '#tests/review/typed-in.ts';
 
@@ -47,8 +48,14 @@ test('what is wrong is said by line and column, and never quotes the line', asyn
   const wrong = '1,pigeon,2026-11-21,self,en,Secret words,yes,phone,,12';
   const { read } = await reading([`${header},colour`, `${second},red`, `${wrong},red`].join('\n'));
   const { problems } = read();
-  expect(problems).toContainEqual({ line: 1, column: 'colour', text: 'There is no such column.' });
-  expect(problems).toContainEqual({ line: 3, column: 'how', text: 'Select how the answers came' });
+  const columns =
+    /^There is no such column\. The columns are id, how, onDay, .*answer-now, .*pick-travel, .*address\.$/;
+  expect(problems).toContainEqual({ line: 1, column: 'colour', text: expect.stringMatching(columns) });
+  expect(problems).toContainEqual({
+    line: 3,
+    column: 'how',
+    text: 'Write one of paper, phone, doorstep, meeting.',
+  });
   expect(problems).toContainEqual({
     line: 3,
     column: 'onDay',
@@ -58,13 +65,52 @@ test('what is wrong is said by line and column, and never quotes the line', asyn
 });
 
 test.each([
-  ['a cell too many', `${header}\n${second},more`, /more or fewer cells/],
+  ['a cell too many', `${header}\n${second},more`, /more cells/],
+  ['a cell too few', `${header}\n${second.slice(0, -1)}`, /fewer cells/],
+  ['a file without lines', `${header}\n`, /holds no lines below the names of its columns/],
+  ['an empty file', '', /holds no lines below the names of its columns/],
+  ['a day in another order, once', `${header}\n${second.replace('2026-11-18', '18/11/2026')}`, /YYYY-MM-DD/],
+  ['a day that there is not, once', `${header}\n${second.replace('2026-11-18', '2026-02-31')}`, /YYYY-MM-DD/],
+  ['a language that nobody reads', `${header}\n${second.replace('cy', 'Welsh')}`, /one of en, cy, pl/],
+  ['another yes', `${header}\n${first.replace('yes', 'Y')}`, /Write yes or no/],
+  [
+    'a pick that is not offered',
+    'how,onDay,speaksFor,language,answer-now,pick-travel\npaper,2026-11-18,self,en,Benches,horse',
+    /Write one of foot, bus, car, bike, stay-away\. Or leave it empty\./,
+  ],
   ['a quotation mark that is not closed', `${header}\n3,"paper`, /quotation mark/],
   ['another encoding', Buffer.from([0x69, 0x64, 0x0a, 0xe9]), /not UTF-8/],
   ['the same id twice', [header, second, second].join('\n'), /The same id as in line 2/],
 ])('says so of %s', async (_what, content, says) => {
   const { read } = await reading(content);
   expect(read().problems.map(({ text }) => text)).toEqual([expect.stringMatching(says)]);
+});
+
+test('a line with a cell too many hides nothing that is wrong with the others', async () => {
+  const { read } = await reading([header, `${second},more`, second.replace('other', 'cat')].join('\n'));
+  expect(read().problems).toEqual([
+    { line: 2, column: null, text: 'This line has more cells than the first.' },
+    { line: 3, column: 'speaksFor', text: 'Write one of self, other, group.' },
+  ]);
+});
+
+test('without ids, a line that is there again is read once and named', async () => {
+  const line = 'paper,2026-11-18,self,en,Benches';
+  const { read } = await reading(
+    ['how,onDay,speaksFor,language,answer-now', line, `${line}!`, line, line].join('\n'),
+  );
+  expect(read()).toMatchObject({ problems: [], same: [4, 5] });
+  expect(read().entries.map((entry) => entry.line)).toEqual([2, 3]);
+});
+
+test('the example in the documents is right, and they name every column', async () => {
+  const { read } = await reading(readFileSync(path.join(root, 'docs', 'by-hand.csv')));
+  expect(read().problems).toEqual([]);
+  expect(read().entries).toHaveLength(3);
+  const written = readFileSync(path.join(root, 'docs', 'operating.md'), 'utf8');
+  const { services } = await council('sqlite');
+  for (const column of handColumns(highStreet(services).flow))
+    expect(written).toContain(`| ${column.replace(/^(answer|pick)-.*/, '$1-ID')} |`);
 });
 
 test('counts in how many lines somebody may be in danger', async () => {
@@ -91,9 +137,25 @@ test('on the command line a file is checked, refused whole, imported, and never 
   const right = [header, day(first), day(second)].join('\n');
   const wrong = run([header, day(first), second.replace('meeting', 'pigeon')].join('\n'));
   expect(wrong).toMatchObject({ status: 1, out: '' });
-  expect(wrong.err).toContain('how: Select how the answers came\n');
+  expect(wrong.err).toContain('how: Write one of paper, phone, doorstep, meeting.\n');
   expect(wrong.err).toContain('Nothing was imported.');
   expect(run(right, '--dry-run').out).toBe('Every line is right: 2 would be read. Nothing was imported.\n');
   expect(run(right).out).toBe('Imported: 2. There already: 0.\n');
-  expect(JSON.parse(run(right, '--json').out)).toEqual({ lines: 2, kept: 0, before: 2, care: 0 });
+  expect(JSON.parse(run(right, '--json').out)).toEqual({
+    lines: 2,
+    same: [],
+    kept: 0,
+    before: 2,
+    care: 0,
+  });
+  const again = [
+    'how,onDay,speaksFor,language,answer-now',
+    ...Array(3).fill('paper,2026-01-02,self,en,Trees'),
+  ];
+  const once = again.join('\n');
+  expect(run(once, '--dry-run').out).toContain(
+    '\n2 lines are the same as another line and would be read once: lines 3, 4.\n',
+  );
+  expect(JSON.parse(run(once, '--json').out)).toMatchObject({ lines: 1, same: [3, 4], kept: 1 });
+  expect(run(header)).toMatchObject({ status: 1, err: expect.stringContaining('holds no lines below') });
 });

@@ -53,6 +53,15 @@ test('writes over nothing unless it is told to', () => {
   expect(invite([...args, '--force']).status).toBe(0);
 });
 
+test('names the folder that posters cannot be written to', () => {
+  const { status, stderr } = invite(['high-street', '--out', '/dev/null/x']);
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr:
+      'Posters cannot be written to /dev/null/x. Write --out FOLDER, with a folder that you may write to.\n',
+  });
+});
+
 test('gives JSON to programs', () => {
   const out = folder();
   const { stdout } = invite(['carers', '--language', 'en', '--out', out, '--json']);

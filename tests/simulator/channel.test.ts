@@ -45,7 +45,7 @@ describe('phones', () => {
 
   test.each([
     ['sms', 0, 180_000],
-    ['whatsapp', 3, 90_000],
+    ['whatsapp', 10, 90_000],
     ['telegram', 8, 90_000],
   ] as const)('%s has %d buttons and waits %d ms', (manner, buttons, quietMs) => {
     const { newPhone, capabilities } = phones();

@@ -29,7 +29,7 @@ const capabilities: Record<Manner, Capabilities> = {
   },
   whatsapp: {
     ...always,
-    choices: 3,
+    choices: 10,
     maxLength: 1600,
     reach: 'app',
     quietMs: 90_000,

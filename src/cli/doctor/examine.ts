@@ -8,10 +8,11 @@ import { checkClock } from './clock.ts';
 import { checkDatabase } from './database.ts';
 import { checkDisk } from './disk.ts';
 import { checkKey } from './key.ts';
+import { checkName } from './name.ts';
 
 /** Everything that is looked at, each as soon as it is known. Changes nothing unless `fix` is set. */
 export async function* examine(services: Services, { fix }: { fix: boolean }): AsyncGenerator<Check> {
-  const { config, store, clock, channels } = services;
+  const { config, store, clock, channels, flows } = services;
   const live = [...channels.values()].some(({ check }) => check !== undefined);
   yield await checkDisk(config.dataDir);
   yield checkKey(config);
@@ -23,6 +24,7 @@ export async function* examine(services: Services, { fix }: { fix: boolean }): A
     needed: services.calledFromOutside,
     now: clock.now(),
   });
+  yield checkName(config, new Set([...flows.current.values()].flatMap(({ flow }) => flow.languages)));
   yield await checkCare(config, live);
   yield config.sending
     ? ok('Sending', `on, follow-ups from ${config.sendFrom} to ${config.sendUntil}`)
