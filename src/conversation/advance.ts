@@ -48,7 +48,7 @@ export async function advance(tx: Tx, deps: ConversationDeps, what: Advance): Pr
     ourNumber: numberOf(what),
     reach: what.capabilities.reach,
     fleeting: !what.capabilities.followUps,
-    byPerson: asksToForget(before, input) && (await mustBeDecided(tx.db, what.residentId)),
+    byPerson: asksToForget(before, input) && (await mustBeDecided(tx.db, what.residentId, now)),
   };
   const { organisation, elsewhere } = deps;
   const moment = { ...known, now, id: newId, organisation, elsewhere };

@@ -68,12 +68,15 @@ async function planSome(
     ...(progress.after === null ? {} : { after: progress.after }),
   });
   const people: Person[] = [];
+  const leftOut: LeftOutWhy[] = [];
   for (const contributor of some) {
     const found = reachable(contributor, reaching);
-    if (typeof found === 'string') progress.leftOut.add(found);
+    if (typeof found === 'string') leftOut.push(found);
     else people.push(found);
   }
   await queueAll(tx, planning, followUp, outcome, themeIds, people);
+  // Only now: a turn that others got in the way of is run again from its beginning.
+  for (const why of leftOut) progress.leftOut.add(why);
   progress.after = some.at(-1)?.residentId ?? progress.after;
   return some.length < RESIDENTS_A_TURN
     ? finishFollowUp(tx, followUp.id, progress.leftOut.list('why'))

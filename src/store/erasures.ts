@@ -5,6 +5,7 @@ import { openCase } from './cases.ts';
 import type { Db, Tx } from './db.ts';
 import { endLinkCodes } from './linkCodes.ts';
 import type { ErasureRow } from './schema.ts';
+import { LATELY } from './separate.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** UK GDPR, Article 12(3): within a month, and February is the shortest. */
@@ -14,8 +15,20 @@ const DECIDED_WITHIN = 28 * DAY;
 const harmful = ['safeguarding', 'child', 'complaint'] as const;
 
 /** Whether a person must decide when somebody asks to be forgotten, or is deciding already. */
-export async function mustBeDecided(db: Db, residentId: string): Promise<boolean> {
-  return (await openCases(db, residentId, [...harmful, 'erasure'])).length > 0;
+export async function mustBeDecided(db: Db, residentId: string, now: number): Promise<boolean> {
+  if ((await openCases(db, residentId, [...harmful, 'erasure'])).length > 0) return true;
+  return isJoinedLately(db, residentId, now);
+}
+
+/** Codes are had by tricks: for as long as WRONG NUMBER takes a join apart again, no phone erases the words of another. */
+async function isJoinedLately(db: Db, residentId: string, now: number): Promise<boolean> {
+  const addresses = await db
+    .selectFrom('addresses')
+    .select('joinedAt')
+    .where('residentId', '=', residentId)
+    .execute();
+  const lately = addresses.some(({ joinedAt }) => joinedAt !== null && now - joinedAt < LATELY);
+  return addresses.length > 1 && lately;
 }
 
 /**
@@ -52,7 +65,7 @@ export async function requestErasure(
   },
 ): Promise<'due' | 'byPerson'> {
   const { residentId, conversationId = null, messageId, now, newId } = request;
-  if (!(await mustBeDecided(tx.db, residentId))) {
+  if (!(await mustBeDecided(tx.db, residentId, now))) {
     await dueErasure(tx, { id: newId(), residentId, requestedAt: now, officerId: null });
     return 'due';
   }

@@ -42,7 +42,7 @@ export async function openPostgres(
     dialect: 'postgres',
     read: db,
     turn: (work) =>
-      reachably(() =>
+      withoutConflict(() =>
         db.transaction().execute((transaction) => {
           const execute = <P extends object, R>(prepared: Prepared<P, R>, params: P) => {
             const query = queryFor(prepared as Prepared<never, unknown>);
@@ -75,15 +75,37 @@ export async function openPostgres(
   };
 }
 
+/** Two turns that each waited for the other: nothing of this one was written, and it can be run again. */
+class Conflict extends StoreUnavailable {}
+
+/** How often a turn is run that others get in the way of; after that whoever asked is told to come back. */
+const MOST_RUNS = 4;
+
+async function withoutConflict<T>(work: () => Promise<T>): Promise<T> {
+  for (let run = 1; ; run += 1) {
+    try {
+      return await reachably(work);
+    } catch (error) {
+      if (!(error instanceof Conflict) || run === MOST_RUNS) throw error;
+    }
+  }
+}
+
 /** Says in our own words that a connection was lost, also in the midst of a turn. */
 async function reachably<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    if (isConflict(error)) throw new Conflict('Others change the same rows just now.', { cause: error });
     throw lostConnection(error)
       ? new StoreUnavailable('The database cannot be reached just now.', { cause: error })
       : error;
   }
+}
+
+/** 40001 is a serialization failure, 40P01 a deadlock: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+function isConflict(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
 }
 
 /** Class 08 is a connection that failed, 53 a server without resources, 57P a server that is stopping. */

@@ -1,7 +1,7 @@
 import type { Tx } from './db.ts';
 
 /** After this long a wrong number is one that a network has given to somebody else, and no join is undone by it. */
-const LATELY = 60 * 24 * 60 * 60 * 1000;
+export const LATELY = 60 * 24 * 60 * 60 * 1000;
 
 export async function joinedLately(tx: Tx, addressId: string, now: number): Promise<boolean> {
   const found = await tx.db

@@ -14,6 +14,7 @@ type Council = Awaited<ReturnType<typeof council>>;
 const first = phone(1);
 const other = phone(2);
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 /** What was said last, to whomever. */
 const last = async (here: Council) => (await here.queued()).at(-1) ?? '';
@@ -168,11 +169,25 @@ describe.each(['sqlite', 'postgres'] as const)('LINK, on %s,', (dialect) => {
     await here.say(other, await codeFor(here, first));
     await here.say(other, 'STOP');
     expect(await here.read.selectFrom('optOuts').selectAll().execute()).toHaveLength(2);
+    // Joined two months ago: nobody says any more that it was a trick.
+    here.clock.advance(61 * DAY);
     await here.say(first, 'forget me');
     here.clock.advance(61 * MINUTE);
     await here.services.eraseDue();
     expect(await here.counts()).toMatchObject({ residents: 0, addresses: 0, messages: 0, responses: 0 });
     expect(await here.read.selectFrom('linkCodes').selectAll().execute()).toEqual([]);
+  });
+
+  it('lets no phone erase the words of another that it was joined with lately', async () => {
+    const here = await council(dialect);
+    await answerFirst(here, first, 'The bus never turns up.');
+    await here.say(other, await codeFor(here, first));
+    await here.say(other, 'forget me');
+    await here.say(other, 'yes');
+    here.clock.advance(61 * MINUTE);
+    await here.services.eraseDue();
+    expect((await here.responses()).map(({ text }) => text)).toContain('The bus never turns up.');
+    expect(await here.read.selectFrom('cases').select('kind').execute()).toEqual([{ kind: 'erasure' }]);
   });
 
   it('says so where a code is old, used, or was never given', async () => {
@@ -309,4 +324,17 @@ describe.each(['sqlite', 'postgres'] as const)('LINK, on %s,', (dialect) => {
     expect(await last(here)).not.toContain('text LINK');
     expect((await audienceOf(here.read, about, reach)).people).toMatchObject([{ channel: 'simulator' }]);
   });
+});
+
+test('three phones that join each other in a ring at once are one person, whoever waits for whom', async () => {
+  const here = await council('postgres');
+  for (let round = 0; round < 8; round += 1) {
+    const ring = [0, 1, 2].map((index) => phone(100 + round * 3 + index));
+    const codes: string[] = [];
+    for (const one of ring) codes.push(await codeFor(here, one));
+    const done = await Promise.all(
+      ring.map((one, index) => here.say(one, codes[(index + 1) % ring.length] ?? '')),
+    );
+    expect(done.map(({ kind }) => kind)).toEqual(['handled', 'handled', 'handled']);
+  }
 });

@@ -28,6 +28,31 @@ describe.each(databases)('on %s', (database) => {
     },
   );
 
+  test('words are quoted to no address but the one that they came from', async () => {
+    const { store, contributor, address, draft, publish, texts, flow, newId } = await consultation(database);
+    const { residentId, responseId, address: from } = await contributor({ said: { text, span } });
+    const conversationId = newId();
+    await store.turn(async ({ db }) => {
+      const begun = { id: conversationId, consultationId: flow.id, flowHash: 'v1', residentId };
+      await db
+        .insertInto('conversations')
+        .values({
+          ...{ ...begun, addressId: from.id, outcomeId: null, status: 'ended', session: '{}' },
+          ...{ startedAt: NOON, askedAt: 0, wakeAt: null, wakeNumber: 0, inputs: 0 },
+        })
+        .execute();
+      await db.updateTable('responses').set({ conversationId }).where('id', '=', responseId).execute();
+    });
+    await publish(await draft());
+    // Joined since by a code, and used last.
+    await address(residentId, { lastInboundAt: NOON });
+    await publish(await draft());
+    const [toIt, toAnother] = await texts();
+    expect(toIt).toContain('nowhere to sit');
+    expect(toAnother).toContain('You told us about the high street');
+    expect(toAnother).not.toContain('nowhere to sit');
+  });
+
   test('older words are not quoted in the place of what was said in a voice note', async () => {
     const { contributor, say, draft, publish, texts } = await consultation(database);
     const { residentId } = await contributor({ said: { text, at: NOON - 5_000_000 } });
