@@ -92,7 +92,9 @@ async function tellOnce(tx: Tx, { stays, goes }: Pair, now: number): Promise<voi
     );
     if (other === undefined) continue;
     const [kept, dropped] = furthest(one.state) > furthest(other.state) ? [one, other] : [other, one];
-    const waits = dropped.state === 'queued' ? { state: 'cancelled' as const, settledAt: now } : {};
+    // Called off where it waits or nobody knows; a receipt still finds it. On its way, it is not tried again.
+    const isOpen = dropped.state === 'queued' || dropped.state === 'unknown';
+    const waits = isOpen ? { state: 'cancelled' as const, settledAt: now } : { expiresAt: now };
     await tx.db
       .updateTable('deliveries')
       .set({ followUpId: null, ...waits })

@@ -117,3 +117,32 @@ test('no table that names a resident is left out', async () => {
     .filter((name) => !apart.includes(name));
   expect(naming.toSorted()).toEqual([...theirs].toSorted());
 });
+
+test.each(['unknown', 'attempting', 'queued'] as const)(
+  'of two tellings of one outcome the one that is %s is never sent again',
+  async (state) => {
+    const town = await consultation();
+    const one = await town.contributor();
+    const other = await town.contributor();
+    await town.publish(await town.draft());
+    const [first, second] = (await town.deliveries()).map(({ id }) => id);
+    await town.store.turn(async ({ db }) => {
+      await db
+        .updateTable('deliveries')
+        .set({ state, attemptId: 'x' })
+        .where('id', '=', first ?? '')
+        .execute();
+      await db
+        .updateTable('deliveries')
+        .set({ state: 'delivered' })
+        .where('id', '=', second ?? '')
+        .execute();
+    });
+    const both = { given: one.residentId, sent: other.residentId, now: NOON, newId: town.newId };
+    await town.store.turn((tx) => joinResidents(tx, both));
+    const dropped = (await town.deliveries()).find(({ id }) => id === first);
+    expect(dropped?.followUpId).toBeNull();
+    if (state === 'attempting') expect(dropped).toMatchObject({ state, expiresAt: NOON });
+    else expect(dropped).toMatchObject({ state: 'cancelled', settledAt: NOON });
+  },
+);
