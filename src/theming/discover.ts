@@ -1,0 +1,127 @@
+import { embed, product } from './embedding.ts';
+import { clauses } from './evidence.ts';
+import { groupsOf } from './groups.ts';
+import { wordsOf } from './words.ts';
+
+/** Responses with nothing in common are no theme: fewer distinct ones are shown to nobody. */
+const fewest = 3;
+/** Thirty themes are too many to think about (facts of earlier consultations); twelve are a page. */
+const mostGroups = 12;
+/** Distinct texts that are compared with one another; a table of all pairs grows with the square. */
+const mostCompared = 2000;
+const examplesShown = 3;
+const wordsShown = 6;
+
+export interface Unexplained {
+  id: string;
+  text: string;
+}
+
+/** Responses that may be about one thing that the codebook does not have. */
+export interface Group {
+  /** All of them, with those that say the same in the same words. */
+  ids: string[];
+  /** `text.slice(start, end)` of these, most typical first: whole words of the residents' own. */
+  examples: { id: string; start: number; end: number }[];
+  /** Words that stand out in it, as they are compared: without capitals and Latin accents. */
+  telling: string[];
+}
+
+/**
+ * Groups what no theme explains, largest first. A suggestion for a person, never the truth: see docs/theming.md for how
+ * little such groups agree with those that people make. Deterministic. Texts that are the same count once.
+ */
+export function discover(responses: readonly Unexplained[]): Group[] {
+  const same = [...Map.groupBy(responses, ({ text }) => asSame(text)).values()];
+  const distinct = evenly(same, mostCompared);
+  const texts = distinct.map(([first]) => first?.text ?? '');
+  if (texts.length < fewest) return [];
+  const rows = embed(texts);
+  const placed = groupsOf(rows, howMany(texts.length));
+  const groups = [...Map.groupBy(placed.keys(), (at) => placed[at] ?? 0).values()];
+  return groups
+    .filter((members) => members.length >= fewest)
+    .map((members) => {
+      const typical = byTypicality(members, rows);
+      return {
+        ids: members.flatMap((at) => (distinct[at] ?? []).map(({ id }) => id)),
+        examples: typical.slice(0, examplesShown).flatMap((at) => exampleOf(distinct[at]?.[0])),
+        telling: tellingWords(
+          members.map((at) => texts[at] ?? ''),
+          texts,
+        ),
+      };
+    })
+    .sort((one, other) => other.ids.length - one.ids.length);
+}
+
+function asSame(text: string): string {
+  return wordsOf(text)
+    .map(({ form }) => form)
+    .join(' ');
+}
+
+/** Of too many, some from all of the time in which they came. */
+function evenly<T>(items: readonly T[], most: number): T[] {
+  if (items.length <= most) return [...items];
+  return Array.from({ length: most }, (_, at) => items[Math.floor((at * items.length) / most)]).flatMap(
+    (item) => (item === undefined ? [] : [item]),
+  );
+}
+
+/** The square root of half of them, a rule of thumb (Mardia, Kent and Bibby 1979, Multivariate Analysis). */
+function howMany(texts: number): number {
+  return Math.max(2, Math.min(mostGroups, Math.round(Math.sqrt(texts / 2))));
+}
+
+function byTypicality(members: readonly number[], rows: readonly Float64Array[]): number[] {
+  const middle = new Float64Array(rows[0]?.length ?? 0);
+  for (const at of members)
+    rows[at]?.forEach((value, i) => {
+      middle[i] = (middle[i] ?? 0) + value;
+    });
+  const near = (at: number) => product(rows[at] ?? middle, middle);
+  return [...members].sort((one, other) => near(other) - near(one) || one - other);
+}
+
+/** The longest clause that is no wall of words: it says more than "Yes." does. */
+function exampleOf(response: Unexplained | undefined): Group['examples'] {
+  if (response === undefined) return [];
+  const spans = clauses(response.text).sort((one, other) => other.end - other.start - (one.end - one.start));
+  const [longest] = spans;
+  return longest === undefined ? [] : [{ id: response.id, ...longest }];
+}
+
+/** Words that are likelier here than elsewhere: log odds, with as many imagined as keep a rare word from standing out. */
+function tellingWords(inside: readonly string[], all: readonly string[]): string[] {
+  const here = timesIn(inside);
+  const everywhere = timesIn(all);
+  const score = (word: string) => {
+    const within = here.get(word) ?? 0;
+    const without = (everywhere.get(word) ?? 0) - within;
+    const odds = (times: number, texts: number) => (times + 0.5) / (texts - times + 0.5);
+    return (
+      Math.log(odds(within, inside.length) / odds(without, all.length - inside.length)) * Math.sqrt(within)
+    );
+  };
+  // "The" and "because" tell nothing, in whatever language.
+  const isEverywhere = (times = 0) => times > all.length / 4;
+  return [...here]
+    .filter(
+      ([word, times]) => times >= 2 && Array.from(word).length > 2 && !isEverywhere(everywhere.get(word)),
+    )
+    .map(([word]) => ({ word, score: score(word) }))
+    .filter((one) => one.score > 0)
+    .sort((one, other) => other.score - one.score || (one.word < other.word ? -1 : 1))
+    .slice(0, wordsShown)
+    .map(({ word }) => word);
+}
+
+/** In how many of the texts each word is. */
+function timesIn(texts: readonly string[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const text of texts)
+    for (const form of new Set(wordsOf(text).map((word) => word.form)))
+      times.set(form, (times.get(form) ?? 0) + 1);
+  return times;
+}
