@@ -124,12 +124,40 @@ export function addCommands(program: Command): void {
     .action(async (file, options) => (await import('./import.ts')).importFile(file, options));
 
   program
+    .command('evaluate')
+    .description('how good the local theme classifier is on a labelled set (docs/theming.md)')
+    .requiredOption('--responses <file>', 'CSV: id, text, themes separated by ;, question, split')
+    .requiredOption('--codebook <file>', 'CSV: id, name, description, question, stance')
+    .option('--shots <list>', 'decisions a theme to learn from: numbers, or all', shotsIn, [
+      3,
+      5,
+      10,
+      20,
+      'all',
+    ])
+    .option('--seeds <number>', 'draws of which the mean is taken', atLeastOne, 40)
+    .option('--discover', 'also judge the groups that are found without a codebook')
+    .option('--json', 'as JSON')
+    .action(async (options) => (await import('./evaluate.ts')).evaluate(options));
+
+  program
     .command('demo')
     .description('fill an empty DATA_DIR with a made-up consultation, to look around in')
     .option('--residents <number>', 'how many people take part', '180')
     .option('--seed <words>', 'the same seed gives the same people', 'hearback')
     .option('--json', 'print the counts as JSON')
     .action(async (options) => (await import('./demo.ts')).demo(options));
+}
+
+function shotsIn(text: string): (number | 'all')[] {
+  return text.split(',').map((one) => (one.trim() === 'all' ? 'all' : atLeastOne(one)));
+}
+
+function atLeastOne(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1)
+    throw new InvalidArgumentError('Write whole numbers from 1, for example 3.');
+  return number;
 }
 
 function pence(text: string): number {

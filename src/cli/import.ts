@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type LineProblem, readHandFile, takeHandFile } from '#review/handFile.ts';
+import type { LineProblem } from '#review/csvRows.ts';
+import { readHandFile, takeHandFile } from '#review/handFile.ts';
 import type { Services } from '#services.ts';
 import { Refused } from './faults.ts';
 import { withServices } from './with-services.ts';

@@ -36,8 +36,11 @@ export function discover(responses: readonly Unexplained[]): Group[] {
   const distinct = evenly(same, mostCompared);
   const texts = distinct.map(([first]) => first?.text ?? '');
   if (texts.length < fewest) return [];
-  const rows = embed(texts);
-  const placed = groupsOf(rows, howMany(texts.length));
+  const count = howMany(texts.length);
+  // A word of one group is in about as many texts as the group has: one that is in twice as many is everybody's.
+  const most = (2 * texts.length) / count;
+  const rows = embed(texts, most);
+  const placed = groupsOf(rows, count);
   const groups = [...Map.groupBy(placed.keys(), (at) => placed[at] ?? 0).values()];
   return groups
     .filter((members) => members.length >= fewest)
@@ -49,6 +52,7 @@ export function discover(responses: readonly Unexplained[]): Group[] {
         telling: tellingWords(
           members.map((at) => texts[at] ?? ''),
           texts,
+          most,
         ),
       };
     })
@@ -93,7 +97,7 @@ function exampleOf(response: Unexplained | undefined): Group['examples'] {
 }
 
 /** Words that are likelier here than elsewhere: log odds, with as many imagined as keep a rare word from standing out. */
-function tellingWords(inside: readonly string[], all: readonly string[]): string[] {
+function tellingWords(inside: readonly string[], all: readonly string[], most: number): string[] {
   const here = timesIn(inside);
   const everywhere = timesIn(all);
   const score = (word: string) => {
@@ -105,7 +109,7 @@ function tellingWords(inside: readonly string[], all: readonly string[]): string
     );
   };
   // "The" and "because" tell nothing, in whatever language.
-  const isEverywhere = (times = 0) => times > all.length / 4;
+  const isEverywhere = (times = 0) => times > most;
   return [...here]
     .filter(
       ([word, times]) => times >= 2 && Array.from(word).length > 2 && !isEverywhere(everywhere.get(word)),

@@ -1,7 +1,5 @@
 import { Features, type Vector } from './features.ts';
 
-/** A feature in more of the texts than this tells none of them apart: the words of the question itself. */
-const tooCommon = 0.2;
 /** Directions beyond these hold noise (docs/theming.md has what was tried). */
 const mostDirections = 12;
 /** After so many steps the directions no longer turn. */
@@ -11,9 +9,11 @@ const steps = 30;
  * Where each text stands among the others: texts about the same thing stand close together, also where they share no
  * word but words that go together elsewhere (latent semantic analysis, Deerwester et al. 1990). Rows are of length 1, and
  * the same texts always give the same rows. Time and memory grow with the square of the number of texts.
+ *
+ * @param most a feature in more of the texts than this tells none of them apart: the words of the question itself.
  */
-export function embed(texts: readonly string[]): Float64Array[] {
-  const likeness = centred(likenesses(telling(texts)));
+export function embed(texts: readonly string[], most: number): Float64Array[] {
+  const likeness = centred(likenesses(telling(texts, most)));
   const directions = principal(likeness, Math.min(mostDirections, texts.length));
   return texts.map((_, at) =>
     unit(directions.map(({ axis, weight }) => (axis[at] ?? 0) * Math.sqrt(weight))),
@@ -21,13 +21,12 @@ export function embed(texts: readonly string[]): Float64Array[] {
 }
 
 /** Each text as the features that it shares with some of the others. */
-function telling(texts: readonly string[]): Map<number, number>[] {
+function telling(texts: readonly string[], most: number): Map<number, number>[] {
   const features = new Features([], [...texts]);
   const vectors = texts.map((text) => features.vector(text));
   const times = new Int32Array(features.size);
   for (const vector of vectors)
     for (const feature of vector.features) times[feature] = (times[feature] ?? 0) + 1;
-  const most = Math.max(2, tooCommon * texts.length);
   const tells = (feature: number) => (times[feature] ?? 0) >= 2 && (times[feature] ?? 0) <= most;
   return vectors.map((vector) => scaled(vector, tells));
 }

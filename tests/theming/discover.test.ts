@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { discover } from '#theming/discover.ts';
+
+const said = (texts: readonly string[]) => texts.map((text, at) => ({ id: `r${at}`, text }));
+
+const benches = [
+  'There are no benches outside the shops',
+  'We need benches to sit on by the bus station',
+  'More benches, my mum has to sit on a wall',
+  'Nowhere to sit, put benches by the market',
+  'The benches were taken away and nobody can sit down',
+  'Benches with backs to sit on please',
+];
+const lights = [
+  'The street lights on Mill Lane are out',
+  'It is so dark, the lights never come on',
+  'Dark by five and no street lights',
+  'Mend the lights in the underpass, it is dark',
+  'I am afraid in the dark, the street lights are broken',
+  'Lights out again all along the river, it is dark there',
+];
+
+describe('what no theme explains', () => {
+  test('is grouped by what it is about', () => {
+    const groups = discover(said([...benches, ...lights]));
+    expect(groups.map(({ ids }) => ids.length)).toEqual([6, 6]);
+    for (const { ids } of groups) {
+      const about = new Set(ids.map((id) => (Number(id.slice(1)) < benches.length ? 'benches' : 'lights')));
+      expect(about.size).toBe(1);
+    }
+  });
+
+  test('is shown with words that tell it apart, and with verbatim words of the residents', () => {
+    const responses = said([...benches, ...lights]);
+    const [first] = discover(responses);
+    const isBenches = Number(first?.ids[0]?.slice(1)) < benches.length;
+    expect(first?.telling).toContain(isBenches ? 'benches' : 'lights');
+    expect(first?.examples.length).toBeGreaterThan(0);
+    for (const { id, start, end } of first?.examples ?? []) {
+      const text = responses.find((response) => response.id === id)?.text ?? '';
+      expect(text.slice(start, end)).not.toBe('');
+      expect(first?.ids).toContain(id);
+    }
+  });
+
+  test('counts a text that came a hundred times once, and keeps all of them together', () => {
+    const copies = Array.from({ length: 100 }, () => 'SAVE our library!');
+    const groups = discover(said([...copies, ...benches, ...lights]));
+    const about = (word: string) => groups.some(({ telling }) => telling.includes(word));
+    expect(about('benches') && about('lights')).toBe(true);
+    // One text however often is no group.
+    expect(groups.flatMap(({ ids }) => ids).length).toBeLessThanOrEqual(112);
+  });
+
+  test('is in Welsh, Urdu or Bengali grouped as well as in English', () => {
+    const cy = ['Dim meinciau ger y siopau', 'Angen meinciau i eistedd', 'Mwy o meinciau os gwelwch yn dda'];
+    const ur = ['بس وقت پر نہیں آتی', 'بس کا انتظار بہت لمبا ہے', 'بس کبھی نہیں آتی'];
+    const groups = discover(said([...cy, ...ur]));
+    expect(groups.map(({ ids }) => ids.sort())).toEqual(
+      expect.arrayContaining([
+        ['r0', 'r1', 'r2'],
+        ['r3', 'r4', 'r5'],
+      ]),
+    );
+  });
+
+  test('is the same every time', () => {
+    const responses = said([...benches, ...lights]);
+    expect(discover(responses)).toEqual(discover(responses));
+  });
+
+  test.each([[[]], [['Benches']], [['', '  ', '👍']]])(
+    'is no group where there is too little: %j',
+    (texts) => {
+      expect(discover(said(texts))).toEqual([]);
+    },
+  );
+
+  test('is never counted twice, and every example is whole words of its own text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 40 }), { maxLength: 30 }), (texts) => {
+        const responses = said(texts);
+        const groups = discover(responses);
+        const ids = groups.flatMap((group) => group.ids);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const { id, start, end } of groups.flatMap(({ examples }) => examples)) {
+          const text = responses.find((response) => response.id === id)?.text ?? '';
+          expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
+          expect(end).toBeGreaterThan(start);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
