@@ -48,14 +48,15 @@ export function readLabelledSet(
 ): LabelledSet {
   const linesOf = <T>(file: 'responses' | 'codebook', schema: z.ZodType<T>) => {
     const found: LineProblem[] = [];
-    const lines = parsed(files[file], schema, found);
+    const lines = parsed(files[file], needed[file], schema, found);
     problems.push(...found.map((problem) => ({ file, problem })));
     return lines;
   };
   const codebook = linesOf('codebook', codebookLine).map(({ value }) => value);
   const known = new Set(codebook.map((theme) => theme.id));
+  const isWhole = problems.length === 0;
   const responses = linesOf('responses', responseLine);
-  for (const { line, value } of responses)
+  for (const { line, value } of isWhole ? responses : [])
     for (const theme of value.themes)
       if (!known.has(theme))
         problems.push({
@@ -72,12 +73,19 @@ export function readLabelledSet(
   };
 }
 
+/** The columns that a set cannot be without. */
+const needed = { codebook: ['id', 'name'], responses: ['id', 'text', 'themes'] } as const;
+
 function parsed<T>(
   file: Buffer,
+  columns: readonly string[],
   schema: z.ZodType<T>,
   problems: LineProblem[],
 ): { line: number; value: T }[] {
-  const { rows } = rowsOf(file, problems);
+  const { columns: there, rows } = rowsOf(file, problems);
+  const missing = problems.length === 0 ? columns.filter((column) => !there.includes(column)) : [];
+  for (const column of missing) problems.push({ line: 1, column, text: 'This column is missing.' });
+  if (missing.length > 0) return [];
   return rows.flatMap(({ line, record, cells }) => {
     if (cells !== 'right') {
       problems.push({ line, column: null, text: `This line has ${cells} cells than the first.` });
@@ -85,10 +93,8 @@ function parsed<T>(
     }
     const read = schema.safeParse(record);
     if (read.success) return [{ line, value: read.data }];
-    for (const { path, message, code } of read.error.issues) {
-      const column = String(path[0] ?? '');
-      problems.push({ line, column, text: code === 'invalid_type' ? 'There is no such column.' : message });
-    }
+    for (const { path, message } of read.error.issues)
+      problems.push({ line, column: String(path[0] ?? ''), text: message });
     return [];
   });
 }

@@ -12,7 +12,7 @@ export interface LineProblem {
 /** `lines`: where the line ends, which is where it begins unless a cell has several. */
 const parsedRows = z.array(z.object({ info: z.object({ lines: z.number() }), record: z.array(z.string()) }));
 
-export interface Row {
+interface Row {
   line: number;
   record: Record<string, string>;
   cells: 'right' | 'more' | 'fewer';

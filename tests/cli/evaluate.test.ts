@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+
+const root = path.join(import.meta.dirname, '..', '..');
+
+const codebook = [
+  'id,name,description',
+  'bins,Bins are not emptied,Rubbish and bins',
+  'buses,Buses come late,',
+];
+const responses = [
+  'id,question,text,themes,split',
+  '1,q,The bins are full,bins,train',
+  '2,q,"Bins, bins everywhere, and rubbish",bins,train',
+  '3,q,The bus is late again,buses,train',
+  '4,q,Buses never come,buses,train',
+  '5,q,Our bins smell,bins,test',
+  '6,q,The number 4 bus,buses,test',
+  '7,q,Hello,,test',
+];
+
+function files(lines: { responses?: readonly string[]; codebook?: readonly string[] } = {}) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'hearback-evaluate-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const write = (name: string, content: readonly string[]) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, content.join('\n'));
+    return file;
+  };
+  return [
+    ...['--responses', write('responses.csv', lines.responses ?? responses)],
+    ...['--codebook', write('codebook.csv', lines.codebook ?? codebook)],
+  ];
+}
+
+function evaluate(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(root, 'bin', 'hearback.js'), 'evaluate', ...args],
+    { encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
+}
+
+test('a set with a train split is judged by numbers of decisions, as JSON', () => {
+  const { status, stdout } = evaluate(...files(), '--shots', '1,all', '--seeds', '2', '--json');
+  expect(status).toBe(0);
+  const { protocols, discovery } = JSON.parse(stdout) as Record<string, unknown>;
+  expect(protocols).toMatchObject([
+    { shots: 1, responses: 2 },
+    { shots: 'all', top1: 1, top3: 1, macroF1: 1, sampleF1: 1, responses: 2 },
+  ]);
+  expect(discovery).toBeUndefined();
+});
+
+test('a set without one is judged with nothing learnt, and its groups beside it, in words', () => {
+  const untrained = responses.map((line) => line.replace('train', 'test'));
+  const { status, stdout } = evaluate(...files({ responses: untrained }), '--discover');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^shots +top1 +top3 +macroF1 +sampleF1 +seconds +responses\n +0 /);
+  expect(stdout).toMatch(/Without a codebook: \d+ groups, adjusted mutual information -?\d\.\d{3}\n$/);
+});
+
+test('a set that is not whole is not judged: every fault is named by file and line, and no text is shown', () => {
+  const wrong = [...responses, '8,q,Secret words,trams,test', '9,q'];
+  const { status, stdout, stderr } = evaluate(
+    ...files({ responses: wrong, codebook: ['id,title', 'bins,Bins', 'buses,Buses'] }),
+  );
+  expect(status).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr.trim().split('\n')).toEqual([
+    'codebook, line 1, name: This column is missing.',
+    'responses, line 10: This line has fewer cells than the first.',
+  ]);
+  const unknown = evaluate(...files({ responses: wrong.slice(0, -1) }));
+  expect(unknown.stderr).toBe('responses, line 9, themes: The codebook has no theme "trams".\n');
+});
+
+test.each([
+  [['--shots', '0'], 'Write whole numbers from 1'],
+  [['--seeds', 'many'], 'Write whole numbers from 1'],
+  [['--responses', '/nowhere.csv'], 'cannot be read'],
+])('%j is refused, with what to write instead', (args, says) => {
+  const { status, stderr } = evaluate(...files(), ...args);
+  expect(status).toBe(2);
+  expect(stderr).toContain(says);
+});
