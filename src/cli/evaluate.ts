@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { evaluate as judge } from '#theming/evaluate.ts';
 import type { Protocol, Shots } from '#theming/figures.ts';
 import { type DiscoveryFigures, judgeDiscovery } from '#theming/judgeDiscovery.ts';
-import { Refused } from './faults.ts';
-import { type LabelledSet, readLabelledSet } from './labelledSet.ts';
+import { inWords, readGiven } from './csv-file.ts';
+import { type LabelledSet, readLabelledSet } from './read-labelled-set.ts';
 
 export interface EvaluateOptions {
   responses: string;
@@ -28,44 +27,37 @@ export async function evaluate(options: EvaluateOptions): Promise<void> {
   process.stdout.write(
     options.json === true
       ? `${JSON.stringify({ protocols, ...(discovery === null ? {} : { discovery }) })}\n`
-      : `${inWords(protocols, discovery).join('\n')}\n`,
+      : `${asTable(protocols, discovery).join('\n')}\n`,
   );
 }
 
 function readSet({ responses, codebook }: EvaluateOptions): LabelledSet | null {
   const problems: Parameters<typeof readLabelledSet>[1] = [];
-  const set = readLabelledSet({ responses: read(responses), codebook: read(codebook) }, problems);
+  const set = readLabelledSet({ responses: readGiven(responses), codebook: readGiven(codebook) }, problems);
   if (problems.length === 0) return set;
-  for (const { file, problem } of problems.slice(0, MOST_PROBLEMS)) {
-    const { line, column, text } = problem;
-    process.stderr.write(`${file}, line ${line}${column === null ? '' : `, ${column}`}: ${text}\n`);
-  }
+  for (const { file, problem } of problems.slice(0, MOST_PROBLEMS))
+    process.stderr.write(`${file}, ${inWords(problem)}\n`);
   if (problems.length > MOST_PROBLEMS)
     process.stderr.write(`And ${problems.length - MOST_PROBLEMS} more of these.\n`);
   process.exitCode = 1;
   return null;
 }
 
-function read(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new Refused(`${file} cannot be read. Check its name, and that you may open it.`);
-  }
-}
-
-function inWords(protocols: readonly Protocol[], discovery: DiscoveryFigures | null): string[] {
-  const share = (value: number) => value.toFixed(3).padStart(8);
-  const rows = protocols.map(
-    ({ shots, top1, top3, macroF1, sampleF1, seconds, responses }) =>
-      `${String(shots).padStart(5)}${[top1, top3, macroF1, sampleF1].map(share).join('')}${seconds.toFixed(2).padStart(9)}${String(responses).padStart(11)}`,
-  );
-  const groups =
-    discovery === null
-      ? []
-      : [
-          '',
-          `Without a codebook: ${discovery.groups} groups, adjusted mutual information ${discovery.ami.toFixed(3)}`,
-        ];
-  return ['shots    top1    top3 macroF1 sampleF1 seconds  responses', ...rows, ...groups];
+function asTable(protocols: readonly Protocol[], discovery: DiscoveryFigures | null): string[] {
+  const names = ['shots', 'top1', 'top3', 'macroF1', 'sampleF1', 'seconds', 'responses'];
+  const line = (cells: string[]) => cells.map((cell) => cell.padStart(10)).join('');
+  const rows = protocols.map(({ shots, top1, top3, macroF1, sampleF1, seconds, responses }) => [
+    String(shots),
+    ...[top1, top3, macroF1, sampleF1].map((share) => share.toFixed(3)),
+    seconds.toFixed(2),
+    String(responses),
+  ]);
+  const table = [names, ...rows].map(line);
+  if (discovery === null) return table;
+  const { groups, ami } = discovery;
+  return [
+    ...table,
+    '',
+    `Without a codebook: ${groups} groups, adjusted mutual information ${ami.toFixed(3)}`,
+  ];
 }

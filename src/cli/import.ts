@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import type { LineProblem } from '#review/csvRows.ts';
 import { readHandFile, takeHandFile } from '#review/handFile.ts';
 import type { Services } from '#services.ts';
+import { inWords, readGiven } from './csv-file.ts';
 import { Refused } from './faults.ts';
 import { withServices } from './with-services.ts';
 
@@ -18,13 +17,13 @@ export async function importFile(file: string, options: ImportOptions): Promise<
     throw new Refused(
       'Say what the file holds: --by-hand for answers on paper, by telephone or at the door.',
     );
-  const content = read(file);
+  const content = readGiven(file);
   await withServices(async (services) => {
     const version = flowFor(services, options.consultation);
     const now = services.clock.now();
     const { entries, problems, same } = readHandFile(content, version, services.keys, now);
     if (problems.length > 0) {
-      for (const problem of problems) process.stderr.write(`${inWords(problem)}\n`);
+      for (const problem of problems) process.stderr.write(`In ${inWords(problem)}\n`);
       process.stderr.write('Nothing was imported. Put these right and run it again.\n');
       process.exitCode = 1;
       return;
@@ -35,24 +34,12 @@ export async function importFile(file: string, options: ImportOptions): Promise<
   });
 }
 
-function read(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new Refused('The file cannot be read. Check its name, and that you may open it.');
-  }
-}
-
 function flowFor({ flows }: Services, id: string | undefined) {
   const all = [...flows.current.keys()];
   const version = id === undefined && all.length === 1 ? flows.first : flows.current.get(id ?? '');
   if (version === undefined)
     throw new Refused(`Say which consultation it is for: --consultation ${all.join(' or ')}.`);
   return version;
-}
-
-function inWords({ line, column, text }: LineProblem): string {
-  return `Line ${line}${column === null ? '' : `, ${column}`}: ${text}`;
 }
 
 /** Says how far it is once a second; a short import says nothing. */

@@ -12,20 +12,14 @@ export interface LineProblem {
 /** `lines`: where the line ends, which is where it begins unless a cell has several. */
 const parsedRows = z.array(z.object({ info: z.object({ lines: z.number() }), record: z.array(z.string()) }));
 
-interface Row {
-  line: number;
-  record: Record<string, string>;
-  cells: 'right' | 'more' | 'fewer';
-}
-
 export interface Rows {
   columns: string[];
-  rows: Row[];
+  rows: { line: number; record: Record<string, string> }[];
 }
 
 /**
  * Reads a CSV file as spreadsheets save it: commas or semicolons, UTF-8 with or without a byte-order mark. What is wrong
- * with the file as a whole is added to `problems`; the number of cells of each line is told with it.
+ * with the file as a whole is added to `problems`, and so is each line with too many or too few cells, which is left out.
  */
 export function rowsOf(file: Buffer, problems: LineProblem[]): Rows {
   const none = { columns: [], rows: [] };
@@ -48,7 +42,10 @@ export function rowsOf(file: Buffer, problems: LineProblem[]): Rows {
         text: 'The file holds no lines below the names of its columns.',
       });
     const columns = header?.record ?? [];
-    return { columns, rows: lines.map(({ info, record }) => rowOf(info.lines, columns, record)) };
+    return {
+      columns,
+      rows: lines.flatMap(({ info, record }) => rowOf(info.lines, columns, record, problems)),
+    };
   } catch (error) {
     // The parser's own message quotes the line.
     const line = error instanceof Error && 'lines' in error ? Number(error.lines) : 1;
@@ -61,11 +58,13 @@ export function rowsOf(file: Buffer, problems: LineProblem[]): Rows {
   }
 }
 
-function rowOf(line: number, columns: string[], record: string[]): Row {
-  const more = record.length - columns.length;
-  return {
-    line,
-    record: Object.fromEntries(columns.map((column, index) => [column, record[index] ?? ''])),
-    cells: more === 0 ? 'right' : more > 0 ? 'more' : 'fewer',
-  };
+function rowOf(line: number, columns: string[], cells: string[], problems: LineProblem[]): Rows['rows'] {
+  const more = cells.length - columns.length;
+  if (more === 0)
+    return [
+      { line, record: Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])) },
+    ];
+  const text = `This line has ${more > 0 ? 'more' : 'fewer'} cells than the first.`;
+  problems.push({ line, column: null, text });
+  return [];
 }

@@ -31,11 +31,7 @@ export function readHandFile(file: Buffer, version: FlowVersion, keys: Keys, now
   const entries: ReadFile['entries'] = [];
   const seen = new Map<string, number>();
   const same: number[] = [];
-  for (const { line, record, cells } of rows) {
-    if (cells !== 'right') {
-      problems.push({ line, column: null, text: `This line has ${cells} cells than the first.` });
-      continue;
-    }
+  for (const { line, record } of rows) {
     const parsed = schema.safeParse(record, { error: () => 'error.field' });
     if (!parsed.success) {
       for (const { path, message } of parsed.error.issues) {
@@ -53,6 +49,7 @@ export function readHandFile(file: Buffer, version: FlowVersion, keys: Keys, now
     else same.push(line);
     seen.set(id, line);
   }
+  problems.sort((one, other) => one.line - other.line);
   return { entries, problems, same };
 }
 

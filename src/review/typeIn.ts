@@ -9,7 +9,7 @@ import { isUnread } from '#safeguarding/unread.ts';
 import { setLanguage, voiceOf } from '#store/addresses.ts';
 import { writeAudit } from '#store/audit.ts';
 import { openCaseOnce } from '#store/cases.ts';
-import { recordConsent } from '#store/consents.ts';
+import { agreeToNothing, recordConsent } from '#store/consents.ts';
 import type { Store, Tx } from '#store/db.ts';
 import { recordDescription } from '#store/equality.ts';
 import { keepHandEntry, keptHandEntries } from '#store/handEntries.ts';
@@ -145,17 +145,18 @@ async function keepWords(tx: Tx, scene: Scene, { id, version, entry }: Typing) {
   return { care, child };
 }
 
-/** A child agrees to nothing, whatever was ticked: as in every other conversation. */
+/** Of a child nothing that was ticked counts: as in every other conversation. */
 async function recordAgreed(tx: Tx, scene: Scene, { version, entry }: Typing, child: boolean): Promise<void> {
   const { consultationId, residentId, now, newId } = scene;
   const flowHash = version.hash;
-  for (const kind of ['hearBack', 'quote'] as const) {
-    const agreed = child ? false : entry.consents[kind];
-    if (agreed === undefined) continue;
-    const granted = agreed ? 1 : 0;
-    const consent = { id: newId(), residentId, consultationId, kind, granted, flowHash } as const;
-    await recordConsent(tx, { ...consent, messageId: null, at: now });
-  }
+  const said = { residentId, consultationId, flowHash, messageId: null, at: now };
+  if (child) await agreeToNothing(tx, { ...said, newId });
+  else
+    for (const kind of ['hearBack', 'quote'] as const) {
+      const agreed = entry.consents[kind];
+      if (agreed !== undefined)
+        await recordConsent(tx, { ...said, id: newId(), kind, granted: agreed ? 1 : 0 });
+    }
   for (const { question, answer } of entry.described)
     await recordDescription(tx, { residentId, consultationId, flowHash, question, answer, at: now });
 }

@@ -5,7 +5,7 @@ import { openCase } from './cases.ts';
 import type { Db, Tx } from './db.ts';
 import { endLinkCodes } from './linkCodes.ts';
 import type { ErasureRow } from './schema.ts';
-import { LATELY } from './separate.ts';
+import { holdsLateJoin } from './separate.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** UK GDPR, Article 12(3): within a month, and February is the shortest. */
@@ -17,18 +17,8 @@ const harmful = ['safeguarding', 'child', 'complaint'] as const;
 /** Whether a person must decide when somebody asks to be forgotten, or is deciding already. */
 export async function mustBeDecided(db: Db, residentId: string, now: number): Promise<boolean> {
   if ((await openCases(db, residentId, [...harmful, 'erasure'])).length > 0) return true;
-  return isJoinedLately(db, residentId, now);
-}
-
-/** Codes are had by tricks: for as long as WRONG NUMBER takes a join apart again, no phone erases the words of another. */
-async function isJoinedLately(db: Db, residentId: string, now: number): Promise<boolean> {
-  const addresses = await db
-    .selectFrom('addresses')
-    .select('joinedAt')
-    .where('residentId', '=', residentId)
-    .execute();
-  const lately = addresses.some(({ joinedAt }) => joinedAt !== null && now - joinedAt < LATELY);
-  return addresses.length > 1 && lately;
+  // Codes are had by tricks: while WRONG NUMBER would take a join apart again, no phone erases the words of another.
+  return holdsLateJoin(db, residentId, now);
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { Tx } from './db.ts';
+import type { Db, Tx } from './db.ts';
 
 /** After this long a wrong number is one that a network has given to somebody else, and no join is undone by it. */
-export const LATELY = 60 * 24 * 60 * 60 * 1000;
+const LATELY = 60 * 24 * 60 * 60 * 1000;
 
 export async function joinedLately(tx: Tx, addressId: string, now: number): Promise<boolean> {
   const found = await tx.db
@@ -10,6 +10,17 @@ export async function joinedLately(tx: Tx, addressId: string, now: number): Prom
     .where('id', '=', addressId)
     .executeTakeFirst();
   return found?.joinedAt != null && now - found.joinedAt < LATELY;
+}
+
+/** Whether they are one person on several addresses by a join that a wrong number would still undo. */
+export async function holdsLateJoin(db: Db, residentId: string, now: number): Promise<boolean> {
+  const addresses = await db
+    .selectFrom('addresses')
+    .select('joinedAt')
+    .where('residentId', '=', residentId)
+    .execute();
+  const lately = addresses.some(({ joinedAt }) => joinedAt !== null && now - joinedAt < LATELY);
+  return addresses.length > 1 && lately;
 }
 
 /**

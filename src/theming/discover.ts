@@ -1,6 +1,6 @@
 import { embed, product } from './embedding.ts';
 import { clauses } from './evidence.ts';
-import { groupsOf } from './groups.ts';
+import { groupsOf, middleOf } from './groups.ts';
 import { wordsOf } from './words.ts';
 
 /** Responses with nothing in common are no theme: fewer distinct ones are shown to nobody. */
@@ -79,11 +79,7 @@ function howMany(texts: number): number {
 }
 
 function byTypicality(members: readonly number[], rows: readonly Float64Array[]): number[] {
-  const middle = new Float64Array(rows[0]?.length ?? 0);
-  for (const at of members)
-    rows[at]?.forEach((value, i) => {
-      middle[i] = (middle[i] ?? 0) + value;
-    });
+  const middle = middleOf(members.flatMap((at) => rows[at] ?? []));
   const near = (at: number) => product(rows[at] ?? middle, middle);
   return [...members].sort((one, other) => near(other) - near(one) || one - other);
 }

@@ -45,7 +45,10 @@ function settled(
     const now = rows.map((row) => nearestTo(row, middles));
     if (now.every((group, at) => group === groups[at])) break;
     groups = now;
-    middles = middles.map((middle, group) => middleOf(rows, groups, group) ?? middle);
+    middles = middles.map((middle, group) => {
+      const members = rows.filter((_, at) => groups[at] === group);
+      return members.length === 0 ? middle : middleOf(members);
+    });
   }
   const tightness = rows.reduce((sum, row, at) => {
     const middle = middles[groups[at] ?? 0];
@@ -64,15 +67,10 @@ function nearestTo(row: Float64Array, middles: readonly Float64Array[]): number 
   return best;
 }
 
-function middleOf(
-  rows: readonly Float64Array[],
-  groups: readonly number[],
-  group: number,
-): Float64Array | null {
+/** The mean of some rows, of length 1. */
+export function middleOf(rows: readonly Float64Array[]): Float64Array {
   const sum = new Float64Array(rows[0]?.length ?? 0);
-  rows.forEach((row, at) => {
-    if (groups[at] === group) for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + (row[i] ?? 0);
-  });
-  const length = Math.sqrt(product(sum, sum));
-  return length === 0 ? null : sum.map((value) => value / length);
+  for (const row of rows) for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + (row[i] ?? 0);
+  const length = Math.sqrt(product(sum, sum)) || 1;
+  return sum.map((value) => value / length);
 }

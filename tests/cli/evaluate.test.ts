@@ -60,7 +60,7 @@ test('a set without one is judged with nothing learnt, and its groups beside it,
   const untrained = responses.map((line) => line.replace('train', 'test'));
   const { status, stdout } = evaluate(...files({ responses: untrained }), '--discover');
   expect(status).toBe(0);
-  expect(stdout).toMatch(/^shots +top1 +top3 +macroF1 +sampleF1 +seconds +responses\n +0 /);
+  expect(stdout).toMatch(/^ +shots +top1 +top3 +macroF1 +sampleF1 +seconds +responses\n +0 /);
   expect(stdout).toMatch(/Without a codebook: \d+ groups, adjusted mutual information -?\d\.\d{3}\n$/);
 });
 

@@ -83,14 +83,10 @@ function parsed<T>(
   problems: LineProblem[],
 ): { line: number; value: T }[] {
   const { columns: there, rows } = rowsOf(file, problems);
-  const missing = problems.length === 0 ? columns.filter((column) => !there.includes(column)) : [];
+  const missing = there.length === 0 ? [] : columns.filter((column) => !there.includes(column));
   for (const column of missing) problems.push({ line: 1, column, text: 'This column is missing.' });
   if (missing.length > 0) return [];
-  return rows.flatMap(({ line, record, cells }) => {
-    if (cells !== 'right') {
-      problems.push({ line, column: null, text: `This line has ${cells} cells than the first.` });
-      return [];
-    }
+  return rows.flatMap(({ line, record }) => {
     const read = schema.safeParse(record);
     if (read.success) return [{ line, value: read.data }];
     for (const { path, message } of read.error.issues)
