@@ -1,7 +1,13 @@
 import type { Db, Tx } from './db.ts';
 import type { ResponseRow } from './schema.ts';
 
-type Pending = Pick<ResponseRow, 'id' | 'consultationId' | 'text'>;
+/** What was said, and the step that asked. */
+interface Asked {
+  text: string;
+  question: string;
+}
+
+type Pending = Asked & Pick<ResponseRow, 'id' | 'consultationId'>;
 
 /**
  * Whole responses that no classifier has read yet, oldest first. What a case holds back stays out until released, and
@@ -11,7 +17,7 @@ type Pending = Pick<ResponseRow, 'id' | 'consultationId' | 'text'>;
 export async function responsesToTheme(db: Db, limit: number): Promise<Pending[]> {
   return db
     .selectFrom('responses')
-    .select(['id', 'consultationId', 'text'])
+    .select(['id', 'consultationId', 'text', 'stepId as question'])
     .where('state', '=', 'complete')
     .where('themedAt', 'is', null)
     .where('held', '=', 0)
@@ -30,21 +36,21 @@ export async function markThemed(tx: Tx, ids: string[], now: number): Promise<vo
 export async function decidedResponses(
   db: Db,
   consultationId: string,
-): Promise<{ text: string; themeIds: string[] }[]> {
+): Promise<(Asked & { themeIds: string[] })[]> {
   const rows = await db
     .selectFrom('responses')
     .leftJoin('codings', (join) =>
       join.onRef('codings.responseId', '=', 'responses.id').on('codings.decision', '=', 'accepted'),
     )
-    .select(['responses.id', 'responses.text', 'codings.themeId'])
+    .select(['responses.id', 'responses.text', 'responses.stepId as question', 'codings.themeId'])
     .where('responses.consultationId', '=', consultationId)
     .where('responses.review', '=', 'reviewed')
     .where('responses.whoElse', '=', 0)
     .orderBy('responses.id')
     .execute();
-  const decided = new Map<string, { text: string; themeIds: string[] }>();
-  for (const { id, text, themeId } of rows) {
-    const found = decided.get(id) ?? { text, themeIds: [] };
+  const decided = new Map<string, Asked & { themeIds: string[] }>();
+  for (const { id, text, question, themeId } of rows) {
+    const found = decided.get(id) ?? { text, question, themeIds: [] };
     if (themeId !== null) found.themeIds.push(themeId);
     decided.set(id, found);
   }
@@ -52,10 +58,10 @@ export async function decidedResponses(
 }
 
 /** The latest whole responses that no officer has decided on. */
-export async function undecidedTexts(db: Db, consultationId: string, limit: number): Promise<string[]> {
-  const rows = await db
+export function undecidedTexts(db: Db, consultationId: string, limit: number): Promise<Asked[]> {
+  return db
     .selectFrom('responses')
-    .select('text')
+    .select(['text', 'stepId as question'])
     .where('consultationId', '=', consultationId)
     .where('review', '=', 'new')
     .where('state', '=', 'complete')
@@ -64,7 +70,6 @@ export async function undecidedTexts(db: Db, consultationId: string, limit: numb
     .orderBy('createdAt', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(({ text }) => text);
 }
 
 /** Changes whenever an officer decides or the codebook changes, so that a classifier knows it is out of date. */

@@ -1,4 +1,5 @@
 import { clauses, type Span } from './evidence.ts';
+import type { Said } from './features.ts';
 import { learn } from './learn.ts';
 
 /** A theme's own words; name and the rest in all languages of the codebook, joined by the caller. */
@@ -10,8 +11,7 @@ export interface ThemeText {
 }
 
 /** An officer's final decision on one response; no ids mean "no theme". */
-export interface Labelled {
-  text: string;
+export interface Labelled extends Said {
   themeIds: string[];
 }
 
@@ -26,9 +26,11 @@ interface Suggestion {
 
 export interface Classifier {
   /** Best first; [] means no theme. */
-  suggest(text: string): Suggestion[];
+  suggest(said: Said): Suggestion[];
   /** Every theme, best first, before any threshold. Scores sum to at most 1. */
-  rank(text: string): { themeId: string; score: number }[];
+  rank(said: Said): { themeId: string; score: number }[];
+  /** Takes in one more decision at once; a classifier that is trained again weighs it against all the others. */
+  learn(decided: Labelled): void;
 }
 
 /** Below this an officer would be shown a guess; docs/theming.md has what each choice costs. */
@@ -40,24 +42,26 @@ const clauseSay = 0.7;
  * Learns from a codebook and from what officers decided so far, on this machine and without a network. The same
  * arguments always give the same classifier. Responses without a label help too: they show which words go together.
  */
-export function train(themes: ThemeText[], labelled: Labelled[], unlabelled: string[] = []): Classifier {
+export function train(themes: ThemeText[], labelled: Labelled[], unlabelled: Said[] = []): Classifier {
   // Listening may come first and themes later: until there are some, there is nothing to learn or to suggest.
-  if (themes.length === 0) return { rank: () => [], suggest: () => [] };
-  const { likelihood, confidence } = learn(themes, labelled, unlabelled);
+  if (themes.length === 0) return { rank: () => [], suggest: () => [], learn: () => {} };
+  const { likelihood, confidence, more } = learn(themes, labelled, unlabelled);
 
   return {
-    rank(text) {
-      const scores = likelihood(text);
+    learn: more,
+    rank(said) {
+      const scores = likelihood(said);
       return themes
         .map(({ id }, k) => ({ themeId: id, score: scores[k] ?? 0 }))
         .sort((one, other) => other.score - one.score);
     },
-    suggest(text) {
-      const whole = confidence(text);
+    suggest(said) {
+      const { text } = said;
+      const whole = confidence(said);
       const spans = clauses(text);
       const parts = spans.map((span) => ({
         span,
-        says: spans.length === 1 ? whole : confidence(text.slice(span.start, span.end)),
+        says: spans.length === 1 ? whole : confidence({ ...said, text: text.slice(span.start, span.end) }),
       }));
       const none = whole[themes.length] ?? 0;
       return themes

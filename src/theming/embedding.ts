@@ -22,8 +22,9 @@ export function embed(texts: readonly string[], most: number): Float64Array[] {
 
 /** Each text as the features that it shares with some of the others. */
 function telling(texts: readonly string[], most: number): Map<number, number>[] {
-  const features = new Features([], [...texts]);
-  const vectors = texts.map((text) => features.vector(text));
+  const said = texts.map((text) => ({ text }));
+  const features = new Features([], said);
+  const vectors = said.map((one) => features.vector(one));
   const times = new Int32Array(features.size);
   for (const vector of vectors)
     for (const feature of vector.features) times[feature] = (times[feature] ?? 0) + 1;

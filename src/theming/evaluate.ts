@@ -23,12 +23,16 @@ export function evaluate(
     const protocols = Array.from({ length: draws }, (_, seed) => {
       const began = options.now();
       const chosen = draw(learnable, codebook, shots, seed + 1);
-      const rest = learnable.filter((response) => !chosen.has(response)).map(({ text }) => text);
-      const labelled: Labelled[] = [...chosen].map(({ text, themes }) => ({ text, themeIds: themes }));
+      const rest = learnable.filter((response) => !chosen.has(response));
+      const labelled: Labelled[] = [...chosen].map(({ text, question, themes }) => ({
+        text,
+        question,
+        themeIds: themes,
+      }));
       const classifier = train(codebook.map(themeText), labelled, rest);
-      const answers = judged.map(({ text, themes }) => ({
-        ranked: ranking(classifier.rank(text)),
-        right: themes,
+      const answers = judged.map((said) => ({
+        ranked: ranking(classifier.rank(said)),
+        right: said.themes,
       }));
       return figures(shots, answers, codebook, (options.now() - began) / 1000);
     });
@@ -52,10 +56,9 @@ function zeroShot(
         (!row.question || row.question === question) && (!row.stance || !stance || row.stance === stance),
     );
     // As in a real consultation: all answers to the question are there, and none has been looked at.
-    const texts = responses.filter((response) => response.question === question).map(({ text }) => text);
+    const texts = responses.filter((response) => response.question === question);
     const classifier = train(themes.map(themeText), [], texts);
-    for (const { text, themes: right } of group)
-      answers.push({ ranked: ranking(classifier.rank(text)), right });
+    for (const said of group) answers.push({ ranked: ranking(classifier.rank(said)), right: said.themes });
   }
   return figures(0, answers, codebook, (now() - began) / 1000);
 }

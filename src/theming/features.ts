@@ -6,6 +6,12 @@ export interface Vector {
   weights: Float32Array;
 }
 
+/** What a resident wrote, and which question it answers where that is known. */
+export interface Said {
+  text: string;
+  question?: string;
+}
+
 /** Words and pieces have length 1 each, so a vector with nothing new in it has this length. */
 export const fullLength = Math.SQRT2;
 
@@ -16,6 +22,8 @@ interface KnownWord {
 }
 
 const unseen = -1;
+/** How long the part of a vector is that says which question was asked; more, and it drowns what was answered. */
+const questionLength = 0.22;
 /** Seen too rarely to learn from. */
 const dropped = -2;
 /** How a text begins and ends says much about it: "Nothing", "Nothing was too much trouble". */
@@ -38,18 +46,18 @@ export class Features {
   #learning = true;
 
   /** @param kept texts whose every feature counts (themes); @param others texts that also say what is common. */
-  constructor(kept: string[], others: string[]) {
+  constructor(kept: string[], others: Said[]) {
     const seenIn: number[] = [];
-    const see = (text: string) => {
-      for (const features of this.#read(text)) {
+    const see = (said: Said) => {
+      for (const features of this.#read(said)) {
         features.forEach((feature, at) => {
           if (feature !== features[at - 1]) seenIn[feature] = (seenIn[feature] ?? 0) + 1;
         });
       }
     };
-    for (const text of kept) see(text);
+    for (const text of kept) see({ text });
     const always = seenIn.length;
-    for (const text of others) see(text);
+    for (const said of others) see(said);
     const texts = kept.length + others.length;
     const least = texts > enoughTexts ? 2 : 1;
     const rarity: number[] = [];
@@ -68,10 +76,10 @@ export class Features {
     return this.#rarity.length;
   }
 
-  vector(text: string): Vector {
+  vector(said: Said): Vector {
     const features: number[] = [];
     const weights: number[] = [];
-    for (const kind of this.#read(text)) {
+    for (const [place, kind] of this.#read(said).entries()) {
       const from = weights.length;
       let mass = 0;
       for (let at = 0; at < kind.length; ) {
@@ -92,13 +100,14 @@ export class Features {
         weights.push(weight);
       }
       const length = Math.sqrt(mass) || 1;
-      for (let at = from; at < weights.length; at += 1) weights[at] = (weights[at] ?? 0) / length;
+      for (let at = from; at < weights.length; at += 1)
+        weights[at] = ((place === 2 ? questionLength : 1) * (weights[at] ?? 0)) / length;
     }
     return { features: Int32Array.from(features), weights: Float32Array.from(weights) };
   }
 
-  /** The feature numbers in a text, sorted: words and pairs first, then pieces. */
-  #read(text: string): [words: Int32Array, pieces: Int32Array] {
+  /** The feature numbers in a text, sorted: words and pairs first, then pieces, then the question. */
+  #read({ text, question }: Said): [words: Int32Array, pieces: Int32Array, question: Int32Array] {
     const words: number[] = [];
     const pieces: number[] = [];
     let before = edge;
@@ -110,7 +119,8 @@ export class Features {
       before = form;
     }
     if (before !== edge) words.push(this.#number(`${before} ${edge}`));
-    return [Int32Array.from(words).sort(), Int32Array.from(pieces).sort()];
+    const asked = question === undefined ? [] : [this.#number(`?${question}`)];
+    return [Int32Array.from(words).sort(), Int32Array.from(pieces).sort(), Int32Array.from(asked)];
   }
 
   #know(form: string): KnownWord {

@@ -1,16 +1,21 @@
 import { learnBayes } from './bayes.ts';
 import type { Labelled, ThemeText } from './classifier.ts';
-import { Features, type Vector } from './features.ts';
-import type { Lesson, Model } from './lesson.ts';
+import { Features, type Said, type Vector } from './features.ts';
+import type { Learner, Lesson, Model } from './lesson.ts';
+import { lessonFrom, ownLessons, ownTexts } from './lessons.ts';
+import { learnNeighbours } from './neighbours.ts';
 import { learnProfiles } from './profiles.ts';
+import { learnRatios } from './ratios.ts';
 import { inShares, learnSoftmax, shares } from './softmax.ts';
 
 /** What was learnt. Arrays have one place a theme, and after them one for "no theme" if officers ever said so. */
 export interface Learnt {
   /** How the text is shared between the classes; sums to 1. */
-  likelihood(text: string): Float64Array;
-  /** How likely an officer is to agree with each class, 0..1; near 0 for a text that is about none of them. */
-  confidence(text: string): Float64Array;
+  likelihood(said: Said): Float64Array;
+  /** The same, 0..1 each, and near 0 for a text that is about none of them. */
+  confidence(said: Said): Float64Array;
+  /** Takes in one more decision, in a few milliseconds; learning anew from all of them is more thorough. */
+  more(decided: Labelled): void;
 }
 
 /** Decisions a class at which the linear model has half of all trust; before, likeness and guesses count more. */
@@ -19,9 +24,15 @@ const ownWordsAfterDecisions = 0.3;
 const guessWeight = 0.1;
 /** More guesses than this add time and little else. */
 const mostGuesses = 2000;
+const mostNeighbours = 600;
+/** What neighbours say at first; less with more decisions, and nothing once it would no longer be worth the time. */
+const neighboursSay = 0.4;
+const leastSay = 0.05;
 /** Guesses together weigh so many times the decisions, and one guess never more than a third of a decision. */
 const guessesPerDecision = 3;
 const mostOfADecision = 0.3;
+/** What the ratios say once there are many decisions. They need more of them than the linear model does. */
+const ratiosSay = 0.65;
 /** Rare themes are missed more often than they should be; 0 would follow how common each is, 1 ignore it. */
 const levelling = 0.2;
 
@@ -31,46 +42,73 @@ const fewDecisions = 0.8;
 const closeEnough = 0.07;
 
 /**
- * Four steps, each started by the one before: likeness to each theme's words, a linear model of the decisions, naive
- * Bayes over what these two guess of the unlabelled responses, and a linear model of decisions and guesses.
+ * Steps that are each started by the ones before: likeness to each theme's words, a linear model of the decisions, naive
+ * Bayes over what these two guess of the unlabelled responses, the guesses of the texts most alike, a linear model of
+ * decisions and guesses, and beside them each theme against all others.
  */
-export function learn(themes: ThemeText[], labelled: Labelled[], unlabelled: string[]): Learnt {
-  const features = new Features(themes.flatMap(ownTexts), [
-    ...labelled.map(({ text }) => text),
-    ...unlabelled,
-  ]);
+export function learn(themes: ThemeText[], labelled: Labelled[], unlabelled: Said[]): Learnt {
+  const features = new Features(themes.flatMap(ownTexts), [...labelled, ...unlabelled]);
   const classes = themes.length + (labelled.some(({ themeIds }) => themeIds.length === 0) ? 1 : 0);
   const own = ownLessons(themes, features, classes);
-  const decided = decidedLessons(themes, labelled, features, classes);
+  const decided = labelled.flatMap((one) => lessonFrom(one, themes, features, classes) ?? []);
   const lessons = [...own, ...decided];
   const trust = decided.length / (decided.length + halfTrust * classes);
+  const room = { features: features.size, classes };
 
   const quieter = own.map((lesson) => ({ ...lesson, weight: ownWordsAfterDecisions }));
   const profiles = learnProfiles(decided.length > 0 ? [...quieter, ...decided] : own, features.size, classes);
-  const linear = learnSoftmax(lessons, features.size, classes);
+  const linear = learnSoftmax(lessons, room);
   const first: Model = (vector) =>
-    mix((1 - trust) / 2, shares(profiles(vector), 30), shares(linear(vector), 3 - 2 * trust));
+    mix((1 - trust) / 2, shares(profiles(vector), 30), shares(linear.score(vector), 3 - 2 * trust));
 
-  const vectors = unlabelled.map((text) => features.vector(text));
+  const vectors = unlabelled.map((said) => features.vector(said));
   const guesses = vectors.map((vector) => ({ vector, target: first(vector), weight: guessWeight }));
   const bayes = learnBayes(lessons, guesses, features.size, classes);
   const bayesSay = 0.12 + (guesses.length > 0 ? 0.55 * (1 - trust) : 0);
   const second: Model = (vector) => mix(bayesSay, shares(bayes(vector)), first(vector));
+  const third = withNeighbours(second, vectors, neighboursSay * (1 - trust), room);
 
-  const last =
+  const again =
     guesses.length > 0 && decided.length > 0
-      ? learnAgain(lessons, decided.length, vectors, second, features.size)
-      : second;
+      ? learnAgain(lessons, decided.length, vectors, third, room)
+      : null;
+  const ratios = decided.length > 0 ? learnRatios(decided, room) : null;
   const levels = levelsOf(decided, classes);
-  const likelihood: Model = (vector) => inShares(last(vector).map((share, k) => share * (levels[k] ?? 1)));
+  const likelihood: Model = (vector) => {
+    const guess = third(vector);
+    const last = again === null ? guess : mix(0.5, shares(again.score(vector), 2), guess);
+    const sharp = ratios === null ? last : between(ratiosSay * trust ** 2, ratios.score(vector), last);
+    return inShares(sharp.map((share, k) => share * (levels[k] ?? 1)));
+  };
+  const learners = [linear, again, ratios].filter((one) => one !== null);
+
   return {
-    likelihood: (text) => likelihood(features.vector(text)),
-    confidence: (text) => {
-      const vector = features.vector(text);
+    likelihood: (said) => likelihood(features.vector(said)),
+    confidence: (said) => {
+      const vector = features.vector(said);
       const near = profiles(vector);
       const honest = fewDecisions + (1 - fewDecisions) * trust;
       return likelihood(vector).map((share, k) => honest * share * Math.min(1, (near[k] ?? 0) / closeEnough));
     },
+    more(one) {
+      const lesson = lessonFrom(one, themes, features, classes);
+      if (lesson !== undefined) for (const learner of learners) learner.learn(lesson);
+    },
+  };
+}
+
+interface Room {
+  features: number;
+  classes: number;
+}
+
+function withNeighbours(guess: Model, vectors: Vector[], say: number, { features, classes }: Room): Model {
+  if (say < leastSay || vectors.length === 0) return guess;
+  const sample = sampled(vectors, mostNeighbours);
+  const neighbours = learnNeighbours(sample, sample.map(guess), features, classes);
+  return (vector) => {
+    const near = neighbours(vector);
+    return near.some((share) => share > 0) ? mix(say, near, guess(vector)) : guess(vector);
   };
 }
 
@@ -80,58 +118,33 @@ function learnAgain(
   decided: number,
   vectors: Vector[],
   guess: Model,
-  features: number,
-): Model {
-  const every = Math.max(1, vectors.length / mostGuesses);
-  const sample = vectors.filter((_, at) => Math.floor(at / every) !== Math.floor((at - 1) / every));
+  room: Room,
+): Learner {
+  const sample = sampled(vectors, mostGuesses);
   const weight = Math.min(mostOfADecision, (guessesPerDecision * decided) / sample.length);
-  const classes = lessons[0]?.target.length ?? 0;
   const guessed = sample.map((vector) => {
     const target = inShares(guess(vector).map((share) => share ** 2));
     return { vector, target, weight };
   });
-  const linear = learnSoftmax([...lessons, ...guessed], features, classes, { step: 2, shrink: 3e-4 });
-  return (vector) => mix(0.5, shares(linear(vector), 2), guess(vector));
+  return learnSoftmax([...lessons, ...guessed], room, { step: 2, shrink: 3e-4 });
 }
 
-function ownTexts({ name, definition, examples }: ThemeText): string[] {
-  return [`${name} ${definition}`, ...examples];
-}
-
-function ownLessons(themes: ThemeText[], features: Features, classes: number): Lesson[] {
-  return themes.flatMap((theme, k) =>
-    ownTexts(theme).map((text) => ({
-      vector: features.vector(text),
-      target: targetOf([k], classes),
-      weight: 1,
-    })),
-  );
-}
-
-function decidedLessons(
-  themes: ThemeText[],
-  labelled: Labelled[],
-  features: Features,
-  classes: number,
-): Lesson[] {
-  const classOf = new Map(themes.map(({ id }, k) => [id, k]));
-  return labelled.flatMap(({ text, themeIds }) => {
-    const chosen = themeIds.flatMap((id) => classOf.get(id) ?? []);
-    // Every theme of this decision has been retired since: it says nothing about the themes of today.
-    if (themeIds.length > 0 && chosen.length === 0) return [];
-    const target = targetOf(chosen.length > 0 ? chosen : [themes.length], classes);
-    return [{ vector: features.vector(text), target, weight: 1 }];
-  });
-}
-
-function targetOf(chosen: number[], classes: number): Float64Array {
-  const target = new Float64Array(classes);
-  for (const k of chosen) target[k] = 1 / chosen.length;
-  return target;
+/** At most so many, spread evenly. */
+function sampled<T>(items: T[], most: number): T[] {
+  const every = Math.max(1, items.length / most);
+  return items.filter((_, at) => Math.floor(at / every) !== Math.floor((at - 1) / every));
 }
 
 function mix(say: number, one: Float64Array, other: Float64Array): Float64Array {
   return one.map((share, k) => say * share + (1 - say) * (other[k] ?? 0));
+}
+
+/** As `mix`, but what either of them rules out is out. */
+function between(say: number, one: Float64Array, other: Float64Array): Float64Array {
+  const least = 1e-9;
+  return inShares(
+    one.map((share, k) => Math.max(share, least) ** say * Math.max(other[k] ?? 0, least) ** (1 - say)),
+  );
 }
 
 function levelsOf(decided: Lesson[], classes: number): Float64Array {

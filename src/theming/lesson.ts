@@ -10,3 +10,9 @@ export interface Lesson {
 
 /** One score a class; higher is more likely. What the numbers mean is the model's own affair. */
 export type Model = (vector: Vector) => Float64Array;
+
+/** A model that can take in one more lesson at once, without going through the others again. */
+export interface Learner {
+  score: Model;
+  learn(lesson: Lesson): void;
+}

@@ -1,66 +1,46 @@
-import type { Lesson, Model } from './lesson.ts';
+import type { Learner, Lesson } from './lesson.ts';
+import { shuffler } from './shuffled.ts';
 import { Weights } from './weights.ts';
 
 /** Few on purpose: going on learns the noise in what officers decided. */
 const rounds = 8;
 
-/**
- * Logistic regression over all classes at once, by gradient descent with a shrinking step. The order of lessons is
- * shuffled by a generator with a fixed seed, so the same decisions always give the same model.
- */
+/** Logistic regression over all classes at once, by gradient descent with a shrinking step. */
 export function learnSoftmax(
   lessons: Lesson[],
-  features: number,
-  classes: number,
+  { features, classes }: { features: number; classes: number },
   { step = 0.7, shrink = Math.min(1e-3, 0.2 / lessons.length) }: { step?: number; shrink?: number } = {},
-): Model {
+): Learner {
   const weights = new Weights(features, classes);
   const bias = new Float64Array(classes);
-  const order = lessons.slice();
-  const random = shuffler();
   // All weights shrink at every lesson; one shared factor does it without touching each of them.
   let factor = 1;
-  for (let round = 0; round < rounds; round += 1) {
-    shuffle(order, random);
-    const pace = step / (1 + round);
-    for (const { vector, target, weight } of order) {
-      const scores = weights.score(vector, new Float64Array(classes));
-      for (let k = 0; k < classes; k += 1) scores[k] = ((scores[k] ?? 0) + (bias[k] ?? 0)) * factor;
-      const guess = shares(scores);
-      factor *= 1 - pace * shrink;
-      for (let k = 0; k < classes; k += 1) {
-        const change = (pace / factor) * weight * ((target[k] ?? 0) - (guess[k] ?? 0));
-        scores[k] = change;
-        bias[k] = (bias[k] ?? 0) + change;
-      }
-      weights.add(vector, scores);
+  const take = ({ vector, target, weight }: Lesson, pace: number) => {
+    const scores = weights.score(vector, new Float64Array(classes));
+    for (let k = 0; k < classes; k += 1) scores[k] = ((scores[k] ?? 0) + (bias[k] ?? 0)) * factor;
+    const guess = shares(scores);
+    factor *= 1 - pace * shrink;
+    for (let k = 0; k < classes; k += 1) {
+      const change = (pace / factor) * weight * ((target[k] ?? 0) - (guess[k] ?? 0));
+      scores[k] = change;
+      bias[k] = (bias[k] ?? 0) + change;
     }
-  }
-  return (vector) => {
-    const scores = weights.score(vector, bias.slice());
-    for (let k = 0; k < classes; k += 1) scores[k] = (scores[k] ?? 0) * factor;
-    return scores;
+    weights.add(vector, scores);
   };
-}
-
-/** A small linear congruential generator (Numerical Recipes): repeatable, and good enough to shuffle. */
-function shuffler(): (below: number) => number {
-  let state = 1;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-function shuffle<T>(items: T[], random: (below: number) => number): void {
-  for (let at = items.length - 1; at > 0; at -= 1) {
-    const other = random(at + 1);
-    const moved = items[at];
-    const swapped = items[other];
-    if (moved === undefined || swapped === undefined) continue;
-    items[at] = swapped;
-    items[other] = moved;
+  const order = lessons.slice();
+  const shuffle = shuffler();
+  for (let round = 0; round < rounds; round += 1) {
+    shuffle(order);
+    for (const lesson of order) take(lesson, step / (1 + round));
   }
+  return {
+    score: (vector) => {
+      const scores = weights.score(vector, bias.slice());
+      for (let k = 0; k < classes; k += 1) scores[k] = (scores[k] ?? 0) * factor;
+      return scores;
+    },
+    learn: (lesson) => take(lesson, step),
+  };
 }
 
 /** Scores as shares of 1. `sharpness` above 1 makes the best stand out. */

@@ -56,8 +56,8 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId })
         for (const consultationId of new Set(pending.map((response) => response.consultationId))) {
           classifiers.set(consultationId, await classifierFor(deps.store.read, consultationId));
         }
-        for (const { id, consultationId, text } of pending) {
-          for (const { themeId, confidence, start, end } of classifiers.get(consultationId)?.suggest(text) ??
+        for (const { id, consultationId, ...said } of pending) {
+          for (const { themeId, confidence, start, end } of classifiers.get(consultationId)?.suggest(said) ??
             []) {
             codings.push({
               id: deps.newId(),

@@ -23,9 +23,13 @@ const themes: ThemeText[] = [
   },
 ];
 
+function said(...texts: string[]) {
+  return texts.map((text) => ({ text }));
+}
+
 function suggested(text: string, labelled: Labelled[] = [], codebook = themes) {
   return train(codebook, labelled)
-    .suggest(text)
+    .suggest({ text: text })
     .map(({ themeId, start, end }) => [themeId, text.slice(start, end)]);
 }
 
@@ -68,9 +72,9 @@ describe('before any decision', () => {
   });
 
   it('has nothing to suggest without a codebook', () => {
-    const classifier = train([], [{ text: 'The bins are full', themeIds: [] }], ['The bus is late']);
-    expect(classifier.suggest('The bins are full')).toEqual([]);
-    expect(classifier.rank('The bins are full')).toEqual([]);
+    const classifier = train([], [{ text: 'The bins are full', themeIds: [] }], [{ text: 'The bus is late' }]);
+    expect(classifier.suggest({ text: 'The bins are full' })).toEqual([]);
+    expect(classifier.rank({ text: 'The bins are full' })).toEqual([]);
   });
 
   it('copes with a theme that has no words yet', () => {
@@ -107,7 +111,7 @@ describe('in other languages', () => {
     ['Bengali', 'রাস্তায় বন্যার পানি', 'water'],
     ['Urdu', 'ہر جگہ کوڑا کرکٹ ہے۔', 'litter'],
   ])('%s finds its theme', (_, text, themeId) => {
-    expect(train(codebook, []).suggest(text)[0]?.themeId).toBe(themeId);
+    expect(train(codebook, []).suggest({ text: text })[0]?.themeId).toBe(themeId);
   });
 
   it('keeps a Bengali word whole', () => {
@@ -154,7 +158,7 @@ describe('after decisions', () => {
       { text: `It is not safe at the ${place}`, themeIds: ['unsafe'] },
       { text: `I don’t feel safe at the ${place}`, themeIds: ['unsafe'] },
     ]);
-    expect(train([safe, unsafe], labelled).rank(text)[0]?.themeId).toBe(themeId);
+    expect(train([safe, unsafe], labelled).rank({ text: text })[0]?.themeId).toBe(themeId);
   });
 
   it('ignores decisions for themes that are gone', () => {
@@ -167,7 +171,7 @@ describe('after decisions', () => {
       `Rubbish and mattresses by the ${place}`,
       `The bus to the ${place} needs a proper timetable`,
     ]);
-    const order = (texts: string[]) => train(themes, [], texts).rank('Mattresses again')[0];
+    const order = (texts: string[]) => train(themes, [], said(...texts)).rank({ text: 'Mattresses again' })[0];
     expect(order(unlabelled)?.themeId).toBe('litter');
     expect(order(unlabelled)?.score).toBeGreaterThan(order([])?.score ?? 1);
   });
@@ -179,7 +183,7 @@ describe('whatever residents write', () => {
     { text: 'Bins and buses', themeIds: ['litter', 'buses'] },
     { text: '👍', themeIds: [] },
   ];
-  const classifier = train(themes, labelled, ['The swings squeak', 'The bus is full', '']);
+  const classifier = train(themes, labelled, said('The swings squeak', 'The bus is full', ''));
   const word = fc.constantFrom(
     'bins',
     'full',
@@ -203,7 +207,7 @@ describe('whatever residents write', () => {
   it('evidence is whole words of theirs, verbatim, and confidence a share', () => {
     fc.assert(
       fc.property(response, (text) => {
-        const found = classifier.suggest(text);
+        const found = classifier.suggest({ text: text });
         expect(new Set(found.map(({ themeId }) => themeId)).size).toBe(found.length);
         for (const { confidence, start, end } of found) {
           const evidence = text.slice(start, end);
@@ -222,7 +226,7 @@ describe('whatever residents write', () => {
   it('every theme is ranked once, best first', () => {
     fc.assert(
       fc.property(response, (text) => {
-        const ranked = classifier.rank(text);
+        const ranked = classifier.rank({ text: text });
         expect(ranked.map(({ themeId }) => themeId).sort()).toEqual(['buses', 'litter', 'parks']);
         const scores = ranked.map(({ score }) => score);
         expect(scores.every((score) => score >= 0 && score <= 1)).toBe(true);
@@ -235,7 +239,7 @@ describe('whatever residents write', () => {
     ['many sentences', 'The bins are always full. '.repeat(800).slice(0, 20_000)],
     ['no full stop', 'the bins are always full '.repeat(800)],
   ])('reads 20,000 characters: %s', (_, text) => {
-    const [first] = classifier.suggest(text);
+    const [first] = classifier.suggest({ text: text });
     expect(first?.themeId).toBe('litter');
     expect(text.slice(first?.start, first?.end)).toMatch(/the bins are always full/i);
   });
@@ -244,13 +248,13 @@ describe('whatever residents write', () => {
     ['one word', 'b'.repeat(20_000)],
     ['emoji', '🗑️'.repeat(5_000)],
   ])('reads 20,000 characters: %s', (_, text) => {
-    expect(classifier.suggest(text)).toEqual([]);
+    expect(classifier.suggest({ text: text })).toEqual([]);
   });
 
   it('says the same every time', () => {
     const text = 'The bins are always full and the bus never comes.';
-    const again = train(themes, labelled, ['The swings squeak', 'The bus is full', '']);
-    expect(again.suggest(text)).toEqual(classifier.suggest(text));
-    expect(again.rank(text)).toEqual(classifier.rank(text));
+    const again = train(themes, labelled, said('The swings squeak', 'The bus is full', ''));
+    expect(again.suggest({ text: text })).toEqual(classifier.suggest({ text: text }));
+    expect(again.rank({ text: text })).toEqual(classifier.rank({ text: text }));
   });
 });

@@ -1,0 +1,78 @@
+import type { Vector } from './features.ts';
+import type { Model } from './lesson.ts';
+import { inShares } from './softmax.ts';
+
+/** How many of the most alike count. */
+const nearest = 10;
+/** What stands in more of the texts than this says little about which are alike, and costs most of the time. */
+const tooCommon = 0.2;
+/** Of two texts that are the same, squared length of a vector; a text says nothing about itself. */
+const same = 1.9;
+
+/**
+ * What is guessed of the texts most like this one, by how alike they are (cosine); all 0 where none is. Two people who
+ * say the same in other words than the theme's meet through a third.
+ */
+export function learnNeighbours(
+  vectors: Vector[],
+  guesses: Float64Array[],
+  features: number,
+  classes: number,
+): Model {
+  const postings = indexOf(vectors, features);
+  const alike = new Float64Array(vectors.length);
+  return ({ features, weights }) => {
+    alike.fill(0);
+    features.forEach((feature, at) => {
+      const posting = postings.get(feature);
+      posting?.texts.forEach((text, place) => {
+        alike[text] = (alike[text] ?? 0) + (weights[at] ?? 0) * (posting.weights[place] ?? 0);
+      });
+    });
+    const sum = new Float64Array(classes);
+    for (const text of mostAlike(alike)) {
+      for (let k = 0; k < classes; k += 1)
+        sum[k] = (sum[k] ?? 0) + (alike[text] ?? 0) * (guesses[text]?.[k] ?? 0);
+    }
+    return inShares(sum);
+  };
+}
+
+/** Which texts a feature stands in, and how much it weighs there. */
+interface Posting {
+  texts: number[];
+  weights: number[];
+}
+
+function indexOf(vectors: Vector[], features: number): Map<number, Posting> {
+  const counts = new Int32Array(features);
+  for (const vector of vectors)
+    for (const feature of vector.features) counts[feature] = (counts[feature] ?? 0) + 1;
+  const most = Math.max(5, tooCommon * vectors.length);
+  const postings = new Map<number, Posting>();
+  vectors.forEach((vector, text) => {
+    vector.features.forEach((feature, at) => {
+      if ((counts[feature] ?? 0) > most) return;
+      const posting = postings.get(feature) ?? { texts: [], weights: [] };
+      posting.texts.push(text);
+      posting.weights.push(vector.weights[at] ?? 0);
+      postings.set(feature, posting);
+    });
+  });
+  return postings;
+}
+
+/** The places of the highest, without those of the same text. */
+function mostAlike(alike: Float64Array): number[] {
+  const places: number[] = [];
+  let least = 0;
+  alike.forEach((score, place) => {
+    if (score <= least || score > same) return;
+    let at = places.length;
+    while (at > 0 && (alike[places[at - 1] ?? 0] ?? 0) < score) at -= 1;
+    places.splice(at, 0, place);
+    if (places.length > nearest) places.pop();
+    if (places.length === nearest) least = alike[places[nearest - 1] ?? 0] ?? 0;
+  });
+  return places;
+}
