@@ -1,6 +1,9 @@
+import { calibrate, type Promised } from './calibrate.ts';
 import { clauses, type Span } from './evidence.ts';
-import type { Said } from './features.ts';
-import { learn } from './learn.ts';
+import { Features, type Said } from './features.ts';
+import { type Learnt, learn } from './learn.ts';
+import { ownTexts } from './lessons.ts';
+import { sampled } from './sampled.ts';
 
 /** A theme's own words; name and the rest in all languages of the codebook, joined by the caller. */
 export interface ThemeText {
@@ -37,44 +40,85 @@ export interface Classifier {
 const leastConfidence = 0.5;
 /** A clause that speaks for a theme by itself counts, though less than if the whole response did. */
 const clauseSay = 0.7;
+/** With fewer decisions confidence is taken at its word; more than the most add time and little else. */
+const fewestToCalibrate = 60;
+const mostToCalibrate = 8000;
+/** Every so many decisions one is kept back to see whether confidence keeps its promises. */
+const keptBack = 10;
+/** Below this nothing is promised: there are too many of these, and all are wrong. */
+const leastPromise = 0.2;
 
 /**
  * Learns from a codebook and from what officers decided so far, on this machine and without a network. The same
  * arguments always give the same classifier. Responses without a label help too: they show which words go together.
+ *
+ * @param options.calibrates whether confidence is held against some of the decisions; an order of themes needs none of it.
  */
-export function train(themes: ThemeText[], labelled: Labelled[], unlabelled: Said[] = []): Classifier {
+export function train(
+  themes: ThemeText[],
+  labelled: Labelled[],
+  unlabelled: Said[] = [],
+  { calibrates = true }: { calibrates?: boolean } = {},
+): Classifier {
   // Listening may come first and themes later: until there are some, there is nothing to learn or to suggest.
   if (themes.length === 0) return { rank: () => [], suggest: () => [], learn: () => {} };
-  const { likelihood, confidence, more } = learn(themes, labelled, unlabelled);
+  const read = reader(themes, labelled, unlabelled);
+  // First, so that what it needs is gone before the rest is learnt.
+  const calibrated = calibrate(calibrates ? promisesOf(themes, labelled, unlabelled, read) : []);
+  const learnt = learn(themes, labelled, unlabelled, read);
+  read.forget();
 
   return {
-    learn: more,
+    learn: learnt.more,
     rank(said) {
-      const scores = likelihood(said);
+      const scores = learnt.likelihood(said);
       return themes
         .map(({ id }, k) => ({ themeId: id, score: scores[k] ?? 0 }))
         .sort((one, other) => other.score - one.score);
     },
     suggest(said) {
-      const { text } = said;
-      const whole = confidence(said);
-      const spans = clauses(text);
-      const parts = spans.map((span) => ({
-        span,
-        says: spans.length === 1 ? whole : confidence({ ...said, text: text.slice(span.start, span.end) }),
-      }));
-      const none = whole[themes.length] ?? 0;
+      const { sure, evidence, none } = readBy(learnt, themes.length, said);
       return themes
         .flatMap(({ id }, k) => {
-          const evidence = mostTelling(parts, k);
-          if (!evidence) return [];
-          const sure = Math.max(whole[k] ?? 0, clauseSay * (evidence.says[k] ?? 0));
-          return sure >= leastConfidence && sure > none
-            ? [{ themeId: id, confidence: sure, ...evidence.span }]
+          const span = evidence(k);
+          const confidence = calibrated(sure[k] ?? 0);
+          return span !== undefined && confidence >= leastConfidence && (sure[k] ?? 0) > none
+            ? [{ themeId: id, confidence, ...span }]
             : [];
         })
         .sort((one, other) => other.confidence - one.confidence);
     },
+  };
+}
+
+/** Reads each of the texts that it was made from once, until it forgets them. */
+function reader(themes: ThemeText[], labelled: Labelled[], unlabelled: Said[]) {
+  const features = new Features(themes.flatMap(ownTexts), [...labelled, ...unlabelled]);
+  const read = new Map([...labelled, ...unlabelled].map((said) => [said, features.vector(said)]));
+  return {
+    size: features.size,
+    vector: (said: Said) => read.get(said) ?? features.vector(said),
+    forget: () => read.clear(),
+  };
+}
+
+/** How sure each theme is of a response, by the whole of it or by its best clause; and how sure "no theme" is. */
+function readBy({ confidence }: Learnt, themes: number, said: Said) {
+  const whole = confidence(said);
+  const spans = clauses(said.text);
+  const parts = spans.map((span) => ({
+    span,
+    says: spans.length === 1 ? whole : confidence({ ...said, text: said.text.slice(span.start, span.end) }),
+  }));
+  const best = (k: number) =>
+    parts.reduce<Part | undefined>(
+      (most, part) => (most && (most.says[k] ?? 0) >= (part.says[k] ?? 0) ? most : part),
+      undefined,
+    );
+  return {
+    sure: whole.map((share, k) => Math.max(share, clauseSay * (best(k)?.says[k] ?? 0))),
+    evidence: (k: number) => best(k)?.span,
+    none: whole[themes] ?? 0,
   };
 }
 
@@ -83,9 +127,23 @@ interface Part {
   says: Float64Array;
 }
 
-function mostTelling(parts: Part[], k: number): Part | undefined {
-  return parts.reduce<Part | undefined>(
-    (best, part) => (best && (best.says[k] ?? 0) >= (part.says[k] ?? 0) ? best : part),
-    undefined,
-  );
+/** What a classifier that has not seen some of the decisions promises about them, and what officers said. */
+function promisesOf(
+  themes: ThemeText[],
+  labelled: Labelled[],
+  unlabelled: Said[],
+  read: Parameters<typeof learn>[3],
+): Promised[] {
+  if (labelled.length < fewestToCalibrate) return [];
+  const some = sampled(labelled, mostToCalibrate);
+  const back = some.filter((_, at) => at % keptBack === 0);
+  const rest = some.filter((_, at) => at % keptBack !== 0);
+  const learnt = learn(themes, rest, sampled(unlabelled, mostToCalibrate - rest.length), read);
+  return back.flatMap((said) => {
+    const { sure } = readBy(learnt, themes.length, said);
+    return themes.flatMap(({ id }, k) => {
+      const confidence = sure[k] ?? 0;
+      return confidence < leastPromise ? [] : [{ confidence, agreed: said.themeIds.includes(id) }];
+    });
+  });
 }

@@ -1,11 +1,12 @@
 import { learnBayes } from './bayes.ts';
 import type { Labelled, ThemeText } from './classifier.ts';
-import { Features, type Said, type Vector } from './features.ts';
+import type { Features, Said, Vector } from './features.ts';
 import type { Learner, Lesson, Model } from './lesson.ts';
-import { lessonFrom, ownLessons, ownTexts } from './lessons.ts';
+import { lessonFrom, ownLessons } from './lessons.ts';
 import { learnNeighbours } from './neighbours.ts';
 import { learnProfiles } from './profiles.ts';
 import { learnRatios } from './ratios.ts';
+import { sampled } from './sampled.ts';
 import { inShares, learnSoftmax, shares } from './softmax.ts';
 
 /** What was learnt. Arrays have one place a theme, and after them one for "no theme" if officers ever said so. */
@@ -45,9 +46,15 @@ const closeEnough = 0.07;
  * Steps that are each started by the ones before: likeness to each theme's words, a linear model of the decisions, naive
  * Bayes over what these two guess of the unlabelled responses, the guesses of the texts most alike, a linear model of
  * decisions and guesses, and beside them each theme against all others.
+ *
+ * @param features made from these themes and at least these texts.
  */
-export function learn(themes: ThemeText[], labelled: Labelled[], unlabelled: Said[]): Learnt {
-  const features = new Features(themes.flatMap(ownTexts), [...labelled, ...unlabelled]);
+export function learn(
+  themes: ThemeText[],
+  labelled: Labelled[],
+  unlabelled: Said[],
+  features: Pick<Features, 'size' | 'vector'>,
+): Learnt {
   const classes = themes.length + (labelled.some(({ themeIds }) => themeIds.length === 0) ? 1 : 0);
   const own = ownLessons(themes, features, classes);
   const decided = labelled.flatMap((one) => lessonFrom(one, themes, features, classes) ?? []);
@@ -127,12 +134,6 @@ function learnAgain(
     return { vector, target, weight };
   });
   return learnSoftmax([...lessons, ...guessed], room, { step: 2, shrink: 3e-4 });
-}
-
-/** At most so many, spread evenly. */
-function sampled<T>(items: T[], most: number): T[] {
-  const every = Math.max(1, items.length / most);
-  return items.filter((_, at) => Math.floor(at / every) !== Math.floor((at - 1) / every));
 }
 
 function mix(say: number, one: Float64Array, other: Float64Array): Float64Array {

@@ -7,7 +7,11 @@ export function ownTexts({ name, definition, examples }: ThemeText): string[] {
   return [`${name} ${definition}`, ...examples];
 }
 
-export function ownLessons(themes: ThemeText[], features: Features, classes: number): Lesson[] {
+export function ownLessons(
+  themes: ThemeText[],
+  features: Pick<Features, 'vector'>,
+  classes: number,
+): Lesson[] {
   return themes.flatMap((theme, k) =>
     ownTexts(theme).map((text) => ({
       vector: features.vector({ text }),
@@ -19,11 +23,12 @@ export function ownLessons(themes: ThemeText[], features: Features, classes: num
 
 /** What an officer decided, as a lesson; undefined where it says nothing about the themes of today. */
 export function lessonFrom(
-  { themeIds, ...said }: Labelled,
+  said: Labelled,
   themes: ThemeText[],
-  features: Features,
+  features: Pick<Features, 'vector'>,
   classes: number,
 ): Lesson | undefined {
+  const { themeIds } = said;
   const chosen = themes.flatMap(({ id }, k) => (themeIds.includes(id) ? [k] : []));
   // Every theme of this decision has been retired since.
   if (themeIds.length > 0 && chosen.length === 0) return undefined;

@@ -23,12 +23,15 @@ export function learnNeighbours(
   const alike = new Float64Array(vectors.length);
   return ({ features, weights }) => {
     alike.fill(0);
-    features.forEach((feature, at) => {
-      const posting = postings.get(feature);
-      posting?.texts.forEach((text, place) => {
-        alike[text] = (alike[text] ?? 0) + (weights[at] ?? 0) * (posting.weights[place] ?? 0);
-      });
-    });
+    for (let at = 0; at < features.length; at += 1) {
+      const posting = postings.get(features[at] ?? 0);
+      if (posting === undefined) continue;
+      const weight = weights[at] ?? 0;
+      for (let place = 0; place < posting.texts.length; place += 1) {
+        const text = posting.texts[place] ?? 0;
+        alike[text] = (alike[text] ?? 0) + weight * (posting.weights[place] ?? 0);
+      }
+    }
     const sum = new Float64Array(classes);
     for (const text of mostAlike(alike)) {
       for (let k = 0; k < classes; k += 1)
@@ -66,13 +69,14 @@ function indexOf(vectors: Vector[], features: number): Map<number, Posting> {
 function mostAlike(alike: Float64Array): number[] {
   const places: number[] = [];
   let least = 0;
-  alike.forEach((score, place) => {
-    if (score <= least || score > same) return;
+  for (let place = 0; place < alike.length; place += 1) {
+    const score = alike[place] ?? 0;
+    if (score <= least || score > same) continue;
     let at = places.length;
     while (at > 0 && (alike[places[at - 1] ?? 0] ?? 0) < score) at -= 1;
     places.splice(at, 0, place);
     if (places.length > nearest) places.pop();
     if (places.length === nearest) least = alike[places[nearest - 1] ?? 0] ?? 0;
-  });
+  }
   return places;
 }

@@ -72,7 +72,11 @@ describe('before any decision', () => {
   });
 
   it('has nothing to suggest without a codebook', () => {
-    const classifier = train([], [{ text: 'The bins are full', themeIds: [] }], [{ text: 'The bus is late' }]);
+    const classifier = train(
+      [],
+      [{ text: 'The bins are full', themeIds: [] }],
+      [{ text: 'The bus is late' }],
+    );
     expect(classifier.suggest({ text: 'The bins are full' })).toEqual([]);
     expect(classifier.rank({ text: 'The bins are full' })).toEqual([]);
   });
@@ -171,9 +175,56 @@ describe('after decisions', () => {
       `Rubbish and mattresses by the ${place}`,
       `The bus to the ${place} needs a proper timetable`,
     ]);
-    const order = (texts: string[]) => train(themes, [], said(...texts)).rank({ text: 'Mattresses again' })[0];
+    const order = (texts: string[]) =>
+      train(themes, [], said(...texts)).rank({ text: 'Mattresses again' })[0];
     expect(order(unlabelled)?.themeId).toBe('litter');
     expect(order(unlabelled)?.score).toBeGreaterThan(order([])?.score ?? 1);
+  });
+
+  it('hears what was asked', () => {
+    const labelled = places.flatMap((place) => [
+      { text: `Nothing at the ${place}`, question: 'worst', themeIds: ['safe'] },
+      { text: `Nothing by the ${place}`, question: 'best', themeIds: ['unsafe'] },
+    ]);
+    const classifier = train([safe, unsafe], labelled);
+    expect(classifier.rank({ text: 'Nothing', question: 'worst' })[0]?.themeId).toBe('safe');
+    expect(classifier.rank({ text: 'Nothing', question: 'best' })[0]?.themeId).toBe('unsafe');
+  });
+
+  it('takes in one more decision at once', () => {
+    const labelled = places.map((place) => ({
+      text: `The bins at the ${place} are full`,
+      themeIds: ['litter'],
+    }));
+    const classifier = train(themes, labelled);
+    const score = () =>
+      classifier.rank({ text: 'Gulls tear everything open' }).find(({ themeId }) => themeId === 'litter')
+        ?.score ?? 0;
+    // A place in the vocabulary is made when it is trained: of "Gulls tear" nothing but pieces of words is known.
+    const before = score();
+    classifier.learn({ text: 'Gulls tear the full bins open', themeIds: ['litter'] });
+    expect(score()).toBeGreaterThan(before);
+  });
+
+  it.each([
+    ['a theme that is gone', ['retired']],
+    ['no theme, which nobody had said before', []],
+  ])('a decision for %s changes nothing until it is trained again', (_, themeIds) => {
+    const classifier = train(themes, [{ text: 'The bins are full', themeIds: ['litter'] }]);
+    const before = classifier.rank({ text: 'The bins are full' });
+    classifier.learn({ text: 'The bins are full', themeIds });
+    expect(classifier.rank({ text: 'The bins are full' })).toEqual(before);
+  });
+
+  it('holds its confidence against what officers said of like responses', () => {
+    // Whoever names the bins means the litter only every other time, which no word tells.
+    const unsure = Array.from({ length: 60 }, (_, at) => ({
+      text: `The bins at the ${places[at % 8]} are full, number ${at}`,
+      themeIds: at % 8 < 3 ? ['litter'] : ['parks'],
+    }));
+    const sure = (labelled: Labelled[]) =>
+      train(themes, labelled).suggest({ text: 'The bins at the corner are full' })[0]?.confidence ?? 0;
+    expect(sure(unsure)).toBeLessThan(0.75);
   });
 });
 
