@@ -19,7 +19,7 @@ export interface Labelled extends Said {
 }
 
 /** `text.slice(start, end)` (UTF-16 offsets) is the evidence: whole words of the resident's own. */
-interface Suggestion {
+export interface Suggestion {
   themeId: string;
   /** 0..1: how likely an officer is to agree. */
   confidence: number;

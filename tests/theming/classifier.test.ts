@@ -216,15 +216,16 @@ describe('after decisions', () => {
     expect(classifier.rank({ text: 'The bins are full' })).toEqual(before);
   });
 
-  it('holds its confidence against what officers said of like responses', () => {
-    // Whoever names the bins means the litter only every other time, which no word tells.
-    const unsure = Array.from({ length: 60 }, (_, at) => ({
+  it('is surer than it was where officers go on agreeing', () => {
+    const labelled = Array.from({ length: 80 }, (_, at) => ({
       text: `The bins at the ${places[at % 8]} are full, number ${at}`,
-      themeIds: at % 8 < 3 ? ['litter'] : ['parks'],
+      themeIds: at % 8 < 5 ? ['litter'] : ['parks'],
     }));
-    const sure = (labelled: Labelled[]) =>
-      train(themes, labelled).suggest({ text: 'The bins at the corner are full' })[0]?.confidence ?? 0;
-    expect(sure(unsure)).toBeLessThan(0.75);
+    const sure = (calibrates: boolean) =>
+      train(themes, labelled, [], { calibrates }).suggest({ text: 'The bins at the park are full' })[0]
+        ?.confidence ?? 0;
+    expect(sure(false)).toBeGreaterThan(0.5);
+    expect(sure(true)).toBeGreaterThan(sure(false));
   });
 });
 
