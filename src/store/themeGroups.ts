@@ -1,4 +1,4 @@
-import type { Db } from './db.ts';
+import type { Db, Tx } from './db.ts';
 import type { ThemeGroupMemberRow, ThemeGroupRow } from './schema.ts';
 
 /** A query takes some thousands of values at most. */
@@ -33,6 +33,12 @@ export async function dropOffered(db: Db, consultationId: string): Promise<void>
 
 export function groupById(db: Db, id: string): Promise<ThemeGroupRow | undefined> {
   return db.selectFrom('themeGroups').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The same for whoever is about to decide on it: nobody else does before this turn ends. */
+export function lockGroup(tx: Tx, id: string): Promise<ThemeGroupRow | undefined> {
+  const query = tx.db.selectFrom('themeGroups').selectAll().where('id', '=', id);
+  return (tx.dialect === 'postgres' ? query.forUpdate() : query).executeTakeFirst();
 }
 
 export async function decideGroup(
