@@ -15,6 +15,7 @@ import {
 } from '#store/themeSearches.ts';
 import { consultationIds } from '#store/waiting.ts';
 import type { Group, Unexplained } from './discover.ts';
+import type { Span } from './evidence.ts';
 import { mask } from './redact/mask.ts';
 import { redact } from './redact/redact.ts';
 
@@ -143,16 +144,23 @@ async function draftOf(
 ): Promise<Pick<Drafted, 'name' | 'definition'>> {
   if (draft === undefined) return { name: null, definition: null };
   const texts = new Map(responses.map(({ id, text }) => [id, text]));
-  const shown = examples.map(({ id, start, end }) => {
-    const words = (texts.get(id) ?? '').slice(start, end);
-    return mask(words, redact(words).hidden, (kind) => kind).text;
-  });
+  const shown = examples.map(({ id, ...span }) => redactedPart(texts.get(id) ?? '', span));
   try {
     return (await draft(shown)) ?? { name: null, definition: null };
   } catch (error) {
     log.warn({ err: error }, 'no name could be drafted for a group of responses');
     return { name: null, definition: null };
   }
+}
+
+/** Redacted as a whole first: half of an address is not seen to be one. */
+function redactedPart(text: string, { start, end }: Span): string {
+  const hidden = redact(text)
+    .hidden.filter((one) => one.start < end && one.end > start)
+    .map(({ kind, ...one }) => ({
+      ...{ kind, start: Math.max(one.start, start) - start, end: Math.min(one.end, end) - start },
+    }));
+  return mask(text.slice(start, end), hidden, (kind) => kind).text;
 }
 
 function areAlike(one: Pick<Group, 'ids' | 'telling'>, other: Pick<Group, 'ids' | 'telling'>): boolean {
