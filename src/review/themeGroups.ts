@@ -80,7 +80,7 @@ export function offerAgain(desk: Desk, given: { groupId: string; officerId: stri
   });
 }
 
-export function isOpen(group: ThemeGroupRow | undefined): group is ThemeGroupRow {
+function isOpen(group: ThemeGroupRow | undefined): group is ThemeGroupRow {
   return group?.state === 'offered' || group?.state === 'suggestedByResident';
 }
 

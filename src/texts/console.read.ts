@@ -16,12 +16,12 @@ export const readTexts = {
     cy: 'Nid oes dim i chi ei ddarllen: nid oes ymgynghoriad yn agored i adolygwyr o breswylwyr eto.',
   },
   'read.toRead': {
-    en: '{count, plural, =0 {You have read everything. Thank you.} one {# answer to read} other {# answers to read}}',
-    cy: '{count, plural, =0 {Rydych wedi darllen popeth. Diolch.} one {# ateb i’w ddarllen} other {# ateb i’w darllen}}',
+    en: '{count, plural, =0 {There is nothing to read just now.} one {# answer to read} other {# answers to read}}',
+    cy: '{count, plural, =0 {Nid oes dim i’w ddarllen ar hyn o bryd.} one {# ateb i’w ddarllen} other {# ateb i’w darllen}}',
   },
   'read.done': {
-    en: '{count, plural, =0 {} one {You have read # answer} other {You have read # answers}}',
-    cy: '{count, plural, =0 {} one {Rydych wedi darllen # ateb} other {Rydych wedi darllen # ateb}}',
+    en: '{count, plural, one {You have read # answer. Thank you.} other {You have read # answers. Thank you.}}',
+    cy: '{count, plural, one {Rydych wedi darllen # ateb. Diolch.} other {Rydych wedi darllen # ateb. Diolch.}}',
   },
   'read.begin': { en: 'Read the next answer', cy: 'Darllen yr ateb nesaf' },
   'read.back': { en: 'Back to the start', cy: 'Yn ôl i’r dechrau' },

@@ -26,8 +26,8 @@ export const suggestedTexts = {
   },
   'suggested.reload': { en: 'Show what has been found', cy: 'Dangos yr hyn a gafwyd' },
   'suggested.lookedFor': {
-    en: 'Looked for {when}, in {count, plural, one {# answer} other {# answers}}.',
-    cy: 'Chwiliwyd {when}, mewn {count, plural, one {# ateb} other {# ateb}}.',
+    en: 'Last looked for on {when}, in {count, plural, one {# answer} other {# answers}}.',
+    cy: 'Chwiliwyd ddiwethaf ar {when}, mewn {count, plural, one {# ateb} other {# ateb}}.',
   },
   'suggested.failed': {
     en: 'They could not be looked for the last time. Try again; if it fails again, whoever runs the service finds why in its log.',
@@ -62,6 +62,10 @@ export const suggestedTexts = {
   'suggested.noQuotes': {
     en: 'None of these words may be shown any more.',
     cy: 'Ni chaniateir dangos dim o’r geiriau hyn mwyach.',
+  },
+  'suggested.notToPublish': {
+    en: 'For you to read: not everybody here agreed to be quoted.',
+    cy: 'I chi eu darllen: ni chytunodd pawb yma i gael eu dyfynnu.',
   },
   'suggested.make': { en: 'Make this a theme', cy: 'Gwneud hwn yn thema' },
   'suggested.dismiss': { en: 'Not a theme', cy: 'Nid thema yw hwn' },

@@ -185,7 +185,7 @@ describe('a resident reviewer', () => {
         ...{ flowHash: 'any', messageId: null, at: app.clock.now() },
       }),
     );
-    expect((await reader.get('/console')).html).toContain('You have read everything');
+    expect((await reader.get('/console')).html).toContain('There is nothing to read just now');
     expect((await reader.get(PAGE)).location).toBe('/console');
   });
 
@@ -195,7 +195,7 @@ describe('a resident reviewer', () => {
     await letResidentsRead(app, true);
     await officerOf(app, 'resident');
     const reader = await Visitor.signedIn(app, 'resident');
-    expect((await reader.get('/console')).html).toContain('You have read everything');
+    expect((await reader.get('/console')).html).toContain('There is nothing to read just now');
     await said(app, 'Said afterwards.');
     const { html } = await reader.get(PAGE);
     expect(html).toContain('Said afterwards.');

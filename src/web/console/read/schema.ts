@@ -6,7 +6,7 @@ const id = z.string().max(100);
 /** Which reading, of which consultation: hidden fields. */
 export const whichForm = z.object({ consultation: id, reading: id });
 
-export const NONE = 'none';
+const NONE = 'none';
 
 export const readForm = z
   .object({

@@ -5,6 +5,8 @@ import { groupExamples, type OpenGroup, openGroups } from '#store/themeGroups-re
 const LONGEST_QUOTE = 240;
 
 export interface ShownGroup extends OpenGroup {
+  /** Whether everybody whose words are here agreed to be quoted, by their latest word. */
+  mayAllBeQuoted: boolean;
   quotes: { words: string; before: boolean; after: boolean; responseId: string; language: string | null }[];
 }
 
@@ -15,13 +17,15 @@ export async function shownGroups(db: Db, consultationId: string): Promise<Shown
     db,
     groups.map(({ id }) => id),
   );
-  return groups.map((group) => ({
-    ...group,
-    quotes: examples
-      .filter(({ groupId }) => groupId === group.id)
-      .flatMap(({ text, startAt, endAt, responseId, language, agreed }) => {
+  return groups.map((group) => {
+    const own = examples.filter(({ groupId }) => groupId === group.id);
+    return {
+      ...group,
+      mayAllBeQuoted: own.every(({ agreed }) => agreed === 1),
+      quotes: own.flatMap(({ text, startAt, endAt, responseId, language }) => {
         const quote = quoteFrom(text, { startAt, endAt }, LONGEST_QUOTE);
-        return quote === null ? [] : [{ ...quote, responseId, language, mayBeQuoted: agreed === 1 }];
+        return quote === null ? [] : [{ ...quote, responseId, language }];
       }),
-  }));
+    };
+  });
 }
