@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { createFirstSignInLink, signInLinkUrl } from '#people/signInLinks.ts';
 import { createApp } from '#web/app.ts';
 import { closingOf } from '#web/closing.ts';
+import { threads } from '#workers/threads.ts';
 import { readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
 import { services } from './services.ts';
@@ -10,7 +11,7 @@ import { services } from './services.ts';
 export async function serve(): Promise<{ url: string; stop(): Promise<void> }> {
   const config = readConfig();
   const log = createLogger(config.logLevel);
-  const built = await services(config, log);
+  const built = await services(config, log, { threads });
   const server = await listen(createApp(built).listen(config.port, config.host));
   const close = closingOf(server);
   const { port } = server.address() as { port: number };

@@ -33,6 +33,8 @@ import { replayTombstones } from '#people/replayTombstones.ts';
 import { StoreUnavailable } from '#store/db.ts';
 import { openStore } from '#store/open.ts';
 import { settleSetting } from '#store/settings.ts';
+import { discover, type Group, type Unexplained } from '#theming/discover.ts';
+import { createThemeSearch } from '#theming/search.ts';
 import { createThemer } from '#theming/suggest.ts';
 import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
@@ -42,8 +44,20 @@ import { ourNumbers, waysIn } from './waysIn.ts';
 
 const systemClock: Clock = { now: () => Date.now() };
 
+/** Work that would hold up a web server, given from above: workers/ stands over this room and may import any other. */
+export interface Threads {
+  discover(responses: Unexplained[], stopping: AbortSignal): Promise<Group[]>;
+}
+
+/** Where nobody waits for anything else: tests, the demo and other commands. */
+const here: Threads = { discover: async (responses) => discover(responses) };
+
 /** Everything built by hand, once, from the settings and from what a test or a demo brings in their place. */
-export async function services(config: Config, log: Logger, world: { clock?: Clock; newId?: NewId } = {}) {
+export async function services(
+  config: Config,
+  log: Logger,
+  world: { clock?: Clock; newId?: NewId; threads?: Threads } = {},
+) {
   const clock = world.clock ?? systemClock;
   const newId = world.newId ?? uuids();
   const versions = await loadFlows(config.flowsDir);
@@ -100,7 +114,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
     });
     const themer = createThemer({ store, clock, newId });
     // Straight to the pump: a run that waits for one slow provider looks again at once when it is asked.
-    const nudge = (job: 'outbox' | 'theming' | 'erasing') => {
+    const nudge = (job: 'outbox' | 'theming' | 'themeSearch' | 'erasing') => {
       if (job !== 'outbox') return jobs.nudge(job);
       if (!config.sending || !started) return;
       outbox
@@ -125,6 +139,15 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
     };
 
     const stopping = new AbortController();
+    const threads = world.threads ?? here;
+    const themeSearch = createThemeSearch({
+      store,
+      clock,
+      newId,
+      log,
+      discover: (responses) => threads.discover(responses, stopping.signal),
+      stopping: stopping.signal,
+    });
     const media: MediaDeps = {
       store,
       channels,
@@ -189,6 +212,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       { name: 'publishing', everyMs: 60_000, run: finishPublishing },
       { name: 'wake', everyMs: 1000, run: wakeDue },
       { name: 'theming', everyMs: 2000, run: async () => void (await themer.themePending()) },
+      { name: 'themeSearch', everyMs: 60_000, run: async () => void (await themeSearch.searchDue()) },
       // Also where SENDING is off: that is about residents, and this is about one who may be in danger.
       { name: 'alerts', everyMs: 5000, run: () => alertDue(alerts) },
       { name: 'erasing', everyMs: 5000, run: async () => void (await eraseDue(erasing)) },
@@ -236,6 +260,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       outbox,
       media,
       themer,
+      themeSearch,
       nudge,
       unguarded,
       /** Some provider must be able to call PUBLIC_URL. */

@@ -80,7 +80,8 @@ export function nameIn(organisation: Organisation, language: Language): string {
   return language === 'cy' ? organisation.cy : organisation.en;
 }
 
-export const officerRoles = ['viewer', 'reviewer', 'publisher', 'admin'] as const;
+/** Each may do what those before it may. `resident`: a resident reviewer, no officer, who reads redacted words alone. */
+export const officerRoles = ['resident', 'viewer', 'reviewer', 'publisher', 'admin'] as const;
 export type OfficerRole = (typeof officerRoles)[number];
 
 export const caseKinds = [
@@ -107,6 +108,9 @@ export const consentKinds = ['hearBack', 'quote'] as const;
 export type ConsentKind = (typeof consentKinds)[number];
 
 export type CodingSource = 'machine' | 'officer' | 'resident';
+
+/** What became of a group of responses that no theme explains. */
+export type ThemeGroupState = 'offered' | 'suggestedByResident' | 'made' | 'dismissed';
 
 export type Decision = 'suggested' | 'accepted' | 'rejected';
 

@@ -6,8 +6,10 @@ import type { Flow, FlowVersion } from './schema.ts';
  * codebook, which is the officers' and changes while people are answering. 16 hexadecimal digits of SHA-256 over
  * JSON with sorted keys, so that moving lines about in the file makes no new version.
  */
-export function flowHash({ codebook: _, ...met }: Flow): string {
-  return createHash('sha256').update(canonical(met)).digest('hex').slice(0, 16);
+export function flowHash({ codebook: _, residentReviewers, ...met }: Flow): string {
+  // Left out where it is false, so that versions from before it was there keep their names.
+  const named = residentReviewers ? { ...met, residentReviewers } : met;
+  return createHash('sha256').update(canonical(named)).digest('hex').slice(0, 16);
 }
 
 function canonical(value: unknown): string {

@@ -92,6 +92,12 @@ export const flowSchema = z.strictObject({
     .describe(
       "Whether somebody's own words may go back to them in a follow-up. Others may hold the phone: off by default.",
     ),
+  residentReviewers: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether residents who help may read what people say, without names or numbers. The privacy text must say so; it counts for whoever answers from then on.',
+    ),
   codebook: z.array(theme).describe('The themes to begin with. May be empty: themes come after listening.'),
   steps: z.array(stepSchema).min(2).describe('The conversation, from the first question to the end.'),
 });

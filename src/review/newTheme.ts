@@ -1,40 +1,48 @@
 import type { Localised } from '#domain/words.ts';
 import { writeAudit } from '#store/audit.ts';
 import { insertTheme } from '#store/codebook.ts';
+import type { Db } from '#store/db.ts';
 import { themeKeys } from '#store/themes-read.ts';
 import type { Desk } from './desk.ts';
 
+interface NewTheme {
+  consultationId: string;
+  name: Localised;
+  definition: Localised;
+  officerId: string;
+}
+
 /** Adds a theme at the end of a consultation's codebook, which then differs from its file. Gives its id. */
-export function newTheme(
-  desk: Desk,
-  theme: { consultationId: string; name: Localised; definition: Localised; officerId: string },
-): Promise<string> {
+export function newTheme(desk: Desk, theme: NewTheme): Promise<string> {
+  return desk.store.turn(({ db }) => addToCodebook(desk, db, theme));
+}
+
+/** The same within a turn. */
+export async function addToCodebook(desk: Desk, db: Db, theme: NewTheme): Promise<string> {
   const { consultationId, name, definition, officerId } = theme;
-  return desk.store.turn(async ({ db }) => {
-    const keys = await themeKeys(db, consultationId);
-    const id = desk.newId();
-    const at = desk.clock.now();
-    await insertTheme(db, {
-      id,
-      consultationId,
-      key: keyFor(name.en ?? name.cy ?? '', keys),
-      name,
-      definition,
-      examples: {},
-      state: 'active',
-      position: keys.length,
-      createdAt: at,
-    });
-    await writeAudit(db, {
-      id: desk.newId(),
-      at,
-      officerId,
-      action: 'theme.add',
-      subject: `themes/${id}`,
-      detail: { consultationId },
-    });
-    return id;
+  const keys = await themeKeys(db, consultationId);
+  const id = desk.newId();
+  const at = desk.clock.now();
+  await insertTheme(db, {
+    id,
+    consultationId,
+    key: keyFor(name.en ?? name.cy ?? '', keys),
+    name,
+    definition,
+    examples: {},
+    state: 'active',
+    position: keys.length,
+    createdAt: at,
   });
+  await writeAudit(db, {
+    id: desk.newId(),
+    at,
+    officerId,
+    action: 'theme.add',
+    subject: `themes/${id}`,
+    detail: { consultationId },
+  });
+  return id;
 }
 
 /** As a flow file would call it: "Litter & bins" is litter-bins, and litter-bins-2 where there is one. */

@@ -4,6 +4,7 @@ import { type Theme, themesOf } from '#store/codebook.ts';
 import { codingsOf } from '#store/codings.ts';
 import type { Db } from '#store/db.ts';
 import { editedLater } from '#store/edits.ts';
+import { residentCodingsOf } from '#store/residentReadings.ts';
 import { messagesOf, responseById } from '#store/responses-read.ts';
 import type { CodingRow, ResponseRow } from '#store/schema.ts';
 
@@ -12,6 +13,8 @@ interface Suggestion extends CodingRow {
   name: Localised;
   definition: Localised;
   evidence: string | null;
+  /** How many resident reviewers say so too. */
+  residents: number;
 }
 
 /** A response as an officer reads it. */
@@ -31,19 +34,24 @@ export interface Reading {
 export async function readResponse(db: Db, id: string): Promise<Reading | undefined> {
   const response = await responseById(db, id);
   if (response === undefined) return undefined;
-  const [messages, edits, mayBeQuoted, codings, themes] = await Promise.all([
+  const [messages, edits, mayBeQuoted, codings, themes, residents] = await Promise.all([
     messagesOf(db, id),
     editedLater(db, response),
     agreed(db, response, 'quote'),
     codingsOf(db, id),
     themesOf(db, response.consultationId),
+    residentCodingsOf(db, id),
   ]);
   const suggestions = codings.flatMap((coding) => {
     const theme = themes.find(({ id }) => id === coding.themeId);
     // A theme that has been retired is no longer decided on.
     if (theme === undefined) return [];
     const { name, definition } = theme;
-    return [{ ...coding, name, definition, evidence: evidenceIn(response.text, coding) }];
+    const ticked = residents.find(({ themeId }) => themeId === theme.id)?.count ?? 0;
+    // A theme that came out of a resident's own suggestion was ticked by nobody.
+    const by = Math.max(ticked, coding.source === 'resident' ? 1 : 0);
+    const evidence = evidenceIn(response.text, coding);
+    return [{ ...coding, name, definition, evidence, residents: by }];
   });
   const order = ['suggested', 'accepted', 'rejected'];
   suggestions.sort((one, other) => order.indexOf(one.decision) - order.indexOf(other.decision));

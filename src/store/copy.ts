@@ -70,6 +70,22 @@ async function saidAndTold(db: Db, { residentId }: { residentId: string }) {
       .where('responses.residentId', '=', residentId)
       .orderBy('codings.createdAt')
       .execute(),
+    // Not who read it: that is the reader's own.
+    shown: await db
+      .selectFrom('residentReadings')
+      .innerJoin('responses', 'responses.id', 'residentReadings.responseId')
+      .select(['residentReadings.responseId', 'residentReadings.shownAt'])
+      .where('responses.residentId', '=', residentId)
+      .orderBy('residentReadings.shownAt')
+      .execute(),
+    groups: await db
+      .selectFrom('themeGroupMembers')
+      .innerJoin('responses', 'responses.id', 'themeGroupMembers.responseId')
+      .innerJoin('themeGroups', 'themeGroups.id', 'themeGroupMembers.groupId')
+      .select(['themeGroupMembers.responseId', 'themeGroups.telling', 'themeGroups.state'])
+      .where('responses.residentId', '=', residentId)
+      .orderBy('themeGroups.createdAt')
+      .execute(),
     messages: await db
       .selectFrom('messages')
       .select(['channel', 'kind', 'text', 'choice', 'receivedAt'])

@@ -1,5 +1,5 @@
 import type { NewId } from '#domain/clock.ts';
-import type { Tx } from './db.ts';
+import type { Db, Tx } from './db.ts';
 import { endLinkCodes } from './linkCodes.ts';
 
 /** Nothing is left of what was said to somebody. */
@@ -72,10 +72,31 @@ export async function forgetResident(
 
 async function forgetAnswers({ db }: Tx, residentId: string): Promise<void> {
   const theirs = db.selectFrom('responses').select('id').where('residentId', '=', residentId);
-  for (const table of ['codings', 'responseParts', 'reachedOut'] as const) {
+  await forgetInGroups(db, residentId);
+  for (const table of [
+    ...(['codings', 'responseParts', 'reachedOut'] as const),
+    ...(['residentCodings', 'residentReadings'] as const),
+  ])
     await db.deleteFrom(table).where('responseId', 'in', theirs).execute();
-  }
   await db.deleteFrom('responses').where('residentId', '=', residentId).execute();
+}
+
+/** What was read out of their words goes with them; a group with nobody left goes whole. */
+async function forgetInGroups(db: Db, residentId: string): Promise<void> {
+  const theirs = db.selectFrom('responses').select('id').where('residentId', '=', residentId);
+  await db
+    .updateTable('themeGroups')
+    .set({ telling: '[]', draftedName: null, draftedDefinition: null })
+    .where('run', 'is not', null)
+    .where('id', 'in', (from) =>
+      from.selectFrom('themeGroupMembers').select('groupId').where('responseId', 'in', theirs),
+    )
+    .execute();
+  await db.deleteFrom('themeGroupMembers').where('responseId', 'in', theirs).execute();
+  await db
+    .deleteFrom('themeGroups')
+    .where('id', 'not in', (from) => from.selectFrom('themeGroupMembers').select('groupId'))
+    .execute();
 }
 
 async function forgetConversations({ db }: Tx, residentId: string): Promise<void> {

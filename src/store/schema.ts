@@ -13,6 +13,7 @@ import type {
   OutcomeKind,
   Purpose,
   Reason,
+  ThemeGroupState,
 } from '#domain/words.ts';
 
 /**
@@ -108,6 +109,12 @@ export interface Schema {
   holds: { consultationId: string; firstDay: string; lastDay: string };
   handEntries: HandEntryRow;
   handTasks: HandTaskRow;
+  themeSearches: WithDefaults<ThemeSearchRow, 'read' | 'failed'>;
+  themeGroups: ThemeGroupRow;
+  themeGroupMembers: ThemeGroupMemberRow;
+  residentReadings: WithDefaults<ResidentReadingRow, 'skipped'>;
+  /** What a resident reviewer says a response is about: kept beside what the machine suggests, and apart from it. */
+  residentCodings: { readingId: string; responseId: string; themeId: string; at: Ms };
 }
 
 /** What a resident says about themselves, by question. Never shown for one person: see store/equality-read.ts. */
@@ -481,4 +488,63 @@ interface HandTaskRow {
   triedAt: Ms | null;
   doneBy: string | null;
   doneAt: Ms | null;
+}
+
+/** Looking for themes that may be missing, once. */
+export interface ThemeSearchRow {
+  id: string;
+  consultationId: string;
+  /** null where nobody asked and it was time. */
+  askedBy: string | null;
+  askedAt: Ms;
+  startedAt: Ms | null;
+  /** When another process may take it that this one died. */
+  leaseUntil: Ms | null;
+  finishedAt: Ms | null;
+  /** How many responses were read. */
+  read: number;
+  failed: Flag;
+}
+
+/** Responses that may be about one thing that the codebook does not have. */
+export interface ThemeGroupRow {
+  id: string;
+  consultationId: string;
+  /** The search that found it; null where a resident reviewer suggested it. */
+  run: string | null;
+  /** Words that stand out in it: ["benches", "sit"]. */
+  telling: Json;
+  /** How many different texts it had when it was found. */
+  size: number;
+  state: ThemeGroupState;
+  themeId: string | null;
+  /** By a model, or by a resident reviewer, for whom the definition says why. */
+  draftedName: string | null;
+  draftedDefinition: string | null;
+  suggestedBy: string | null;
+  createdAt: Ms;
+  decidedBy: string | null;
+  decidedAt: Ms | null;
+}
+
+export interface ThemeGroupMemberRow {
+  groupId: string;
+  responseId: string;
+  /** Of an example: text.slice(startAt, endAt), UTF-16 offsets; null for the whole of it. */
+  startAt: number | null;
+  endAt: number | null;
+  example: Flag;
+}
+
+/** One response shown to one resident reviewer. Its id stands in their form, because a response's own id tells when it came. */
+export interface ResidentReadingRow {
+  id: string;
+  responseId: string;
+  consultationId: string;
+  /** Who reads. */
+  officerId: string;
+  shownAt: Ms;
+  readAt: Ms | null;
+  /** They left it out, for it shows who somebody is. */
+  skipped: Flag;
 }

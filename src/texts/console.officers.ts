@@ -13,6 +13,10 @@ export const officersTexts = {
   'officers.forWhom': { en: 'for {name}', cy: 'ar gyfer {name}' },
   'officers.add': { en: 'Add an officer', cy: 'Ychwanegu swyddog' },
   'officers.roleLegend': { en: 'What may they do?', cy: 'Beth gânt ei wneud?' },
+  'officers.resident': {
+    en: 'Read answers without names or numbers, and suggest themes. For residents: they see nothing else',
+    cy: 'Darllen atebion heb enwau na rhifau, ac awgrymu themâu. I breswylwyr: ni welant ddim arall',
+  },
   'officers.viewer': { en: 'Read everything', cy: 'Darllen popeth' },
   'officers.reviewer': {
     en: 'Also review responses and close cases',

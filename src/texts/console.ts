@@ -10,8 +10,10 @@ import { missingTexts } from './console.missing.ts';
 import { officersTexts } from './console.officers.ts';
 import { outcomesTexts } from './console.outcomes.ts';
 import { peopleTexts } from './console.people.ts';
+import { readTexts } from './console.read.ts';
 import { responsesTexts } from './console.responses.ts';
 import { signInTexts } from './console.signIn.ts';
+import { suggestedTexts } from './console.suggested.ts';
 import { themesTexts } from './console.themes.ts';
 import { wordTexts } from './console.words.ts';
 import { publicTexts } from './public.ts';
@@ -25,10 +27,12 @@ export const consoleTexts = {
   ...homeTexts,
   ...publicTexts,
   ...themesTexts,
+  ...suggestedTexts,
   ...outcomesTexts,
   ...deliveriesTexts,
   ...byHandTexts,
   ...responsesTexts,
+  ...readTexts,
   ...casesTexts,
   ...peopleTexts,
   ...mediaTexts,

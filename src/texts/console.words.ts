@@ -17,6 +17,7 @@ export const wordTexts = {
   'language.bn': { en: 'Bengali', cy: 'Bengaleg' },
   'language.ur': { en: 'Urdu', cy: 'Wrdw' },
 
+  'role.resident': { en: 'Resident reviewer', cy: 'Adolygydd o breswylydd' },
   'role.viewer': { en: 'Viewer', cy: 'Gwyliwr' },
   'role.reviewer': { en: 'Reviewer', cy: 'Adolygydd' },
   'role.publisher': { en: 'Publisher', cy: 'Cyhoeddwr' },

@@ -9,18 +9,22 @@ const fewest = 3;
 const mostGroups = 12;
 /** Distinct texts that are compared with one another; a table of all pairs grows with the square. */
 const mostCompared = 2000;
-const examplesShown = 3;
+const examplesShown = 5;
 const wordsShown = 6;
 
 export interface Unexplained {
   id: string;
   text: string;
+  /** False where its words stand for no group: they are abusive, or not exactly what was said. */
+  quotable?: boolean;
 }
 
 /** Responses that may be about one thing that the codebook does not have. */
 export interface Group {
   /** All of them, with those that say the same in the same words. */
   ids: string[];
+  /** How many different texts that is. */
+  texts: number;
   /** `text.slice(start, end)` of these, most typical first: whole words of the residents' own. */
   examples: { id: string; start: number; end: number }[];
   /** Words that stand out in it, as they are compared: without capitals and Latin accents. */
@@ -48,7 +52,10 @@ export function discover(responses: readonly Unexplained[]): Group[] {
       const typical = byTypicality(members, rows);
       return {
         ids: members.flatMap((at) => (distinct[at] ?? []).map(({ id }) => id)),
-        examples: typical.slice(0, examplesShown).flatMap((at) => exampleOf(distinct[at]?.[0])),
+        texts: members.length,
+        examples: typical
+          .flatMap((at) => exampleOf(distinct[at]?.find(({ quotable }) => quotable !== false)))
+          .slice(0, examplesShown),
         telling: tellingWords(
           members.map((at) => texts[at] ?? ''),
           texts,

@@ -69,6 +69,7 @@ export const randomFlow: fc.Arbitrary<FlowVersion> = fc
       signposts: [{ line: texts('signpost', spoken) }],
       privacy: texts('privacy', spoken),
       quoteBack: false,
+      residentReviewers: false,
       codebook: [],
       steps: [...steps, { kind: 'end', id: 'end', text: texts('end', spoken) }],
     };

@@ -10,11 +10,14 @@ describe('the hash of a flow', () => {
     expect(hash(good.replace('nation: wales\n', '').concat('nation: wales # moved\n'))).toBe(hash(good)));
   test('stays when the codebook changes', () =>
     expect(hash(good.replace('It is slow', 'Slow'))).toBe(hash(good)));
+  test('stays where resident reviewers are not let in, as before anybody could be', () =>
+    expect(hash(`${good}\nresidentReviewers: false\n`)).toBe(hash(good)));
   test.each([
     ['a question', 'Tell us about it.', 'Tell us more.'],
     ['the frame', 'closes: 2027-12-31', 'closes: 2027-12-30'],
     ['the privacy text', 'We use it well.', 'We use it.'],
     ['the way on', 'ride: bus', 'ride: bus\n      walk: bus'],
+    ['who reads it', 'quoteBack: true', 'quoteBack: true\nresidentReviewers: true'],
     ['what goes back', 'quoteBack: true', 'quoteBack: false'],
   ])('changes with %s', (_, from, to) => expect(hash(good.replace(from, to))).not.toBe(hash(good)));
 });

@@ -357,6 +357,16 @@ const table: Record<string, { breaks: Change[]; keeps: Change[] }> = {
     breaks: [put('A computer helps to sort answers and a person checks them.', '')],
     keeps: [],
   },
+  'notice-without-residents': {
+    breaks: [put('quoteBack: ', 'residentReviewers: true\nquoteBack: ')],
+    keeps: [
+      both(
+        put('quoteBack: ', 'residentReviewers: true\nquoteBack: '),
+        notice('Some residents help us to read it, without names or numbers.'),
+        put('i ofalu am y parc.', "i ofalu am y parc. Mae rhai preswylwyr yn helpu i'w darllen."),
+      ),
+    ],
+  },
   'promise-of-secrecy': {
     breaks: [
       thanks('Your answers are confidential.'),

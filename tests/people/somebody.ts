@@ -167,6 +167,32 @@ export async function somebody(town: Town) {
         createdAt: NOON,
       })
       .execute();
+    const group = { consultationId: flow.id, run: newId(), size: 1, themeId: null, createdAt: NOON };
+    const groupId = newId();
+    await db
+      .insertInto('themeGroups')
+      .values({
+        ...{ ...group, id: groupId, state: 'offered', telling: JSON.stringify([SENTINEL]) },
+        ...{ draftedName: `Where is the ${SENTINEL}?`, draftedDefinition: null, suggestedBy: null },
+        ...{ decidedBy: null, decidedAt: null },
+      })
+      .execute();
+    await db
+      .insertInto('themeGroupMembers')
+      .values({ groupId, responseId, startAt: 0, endAt: 5, example: 1 })
+      .execute();
+    const readingId = newId();
+    await db
+      .insertInto('residentReadings')
+      .values({
+        ...{ id: readingId, responseId, consultationId: flow.id, officerId: 'reader' },
+        ...{ shownAt: NOON, readAt: NOON },
+      })
+      .execute();
+    await db
+      .insertInto('residentCodings')
+      .values({ readingId, responseId, themeId: newId(), at: NOON })
+      .execute();
     await db.insertInto('reachedOut').values({ responseId, officerId: null, at: NOON }).execute();
   });
   return {

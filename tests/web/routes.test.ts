@@ -5,14 +5,20 @@ import { startApp } from '#tests/support/app.ts';
 import { createApp } from '#web/app.ts';
 import { officerOf, Visitor } from './officer.ts';
 
+/** A role: it and those above it. residents: resident reviewers and nobody else. */
+type Needed = OfficerRole | 'anyone' | 'residents';
+
 /** Who may do what. A route of the console that is not listed here fails: name it, and its least role. */
-const routes: Record<string, OfficerRole | 'anyone'> = {
+const routes: Record<string, Needed> = {
   'GET /console/sign-in': 'anyone',
   'POST /console/sign-in': 'anyone',
   'GET /console/sign-in/link': 'anyone',
   'POST /console/sign-in/link': 'anyone',
   'POST /console/sign-out': 'anyone',
-  'GET /console': 'viewer',
+  'GET /console': 'resident',
+  'GET /console/read': 'residents',
+  'POST /console/read': 'residents',
+  'POST /console/read/skip': 'residents',
   'GET /console/responses': 'viewer',
   'GET /console/responses/:id': 'viewer',
   'POST /console/responses/:id/accept': 'reviewer',
@@ -31,6 +37,13 @@ const routes: Record<string, OfficerRole | 'anyone'> = {
   'GET /console/themes': 'viewer',
   'GET /console/themes/new': 'reviewer',
   'POST /console/themes': 'reviewer',
+  'GET /console/themes/suggested': 'viewer',
+  'POST /console/themes/suggested': 'reviewer',
+  'POST /console/themes/suggested/look': 'reviewer',
+  'GET /console/themes/suggested/:id': 'reviewer',
+  'POST /console/themes/suggested/:id': 'reviewer',
+  'POST /console/themes/suggested/:id/dismiss': 'reviewer',
+  'POST /console/themes/suggested/:id/again': 'reviewer',
   'GET /console/outcomes': 'viewer',
   'GET /console/outcomes/new': 'publisher',
   'POST /console/outcomes': 'publisher',
@@ -73,15 +86,21 @@ const routes: Record<string, OfficerRole | 'anyone'> = {
   'POST /console/officers/:id/link': 'admin',
 };
 
+function mayOpen(role: OfficerRole | null, needed: Needed): boolean {
+  if (role === null || needed === 'anyone') return needed === 'anyone';
+  if (needed === 'residents') return role === 'resident';
+  return officerRoles.indexOf(role) >= officerRoles.indexOf(needed);
+}
+
 interface Layer {
-  handle: { role?: OfficerRole; stack?: Layer[] };
+  handle: { role?: Needed; stack?: Layer[] };
   method?: string;
   route?: { path: string; stack: Layer[] };
 }
 
 /** Every route of the app, with the role that its first guard asks for. */
-function routesOf(app: Express): { name: string; role: OfficerRole | 'anyone' }[] {
-  const walk = (layers: Layer[]): { name: string; role: OfficerRole | 'anyone' }[] =>
+function routesOf(app: Express): { name: string; role: Needed }[] {
+  const walk = (layers: Layer[]): { name: string; role: Needed }[] =>
     layers.flatMap((layer) => {
       if (layer.route === undefined) return walk(layer.handle.stack ?? []);
       const { path, stack } = layer.route;
@@ -100,6 +119,13 @@ test('every route of the console is listed, and asks for the role that is listed
   expect(Object.fromEntries(found.map(({ name, role }) => [name, role]))).toEqual(routes);
 });
 
+test('a resident reviewer opens their own pages, and no other', () => {
+  const theirs = Object.entries(routes).filter(([, needed]) => mayOpen('resident', needed));
+  expect(theirs.filter(([, needed]) => needed !== 'anyone').map(([name]) => name)).toEqual([
+    ...['GET /console', 'GET /console/read', 'POST /console/read', 'POST /console/read/skip'],
+  ]);
+});
+
 describe.each([...officerRoles, null])('as %s', (role) => {
   test('routes let in whom they should', async () => {
     const app = await startApp();
@@ -108,7 +134,7 @@ describe.each([...officerRoles, null])('as %s', (role) => {
     for (const [name, needed] of Object.entries(routes)) {
       const [method = '', path = ''] = name.replace(':id', 'nothing-here').split(' ');
       if (needed === 'anyone' || path === '/console/sign-out') continue;
-      const allowed = role !== null && officerRoles.indexOf(role) >= officerRoles.indexOf(needed);
+      const allowed = mayOpen(role, needed);
       const answer =
         method === 'GET'
           ? await visitor.get(path)

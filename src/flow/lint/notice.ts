@@ -17,6 +17,12 @@ export const mustCare: Rule[] = [
   },
 ];
 
+const residents =
+  /(?<!\p{L})(?:residents?|neighbours?|volunteers?|[bp]h?reswyl\p{L}*|[dt]h?rigol\p{L}*|[cg]h?ymdog\p{L}*|g?wirfoddol\p{L}*)/iu;
+const withoutResidents = inNotices((words) =>
+  residents.test(words) ? null : 'nothing here says that residents read what people say',
+);
+
 /** What a notice must hold (UK GDPR Articles 13 and 14), as words to look for: English, Welsh. */
 export const notice: Rule[] = [
   {
@@ -53,6 +59,13 @@ export const notice: Rule[] = [
     'that a computer helps to sort answers and a person checks them',
     /computer|machine|automat|cyfrifiadur|peiriant|awtomatig/i,
   ),
+  {
+    id: 'notice-without-residents',
+    level: 'warning',
+    sentence: 'Where resident reviewers read what people say, the privacy text tells them so.',
+    fix: 'add that some residents help to read it, without names or numbers',
+    check: (flow) => (flow.residentReviewers ? withoutResidents(flow) : []),
+  },
 ];
 
 function lacking(id: string, says: string, add: string, found: RegExp): Rule {

@@ -4,7 +4,7 @@ import type { TextKey } from '#texts/text.ts';
 import { mayDo } from '#web/middleware/requireRole.ts';
 
 const entries: { section: string; href: string; text: TextKey; role: OfficerRole }[] = [
-  { section: 'home', href: '/console', text: 'nav.home', role: 'viewer' },
+  { section: 'home', href: '/console', text: 'nav.home', role: 'resident' },
   { section: 'invite', href: '/console/invite', text: 'nav.invite', role: 'viewer' },
   { section: 'responses', href: '/console/responses', text: 'nav.responses', role: 'viewer' },
   { section: 'themes', href: '/console/themes', text: 'nav.themes', role: 'viewer' },

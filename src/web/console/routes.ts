@@ -21,9 +21,11 @@ import { navigation } from './navigation.ts';
 import { officersRoutes } from './officers/routes.ts';
 import { outcomeRoutes } from './outcome/routes.ts';
 import { outcomesRoutes } from './outcomes/routes.ts';
+import { readRoutes } from './read/routes.ts';
 import { responseRoutes } from './response/routes.ts';
 import { responsesRoutes } from './responses/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
+import { suggestedRoutes } from './suggested/routes.ts';
 import { themesRoutes } from './themes/routes.ts';
 
 /** More than anybody types; what is larger is answered with 413. */
@@ -48,6 +50,8 @@ export function consoleRoutes(services: Services): Router {
   router.use(mediaRoutes(services));
   router.use(officersRoutes(services));
   router.use(themesRoutes(services));
+  router.use(suggestedRoutes(services));
+  router.use(readRoutes(services));
   router.use(missingRoutes(services));
   router.use(outcomesRoutes(services));
   router.use(outcomeRoutes(services));

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { type OfficerRole, officerRoles } from '#domain/words.ts';
 import type { SignedIn } from '#web/locals.ts';
 
-/** Each role may do all that the ones before it may: viewer reads, reviewer codes, publisher publishes, admin adds officers. */
+/** Each role may do all that the ones before it may: resident reads redacted words, viewer reads all, reviewer codes, publisher publishes, admin adds officers. */
 export function mayDo(role: OfficerRole, needed: OfficerRole): boolean {
   return officerRoles.indexOf(role) >= officerRoles.indexOf(needed);
 }
@@ -16,6 +16,17 @@ export function requireRole(role: OfficerRole): RequestHandler & { role: Officer
     res.status(403).render('forbidden.njk', { needed: role });
   };
   return Object.assign(guard, { role });
+}
+
+/** Lets in resident reviewers and nobody else: what is said there is a resident's, and no officer says it for them. */
+export function requireResident(): RequestHandler & { role: 'residents' } {
+  const guard: RequestHandler = (req, res, next) => {
+    const { officer } = res.locals;
+    if (officer === null) return askToSignIn(req, res);
+    if (officer.role === 'resident') return next();
+    res.status(403).render('forbidden.njk', { needed: 'resident' });
+  };
+  return Object.assign(guard, { role: 'residents' as const });
 }
 
 /** For a route behind `requireRole`. */

@@ -4,15 +4,19 @@ import { notHeardBack } from '#loop/debt.ts';
 import type { Services } from '#services.ts';
 import { unreached } from '#store/alerts.ts';
 import { countHandTasks } from '#store/handTasks.ts';
+import { countOpenGroups } from '#store/themeGroups-read.ts';
 import { consultationIds, waiting } from '#store/waiting.ts';
 import { spentBudget } from '#web/console/budget.ts';
 import { whyOf } from '#web/console/case/alerts.ts';
+import { showReadingHome } from '#web/console/read/home.ts';
 import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
 
 export function homeRoutes(services: Services): Router {
   const { store, clock, flows, config, unguarded } = services;
   const router = Router();
-  router.get('/console', requireRole('viewer'), async (_req, res) => {
+  router.get('/console', requireRole('resident'), async (_req, res) => {
+    if (signedIn(res).role === 'resident') return showReadingHome(services, res);
+    const suggested = await countOpenGroups(store.read);
     const debts = (await consultationIds(store.read)).map((id) => notHeardBack(store.read, id));
     const { role } = signedIn(res);
     res.render('console/home/view.njk', {
@@ -26,6 +30,9 @@ export function homeRoutes(services: Services): Router {
       notHeardBack: (await Promise.all(debts)).reduce((sum, debt) => sum + debt, 0),
       flows: [...flows.current.values()].map(({ flow }) => ({ title: flow.title, keywords: flow.keywords })),
       simulator: config.simulator,
+      suggested: suggested.reduce((sum, { count }) => sum + count, 0),
+      // To where most of them are.
+      suggestedFor: suggested[0]?.consultationId ?? '',
     });
   });
   return router;

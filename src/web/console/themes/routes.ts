@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { quoteFrom } from '#loop/quote.ts';
 import { newTheme } from '#review/newTheme.ts';
 import type { Services } from '#services.ts';
+import { countOpenGroups } from '#store/themeGroups-read.ts';
 import { countedThemes, themeEvidence, themingCounts } from '#store/themes-read.ts';
 import { type Consultation, consultationsOf } from '#web/console/consultations.ts';
 import { say } from '#web/flash.ts';
@@ -28,16 +29,18 @@ export function themesRoutes(services: Services): Router {
   router.get('/console/themes', requireRole('viewer'), async (req, res, next) => {
     const { consultations, consultation } = await chosen(req.query.consultation);
     if (consultation === undefined) return next();
-    const [themes, quotes, counts] = await Promise.all([
+    const [themes, quotes, counts, waiting] = await Promise.all([
       countedThemes(store.read, consultation.id),
       themeEvidence(store.read, consultation.id, EVIDENCE),
       themingCounts(store.read, consultation.id),
+      countOpenGroups(store.read),
     ]);
     res.render('console/themes/view.njk', {
       section: 'themes',
       consultations,
       consultation,
       ...counts,
+      suggested: waiting.find(({ consultationId }) => consultationId === consultation.id)?.count ?? 0,
       themes: themes.map((theme) => ({
         ...theme,
         quotes: different(quotes.filter(({ themeId }) => themeId === theme.id)),

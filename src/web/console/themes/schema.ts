@@ -4,8 +4,8 @@ import type { Language, Localised } from '#domain/words.ts';
 export const NAME_MAX = 80;
 export const DEFINITION_MAX = 500;
 
-const name = z.string().trim().max(NAME_MAX, 'themes.nameLong');
-const definition = z.string().trim().max(DEFINITION_MAX, 'themes.definitionLong');
+export const name = z.string().trim().max(NAME_MAX, 'themes.nameLong');
+export const definition = z.string().trim().max(DEFINITION_MAX, 'themes.definitionLong');
 
 /** Name and definition in the consultation's first language; in the others when somebody has translated them. */
 export function themeForm([first, ...others]: readonly Language[]) {

@@ -1,0 +1,127 @@
+import type { Localised, ThemeGroupState } from '#domain/words.ts';
+import { writeAudit } from '#store/audit.ts';
+import { suggestCodings } from '#store/codings.ts';
+import type { Db } from '#store/db.ts';
+import type { ThemeGroupRow } from '#store/schema.ts';
+import { decideGroup, lockGroup, membersToCode } from '#store/themeGroups.ts';
+import { askForThemes } from '#store/themeSearches.ts';
+import type { Desk } from './desk.ts';
+import { addToCodebook } from './newTheme.ts';
+
+interface Named {
+  groupId: string;
+  name: Localised;
+  definition: Localised;
+}
+
+/** The officer wants the groups looked for anew. Where that is under way already, it changes nothing. */
+export function lookForThemes(
+  desk: Desk,
+  { consultationId, officerId }: { consultationId: string; officerId: string },
+): Promise<boolean> {
+  return desk.store.turn(async ({ db }) => {
+    const at = desk.clock.now();
+    const id = desk.newId();
+    const isNew = await askForThemes(db, { id, consultationId, askedBy: officerId, askedAt: at });
+    if (isNew)
+      await writeAudit(db, {
+        ...{ id: desk.newId(), at, officerId },
+        ...{ action: 'themes.search', subject: `consultations/${consultationId}`, detail: {} },
+      });
+    return isNew;
+  });
+}
+
+/**
+ * Makes themes of some groups, all of them or none. Their responses get the theme as a suggestion, which officers decide
+ * on like any other. False where one of them is not waiting any more: somebody decided on it, or it was looked for anew.
+ */
+export function makeThemes(
+  desk: Desk,
+  { consultationId, officerId, themes }: { consultationId: string; officerId: string; themes: Named[] },
+): Promise<boolean> {
+  return desk.store.turn(async (tx) => {
+    const { db } = tx;
+    const groups = [];
+    for (const { groupId } of themes) groups.push(await lockGroup(tx, groupId));
+    if (groups.some((group) => !isOpen(group) || group.consultationId !== consultationId)) return false;
+    for (const [at, group] of groups.entries()) {
+      const named = themes[at];
+      if (group === undefined || named === undefined) continue;
+      const { name, definition } = named;
+      const themeId = await addToCodebook(desk, db, { consultationId, name, definition, officerId });
+      const responses = await suggestTo(desk, db, group, themeId);
+      await decide(desk, db, { group, officerId, state: 'made', themeId, detail: { themeId, responses } });
+    }
+    return true;
+  });
+}
+
+/** The officer says that it is no theme: nothing like it is offered again. False where it does not wait. */
+export function dismissGroup(desk: Desk, given: { groupId: string; officerId: string }): Promise<boolean> {
+  return desk.store.turn(async (tx) => {
+    const { db } = tx;
+    const group = await lockGroup(tx, given.groupId);
+    if (!isOpen(group)) return false;
+    await decide(desk, db, { group, officerId: given.officerId, state: 'dismissed', detail: {} });
+    return true;
+  });
+}
+
+/** Takes that back. False where it was not dismissed. */
+export function offerAgain(desk: Desk, given: { groupId: string; officerId: string }): Promise<boolean> {
+  return desk.store.turn(async (tx) => {
+    const { db } = tx;
+    const group = await lockGroup(tx, given.groupId);
+    if (group?.state !== 'dismissed') return false;
+    const state = group.run === null ? 'suggestedByResident' : 'offered';
+    await decide(desk, db, { group, officerId: given.officerId, state, detail: {} });
+    return true;
+  });
+}
+
+function isOpen(group: ThemeGroupRow | undefined): group is ThemeGroupRow {
+  return group?.state === 'offered' || group?.state === 'suggestedByResident';
+}
+
+async function suggestTo(desk: Desk, db: Db, group: ThemeGroupRow, themeId: string): Promise<number> {
+  const members = await membersToCode(db, group.id);
+  const at = desk.clock.now();
+  const codings = members.map(({ responseId, startAt, endAt }) => ({
+    ...{ id: desk.newId(), responseId, themeId, consultationId: group.consultationId },
+    source: group.run === null ? ('resident' as const) : ('machine' as const),
+    decision: 'suggested' as const,
+    ...{ startAt, endAt, confidence: null, officerId: null, createdAt: at, decidedAt: null },
+  }));
+  await suggestCodings(db, codings);
+  return codings.length;
+}
+
+async function decide(
+  desk: Desk,
+  db: Db,
+  decided: {
+    group: ThemeGroupRow;
+    officerId: string;
+    state: ThemeGroupState;
+    themeId?: string;
+    detail: Record<string, string | number>;
+  },
+): Promise<void> {
+  const { group, officerId, state, themeId, detail } = decided;
+  const at = desk.clock.now();
+  const waits = state === 'offered' || state === 'suggestedByResident';
+  await decideGroup(db, group.id, {
+    state,
+    ...(waits ? { decidedBy: null, decidedAt: null } : { decidedBy: officerId, decidedAt: at }),
+    ...(themeId === undefined ? {} : { themeId }),
+  });
+  await writeAudit(db, {
+    id: desk.newId(),
+    at,
+    officerId,
+    action: waits ? 'themeGroup.offeredAgain' : `themeGroup.${state}`,
+    subject: `themeGroups/${group.id}`,
+    detail: { consultationId: group.consultationId, ...detail },
+  });
+}

@@ -1,0 +1,196 @@
+import type { Db } from './db.ts';
+import type { ResidentReadingRow } from './schema.ts';
+
+/** What the engine calls words that answer no question of a flow. */
+const unasked = ['unprompted', 'afterwards', 'held', 'afterStop'];
+
+export interface Reader {
+  officerId: string;
+  consultationId: string;
+  /** Flow versions whose privacy text says that residents read: what was answered on another one is not theirs to read. */
+  versions: readonly string[];
+}
+
+/**
+ * Responses that resident reviewers may read: whole answers in writing to a question of a version that says so. Nothing
+ * held, abusive, typed in by an officer or written down from a voice note, about who is missing or an outcome; nothing
+ * of somebody with a safeguarding or child's case, whatever became of it, of somebody who does not want to be quoted,
+ * or who is about to be forgotten.
+ */
+function readable(db: Db, { consultationId, versions }: Omit<Reader, 'officerId'>) {
+  return db
+    .selectFrom('responses as response')
+    .where('response.consultationId', '=', consultationId)
+    .where('response.flowHash', 'in', [...versions, ''])
+    .where('response.state', '=', 'complete')
+    .where('response.held', '=', 0)
+    .where('response.abusive', '=', 0)
+    .where('response.machine', '=', 0)
+    .where('response.whoElse', '=', 0)
+    .where('response.outcomeId', 'is', null)
+    .where('response.channel', '<>', 'byHand')
+    .where('response.stepId', 'not in', unasked)
+    .where('response.text', '<>', '')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('cases')
+            .select('cases.id')
+            .whereRef('cases.residentId', '=', 'response.residentId')
+            .where('cases.kind', 'in', ['safeguarding', 'child']),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('erasures')
+            .select('erasures.id')
+            .whereRef('erasures.residentId', '=', 'response.residentId')
+            .where('erasures.state', '=', 'due'),
+        ),
+      ),
+    )
+    .where(({ eb, fn, selectFrom, val }) =>
+      eb(
+        fn.coalesce(
+          selectFrom('consents as consent')
+            .select('consent.granted')
+            .whereRef('consent.residentId', '=', 'response.residentId')
+            .whereRef('consent.consultationId', '=', 'response.consultationId')
+            .where('consent.kind', '=', 'quote')
+            .orderBy('consent.at', 'desc')
+            .orderBy('consent.id', 'desc')
+            .limit(1),
+          val(1),
+        ),
+        '=',
+        1,
+      ),
+    );
+}
+
+/** What this reader has not read yet. */
+function unread(db: Db, reader: Reader) {
+  return readable(db, reader).where(({ not, exists, selectFrom }) =>
+    not(
+      exists(
+        selectFrom('residentReadings as reading')
+          .select('reading.id')
+          .whereRef('reading.responseId', '=', 'response.id')
+          .where('reading.officerId', '=', reader.officerId)
+          .where('reading.readAt', 'is not', null),
+      ),
+    ),
+  );
+}
+
+export async function countToRead(db: Db, reader: Reader): Promise<number> {
+  const row = await unread(db, reader)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+export async function countRead(
+  db: Db,
+  { officerId, consultationId }: Omit<Reader, 'versions'>,
+): Promise<number> {
+  const row = await db
+    .selectFrom('residentReadings')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('officerId', '=', officerId)
+    .where('consultationId', '=', consultationId)
+    .where('readAt', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/** The one that was begun, else that which the fewest resident reviewers have seen; undefined where all are read. */
+export function nextToRead(db: Db, reader: Reader): Promise<{ id: string } | undefined> {
+  const seen = ({ selectFrom }: { selectFrom: Db['selectFrom'] }, who: string | null) =>
+    selectFrom('residentReadings as seen')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .whereRef('seen.responseId', '=', 'response.id' as never)
+      .$if(who !== null, (query) => query.where('seen.officerId', '=', who ?? ''));
+  return unread(db, reader)
+    .select('response.id')
+    .orderBy((of) => seen(of as never, reader.officerId), 'desc')
+    .orderBy((of) => seen(of as never, null))
+    .orderBy('response.createdAt')
+    .orderBy('response.id')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Notes that they were shown it: the same row however often the page is loaded. */
+export async function beginReading(
+  db: Db,
+  reading: Pick<ResidentReadingRow, 'id' | 'responseId' | 'consultationId' | 'officerId' | 'shownAt'>,
+): Promise<{ id: string }> {
+  return db
+    .insertInto('residentReadings')
+    .values({ ...reading, readAt: null })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['responseId', 'officerId'])
+        .doUpdateSet((eb) => ({ shownAt: eb.ref('residentReadings.shownAt') })),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow();
+}
+
+/** What they were shown and may still read; undefined where somebody has taken it out of their sight since. */
+export async function readingOf(db: Db, id: string, reader: Reader): Promise<ResidentReadingRow | undefined> {
+  return db
+    .selectFrom('residentReadings')
+    .selectAll()
+    .where('id', '=', id)
+    .where('officerId', '=', reader.officerId)
+    .where('consultationId', '=', reader.consultationId)
+    .where('responseId', 'in', readable(db, reader).select('response.id'))
+    .executeTakeFirst();
+}
+
+/** True where this is news. */
+export async function finishReading(
+  db: Db,
+  id: string,
+  done: Pick<ResidentReadingRow, 'readAt' | 'skipped'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('residentReadings')
+    .set(done)
+    .where('id', '=', id)
+    .where('readAt', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function keepResidentCodings(
+  db: Db,
+  codings: { readingId: string; responseId: string; themeId: string; at: number }[],
+): Promise<void> {
+  if (codings.length > 0) await db.insertInto('residentCodings').values(codings).execute();
+}
+
+/** By how many resident reviewers each theme of a response was ticked. */
+export function residentCodingsOf(db: Db, responseId: string): Promise<{ themeId: string; count: number }[]> {
+  return db
+    .selectFrom('residentCodings')
+    .select(({ fn }) => ['themeId', fn.countAll<number>().as('count')])
+    .where('responseId', '=', responseId)
+    .groupBy('themeId')
+    .execute();
+}
+
+/** The flow versions that anybody has answered on. */
+export async function versionsAnswered(db: Db, consultationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('responses')
+    .select('flowHash')
+    .distinct()
+    .where('consultationId', '=', consultationId)
+    .execute();
+  return rows.map(({ flowHash }) => flowHash);
+}

@@ -1,0 +1,103 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from './db.ts';
+import { isUnthemed } from './responses-read.ts';
+import type { ThemeSearchRow } from './schema.ts';
+
+/** False where one is under way for this consultation already. */
+export async function askForThemes(
+  db: Db,
+  search: Pick<ThemeSearchRow, 'id' | 'consultationId' | 'askedBy' | 'askedAt'>,
+): Promise<boolean> {
+  const row = await db
+    .insertInto('themeSearches')
+    .values(search)
+    // Written out: SQLite finds a partial index only where it can read its condition in the query.
+    .onConflict((conflict) => conflict.column('consultationId').where('finishedAt', 'is', null).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The one that was asked for last. */
+export function latestSearch(db: Db, consultationId: string): Promise<ThemeSearchRow | undefined> {
+  return db
+    .selectFrom('themeSearches')
+    .selectAll()
+    .where('consultationId', '=', consultationId)
+    .orderBy('askedAt', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+}
+
+/** Takes one that waits, or whose process died; undefined where none does. Nobody else takes it until `leaseUntil`. */
+export async function takeSearch(
+  tx: Tx,
+  { now, leaseUntil }: { now: number; leaseUntil: number },
+): Promise<ThemeSearchRow | undefined> {
+  const waits = tx.db
+    .selectFrom('themeSearches')
+    .select('id')
+    .where('finishedAt', 'is', null)
+    .where(({ or, eb }) => or([eb('leaseUntil', 'is', null), eb('leaseUntil', '<', now)]))
+    .orderBy('askedAt')
+    .limit(1);
+  const found = await (tx.dialect === 'postgres' ? waits.forUpdate().skipLocked() : waits).executeTakeFirst();
+  if (found === undefined) return undefined;
+  return tx.db
+    .updateTable('themeSearches')
+    .set({ startedAt: now, leaseUntil })
+    .where('id', '=', found.id)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+export async function finishSearch(
+  db: Db,
+  { id, ...done }: Pick<ThemeSearchRow, 'id' | 'finishedAt' | 'read' | 'failed'>,
+): Promise<void> {
+  await db.updateTable('themeSearches').set(done).where('id', '=', id).execute();
+}
+
+/** For whoever comes next: this process stops. */
+export async function leaveSearch(db: Db, id: string): Promise<void> {
+  await db
+    .updateTable('themeSearches')
+    .set({ startedAt: null, leaseUntil: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The newest responses that a classifier has read and no theme explains, oldest first. */
+export async function unexplained(db: Db, consultationId: string, limit: number) {
+  const rows = await db
+    .selectFrom('responses')
+    .select(['id', 'text', 'abusive', 'machine'])
+    .where('consultationId', '=', consultationId)
+    .where('themedAt', 'is not', null)
+    .where('text', '<>', '')
+    .where(isUnthemed)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.reverse();
+}
+
+/** How many that is, and how many of them were read by a classifier after `since`. */
+export function countUnexplained(
+  db: Db,
+  consultationId: string,
+  since: number,
+): Promise<{ all: number; fresh: number }> {
+  return db
+    .selectFrom('responses')
+    .select(({ fn, eb }) => [
+      fn.countAll<number>().as('all'),
+      fn.count<number>(eb.case().when('themedAt', '>', since).then(sql.lit(1)).end()).as('fresh'),
+    ])
+    .where('consultationId', '=', consultationId)
+    .where('themedAt', 'is not', null)
+    .where('text', '<>', '')
+    .where(isUnthemed)
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,174 @@
+import type { Logger } from 'pino';
+import type { Clock, NewId } from '#domain/clock.ts';
+import { londonDay } from '#domain/day.ts';
+import type { Db, Store } from '#store/db.ts';
+import type { ThemeSearchRow } from '#store/schema.ts';
+import { dismissedGroups, dropOffered, insertGroup } from '#store/themeGroups.ts';
+import {
+  askForThemes,
+  countUnexplained,
+  finishSearch,
+  latestSearch,
+  leaveSearch,
+  takeSearch,
+  unexplained,
+} from '#store/themeSearches.ts';
+import { consultationIds } from '#store/waiting.ts';
+import type { Group, Unexplained } from './discover.ts';
+import type { Span } from './evidence.ts';
+import { mask } from './redact/mask.ts';
+import { redact } from './redact/redact.ts';
+
+/** Fewer say nothing that reading them would not. */
+export const FEWEST = 10;
+/** So many that came since are looked at before the night. */
+const MANY = 200;
+/** Of more, the newest are read. */
+const MOST = 10_000;
+/** A search takes seconds; with a model that drafts names, a minute or two. */
+const LEASE = 10 * 60_000;
+/** Two groups are the same where they share this much of their members, or of their words: Jaccard's index. */
+const ALIKE = 0.5;
+
+export interface SearchDeps {
+  store: Store;
+  clock: Clock;
+  newId: NewId;
+  log: Logger;
+  discover(responses: Unexplained[]): Promise<Group[]>;
+  /** Has a model name a group by its examples, which are redacted; null where it cannot say. None by default. */
+  draft?: (examples: string[]) => Promise<{ name: string; definition: string } | null>;
+  stopping: AbortSignal;
+}
+
+type Drafted = Group & { name: string | null; definition: string | null };
+
+/** Looks for themes that may be missing, where an officer asks and once a day: docs/theming.md. */
+export function createThemeSearch(deps: SearchDeps) {
+  return {
+    /** Does what was asked for, and what it is time for. Gives how many searches that were. */
+    async searchDue(): Promise<number> {
+      for (const consultationId of await consultationIds(deps.store.read)) {
+        if (await isTime(deps.store.read, consultationId, deps.clock.now())) await ask(deps, consultationId);
+      }
+      for (let done = 0; ; done += 1) {
+        const now = deps.clock.now();
+        if (deps.stopping.aborted) return done;
+        const search = await deps.store.turn((tx) => takeSearch(tx, { now, leaseUntil: now + LEASE }));
+        if (search === undefined) return done;
+        await look(deps, search);
+      }
+    },
+  };
+}
+
+function ask({ store, clock, newId }: SearchDeps, consultationId: string): Promise<boolean> {
+  return store.turn(({ db }) =>
+    askForThemes(db, { id: newId(), consultationId, askedBy: null, askedAt: clock.now() }),
+  );
+}
+
+/** As soon as there is enough, then by night where anything is new, and by day where much is. */
+async function isTime(db: Db, consultationId: string, now: number): Promise<boolean> {
+  const last = await latestSearch(db, consultationId);
+  if (last !== undefined && last.finishedAt === null) return false;
+  const { all, fresh } = await countUnexplained(db, consultationId, last?.startedAt ?? 0);
+  if (all < FEWEST) return false;
+  if (last === undefined || fresh >= MANY) return true;
+  return fresh > 0 && londonDay(last.askedAt) !== londonDay(now);
+}
+
+async function look(deps: SearchDeps, search: ThemeSearchRow): Promise<void> {
+  const { store, clock, log } = deps;
+  const { id, consultationId } = search;
+  try {
+    const rows = await unexplained(store.read, consultationId, MOST);
+    const responses = rows.map(({ id, text, abusive, machine }) => ({
+      ...{ id, text, quotable: abusive === 0 && machine === 0 },
+    }));
+    const found = responses.length < FEWEST ? [] : await deps.discover(responses);
+    const dismissed = await dismissedGroups(store.read, consultationId);
+    const offered = found.filter(
+      (group) => group.examples.length > 0 && !dismissed.some((other) => areAlike(group, other)),
+    );
+    const drafted: Drafted[] = [];
+    for (const group of offered) drafted.push({ ...group, ...(await draftOf(deps, group, responses)) });
+    await store.turn(async ({ db }) => {
+      await dropOffered(db, consultationId);
+      for (const group of drafted) await offer(deps, db, search, group);
+      await finishSearch(db, { id, finishedAt: clock.now(), read: responses.length, failed: 0 });
+    });
+  } catch (error) {
+    if (deps.stopping.aborted) return store.turn(({ db }) => leaveSearch(db, id));
+    log.error({ err: error, consultationId }, 'looking for missing themes failed');
+    await store.turn(({ db }) => finishSearch(db, { id, finishedAt: clock.now(), read: 0, failed: 1 }));
+  }
+}
+
+async function offer(deps: SearchDeps, db: Db, search: ThemeSearchRow, group: Drafted): Promise<void> {
+  const examples = new Map(group.examples.map((example) => [example.id, example]));
+  await insertGroup(
+    db,
+    {
+      id: deps.newId(),
+      consultationId: search.consultationId,
+      run: search.id,
+      telling: JSON.stringify(group.telling),
+      size: group.texts,
+      state: 'offered',
+      themeId: null,
+      draftedName: group.name,
+      draftedDefinition: group.definition,
+      suggestedBy: null,
+      createdAt: deps.clock.now(),
+      decidedBy: null,
+      decidedAt: null,
+    },
+    group.ids.map((responseId) => {
+      const example = examples.get(responseId);
+      return {
+        responseId,
+        startAt: example?.start ?? null,
+        endAt: example?.end ?? null,
+        example: example === undefined ? 0 : 1,
+      };
+    }),
+  );
+}
+
+/** A name is a help and no more: without one the group is offered all the same. */
+async function draftOf(
+  { draft, log }: SearchDeps,
+  { examples }: Group,
+  responses: readonly Unexplained[],
+): Promise<Pick<Drafted, 'name' | 'definition'>> {
+  if (draft === undefined) return { name: null, definition: null };
+  const texts = new Map(responses.map(({ id, text }) => [id, text]));
+  const shown = examples.map(({ id, ...span }) => redactedPart(texts.get(id) ?? '', span));
+  try {
+    return (await draft(shown)) ?? { name: null, definition: null };
+  } catch (error) {
+    log.warn({ err: error }, 'no name could be drafted for a group of responses');
+    return { name: null, definition: null };
+  }
+}
+
+/** Redacted as a whole first: half of an address is not seen to be one. */
+function redactedPart(text: string, { start, end }: Span): string {
+  const hidden = redact(text)
+    .hidden.filter((one) => one.start < end && one.end > start)
+    .map(({ kind, ...one }) => ({
+      ...{ kind, start: Math.max(one.start, start) - start, end: Math.min(one.end, end) - start },
+    }));
+  return mask(text.slice(start, end), hidden, (kind) => kind).text;
+}
+
+function areAlike(one: Pick<Group, 'ids' | 'telling'>, other: Pick<Group, 'ids' | 'telling'>): boolean {
+  return jaccard(one.ids, other.ids) >= ALIKE || jaccard(one.telling, other.telling) >= ALIKE;
+}
+
+function jaccard(one: readonly string[], other: readonly string[]): number {
+  const all = new Set([...one, ...other]).size;
+  const shared = new Set(one).size + new Set(other).size - all;
+  return all === 0 ? 0 : shared / all;
+}

@@ -1,0 +1,190 @@
+import { type Request, type Response, Router } from 'express';
+import { dismissGroup, lookForThemes, makeThemes, offerAgain } from '#review/themeGroups.ts';
+import type { Services } from '#services.ts';
+import { themesOf } from '#store/codebook.ts';
+import { groupById } from '#store/themeGroups.ts';
+import { setAside } from '#store/themeGroups-read.ts';
+import { latestSearch } from '#store/themeSearches.ts';
+import { themingCounts } from '#store/themes-read.ts';
+import { FEWEST } from '#theming/search.ts';
+import { type Consultation, consultationsOf } from '#web/console/consultations.ts';
+import { DEFINITION_MAX, NAME_MAX, themeForm } from '#web/console/themes/schema.ts';
+import { notFound } from '#web/errors.ts';
+import { say } from '#web/flash.ts';
+import { type FieldError, readForm, typed } from '#web/form.ts';
+import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
+import { type ShownGroup, shownGroups } from './groups.ts';
+import { draftForm, ticked } from './schema.ts';
+
+const PAGE = '/console/themes/suggested';
+const ASIDE = 20;
+
+export function suggestedRoutes(services: Services): Router {
+  const { store } = services;
+  const router = Router();
+  const chosen = async (asked: unknown) => {
+    const consultations = await consultationsOf(services);
+    const consultation =
+      asked === undefined ? consultations[0] : consultations.find(({ id }) => id === asked);
+    return { consultations, consultation };
+  };
+  /** A group with its consultation; undefined where either is not there. */
+  const found = async (req: Request) => {
+    const group = await groupById(store.read, String(req.params.id));
+    const { consultation } = await chosen(group?.consultationId ?? '');
+    return group === undefined || consultation === undefined ? undefined : { group, consultation };
+  };
+
+  const show = async (res: Response, consultation: Consultation, given: Given = {}) => {
+    const { errors = [], body } = given;
+    const [groups, themes, counts, aside, search, { consultations }] = await Promise.all([
+      shownGroups(store.read, consultation.id),
+      themesOf(store.read, consultation.id),
+      themingCounts(store.read, consultation.id),
+      setAside(store.read, consultation.id, ASIDE),
+      latestSearch(store.read, consultation.id),
+      chosen(consultation.id),
+    ]);
+    const mayReview = mayDo(signedIn(res).role, 'reviewer');
+    const fields = groups.flatMap(({ id }) => [`name-${id}`, `definition-${id}`]);
+    res.status(errors.length === 0 ? 200 : 400).render('console/suggested/view.njk', {
+      section: 'themes',
+      ...{ consultations, consultation, groups, aside, search, mayReview, errors, ...counts },
+      looking: search !== undefined && search.finishedAt === null,
+      fewest: FEWEST,
+      drafting: themes.length === 0 && mayReview && groups.length > 0,
+      ticked: ticked.safeParse((body as { group?: unknown } | undefined)?.group).data ?? [],
+      values: body === undefined ? draftsOf(res, groups) : typed(body, fields),
+      definitionMax: DEFINITION_MAX,
+    });
+  };
+
+  /** Somebody was faster, or the groups were looked for anew while this one was being read. */
+  const gone = async (res: Response, consultation: Consultation | undefined) => {
+    const errors = [{ field: 'groups', text: res.locals.t('suggested.gone') }];
+    if (consultation !== undefined) await show(res, consultation, { errors });
+  };
+
+  router.get(PAGE, requireRole('viewer'), async (req, res, next) => {
+    const { consultation } = await chosen(req.query.consultation);
+    if (consultation === undefined) return notFound(req, res, next);
+    await show(res, consultation);
+  });
+
+  router.post(PAGE, requireRole('reviewer'), async (req, res, next) => {
+    const { consultation } = await chosen(req.body?.consultation ?? '');
+    if (consultation === undefined) return notFound(req, res, next);
+    const [first = 'en'] = consultation.languages;
+    const open = (await shownGroups(store.read, consultation.id)).map(({ id }) => id);
+    if (open.length === 0) return gone(res, consultation);
+    const form = readForm(draftForm(first, open), req.body, res);
+    if (!form.ok) return show(res, consultation, { errors: form.errors, body: req.body });
+    const officerId = signedIn(res).id;
+    const given = { consultationId: consultation.id, officerId, themes: form.data };
+    if (!(await makeThemes(services, given))) return gone(res, consultation);
+    say(req, 'suggested.made', { count: form.data.length });
+    res.redirect(303, themesPage(consultation));
+  });
+
+  router.post(`${PAGE}/look`, requireRole('reviewer'), async (req, res, next) => {
+    const { consultation } = await chosen(req.body?.consultation ?? '');
+    if (consultation === undefined) return notFound(req, res, next);
+    await lookForThemes(services, { consultationId: consultation.id, officerId: signedIn(res).id });
+    services.nudge('themeSearch');
+    say(req, 'suggested.asked');
+    res.redirect(303, pageOf(consultation));
+  });
+
+  const showForm = async (
+    res: Response,
+    consultation: Consultation,
+    id: string,
+    values?: Record<string, string>,
+  ) => {
+    const groups = await shownGroups(store.read, consultation.id);
+    const group = groups.find((one) => one.id === id);
+    if (group === undefined) return gone(res, consultation);
+    const [first = 'en'] = consultation.languages;
+    const drafted = group.run === null ? {} : { [`definition-${first}`]: group.draftedDefinition ?? '' };
+    res.render('console/suggested/form.njk', {
+      section: 'themes',
+      ...{ consultation, group },
+      values:
+        values ?? typed({ [`name-${first}`]: group.draftedName ?? '', ...drafted }, fieldsOf(consultation)),
+      nameMax: NAME_MAX,
+      definitionMax: DEFINITION_MAX,
+    });
+  };
+
+  router.get(`${PAGE}/:id`, requireRole('reviewer'), async (req, res, next) => {
+    const known = await found(req);
+    if (known === undefined) return notFound(req, res, next);
+    await showForm(res, known.consultation, known.group.id);
+  });
+
+  router.post(`${PAGE}/:id`, requireRole('reviewer'), async (req, res, next) => {
+    const known = await found(req);
+    if (known === undefined) return notFound(req, res, next);
+    const { consultation, group } = known;
+    const form = readForm(themeForm(consultation.languages), req.body, res);
+    if (!form.ok) {
+      res.status(400).locals.errors = form.errors;
+      return showForm(res, consultation, group.id, typed(req.body, fieldsOf(consultation)));
+    }
+    const given = {
+      ...{ consultationId: consultation.id, officerId: signedIn(res).id },
+      themes: [{ groupId: group.id, ...form.data }],
+    };
+    if (!(await makeThemes(services, given))) return gone(res, consultation);
+    say(req, 'suggested.made', { count: 1 });
+    res.redirect(303, themesPage(consultation));
+  });
+
+  const decisions = [
+    { action: 'dismiss', decide: dismissGroup, said: 'suggested.dismissed' },
+    { action: 'again', decide: offerAgain, said: 'suggested.offeredAgain' },
+  ] as const;
+  for (const { action, decide, said } of decisions) {
+    router.post(`${PAGE}/:id/${action}`, requireRole('reviewer'), async (req, res, next) => {
+      const known = await found(req);
+      if (known === undefined) return notFound(req, res, next);
+      const given = { groupId: known.group.id, officerId: signedIn(res).id };
+      if (!(await decide(services, given))) return gone(res, known.consultation);
+      say(req, said);
+      res.redirect(303, pageOf(known.consultation));
+    });
+  }
+  return router;
+}
+
+interface Given {
+  errors?: FieldError[];
+  /** What was sent, to be shown again. */
+  body?: unknown;
+}
+
+/** What the fields of a first draft hold before anybody has typed: a model's words, or which words people use. */
+function draftsOf({ locals }: Response, groups: readonly ShownGroup[]): Record<string, string> {
+  return Object.fromEntries(
+    groups.flatMap(({ id, run, telling, draftedName, draftedDefinition }) => {
+      const mentions =
+        telling.length > 0 ? locals.t('suggested.mentions', { words: telling.join(', ') }) : '';
+      return [
+        [`name-${id}`, draftedName ?? ''],
+        [`definition-${id}`, (run === null ? null : draftedDefinition) ?? mentions],
+      ];
+    }),
+  );
+}
+
+function fieldsOf({ languages }: Consultation): string[] {
+  return languages.flatMap((language) => [`name-${language}`, `definition-${language}`]);
+}
+
+function pageOf({ id }: Consultation): string {
+  return `${PAGE}?${new URLSearchParams({ consultation: id })}`;
+}
+
+function themesPage({ id }: Consultation): string {
+  return `/console/themes?${new URLSearchParams({ consultation: id })}`;
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Language } from '#domain/words.ts';
+import { definition, localisedFrom, name } from '#web/console/themes/schema.ts';
+
+const id = z.string().max(100);
+
+/** Ids of boxes that were ticked: a browser sends one as a text, several as a list, none not at all. */
+export const ticked = z
+  .union([id, z.array(id).max(100)])
+  .default([])
+  .transform((ids) => [ids].flat());
+
+/** Several groups become themes at once. Each ticked one has a name and a definition, in the consultation's first language. */
+export function draftForm(language: Language, open: readonly string[]) {
+  const fields = open.flatMap((groupId) => [
+    [`name-${groupId}`, name.default('')],
+    [`definition-${groupId}`, definition.default('')],
+  ]);
+  return z.object({ group: ticked, ...Object.fromEntries(fields) }).transform((values, context) => {
+    const written = values as Record<string, unknown> & { group: string[] };
+    const issue = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', message, path: [field] });
+    if (written.group.length === 0) issue(`group-${open[0]}`, 'suggested.noneTicked');
+    return written.group.map((groupId) => {
+      // One that does not wait any more has no fields: that is for whoever decides to find.
+      if (!open.includes(groupId)) return { groupId, name: {}, definition: {} };
+      if (!written[`name-${groupId}`]) issue(`name-${groupId}`, 'themes.nameMissing');
+      if (!written[`definition-${groupId}`]) issue(`definition-${groupId}`, 'themes.definitionMissing');
+      const of = (field: string) =>
+        localisedFrom({ [`${field}-${language}`]: written[`${field}-${groupId}`] }, field, [language]);
+      return { groupId, name: of('name'), definition: of('definition') };
+    });
+  });
+}

@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import { createLogger } from '#logger.ts';
+import { dismissGroup, lookForThemes, makeThemes, offerAgain } from '#review/themeGroups.ts';
+import { forgetResident } from '#store/forget.ts';
+import { groupExamples, openGroups, setAside } from '#store/themeGroups-read.ts';
+import { latestSearch } from '#store/themeSearches.ts';
+import { consultation, DAY, NOON } from '#tests/loop/consultation.ts';
+import { type Database, databases } from '#tests/store/databases.ts';
+import { testClock } from '#tests/support/clock.ts';
+import { discover } from '#theming/discover.ts';
+import { createThemeSearch, type SearchDeps } from '#theming/search.ts';
+import { benches, lights } from './unexplained.ts';
+
+async function town(database: Database, more: Partial<SearchDeps> = {}) {
+  const here = await consultation(database);
+  const { store, newId } = here;
+  const clock = testClock(NOON);
+  const desk = { store, newId, clock };
+  const search = createThemeSearch({
+    ...desk,
+    log: createLogger('silent'),
+    discover: async (responses) => discover(responses),
+    stopping: new AbortController().signal,
+    ...more,
+  });
+  const hear = async (text: string, given: Parameters<typeof here.say>[1] = {}) => {
+    const residentId = await here.resident();
+    const responseId = await here.say(residentId, { text, theme: null, ...given });
+    await store.turn(({ db }) =>
+      db.updateTable('responses').set({ themedAt: clock.now() }).where('id', '=', responseId).execute(),
+    );
+    return { residentId, responseId };
+  };
+  const offered = () => openGroups(store.read, 'high-street');
+  const about = async (word: string) => (await offered()).find(({ telling }) => telling.includes(word));
+  const asked = { consultationId: 'high-street', officerId: 'officer' };
+  const again = async () => {
+    clock.advance(1000);
+    await lookForThemes(desk, asked);
+    await search.searchDue();
+  };
+  return { ...here, clock, desk, search, hear, offered, about, again, asked };
+}
+
+describe.each(databases)('themes that may be missing, on %s', (database) => {
+  test('are found where there is enough, with words of the residents and how many they are', async () => {
+    const here = await town(database);
+    for (const text of benches) await here.hear(text);
+    await here.search.searchDue();
+    expect(await here.offered()).toEqual([]);
+    expect(await latestSearch(here.store.read, 'high-street')).toBeUndefined();
+    for (const text of lights) await here.hear(text);
+    expect(await here.search.searchDue()).toBe(1);
+    const group = await here.about('benches');
+    expect(group).toMatchObject({ state: 'offered', responses: 6, people: 6, size: 6 });
+    const examples = await groupExamples(here.store.read, [group?.id ?? '']);
+    expect(examples).toHaveLength(5);
+    for (const { text, startAt, endAt } of examples)
+      expect(benches).toContain(text.slice(startAt ?? 0, endAt ?? 0) && text);
+  });
+
+  test('are looked for once a day where anything is new, at once where much is, and when asked', async () => {
+    const here = await town(database);
+    for (const text of [...benches, ...lights]) await here.hear(text);
+    expect(await here.search.searchDue()).toBe(1);
+    here.clock.advance(DAY);
+    expect(await here.search.searchDue()).toBe(0);
+    await here.hear('A bench near the library, to sit and read');
+    expect(await here.search.searchDue()).toBe(1);
+    here.clock.advance(1000);
+    await here.hear('Nobody can sit by the church either');
+    expect(await here.search.searchDue()).toBe(0);
+    expect(await lookForThemes(here.desk, here.asked)).toBe(true);
+    expect(await lookForThemes(here.desk, here.asked)).toBe(false);
+    expect(await here.search.searchDue()).toBe(1);
+  });
+
+  test('leave out what is held, about who is missing or explained, and never quote abuse or voice notes', async () => {
+    const here = await town(database);
+    for (const text of [...benches, ...lights]) await here.hear(text);
+    const kept = [
+      await here.hear('Benches, a held one to sit on', { held: true }),
+      await here.hear('Benches for the blind to sit on', { whoElse: true }),
+      await here.hear('Benches to sit on, a theme has this', { theme: 'benches' }),
+    ];
+    const unquoted = [
+      await here.hear('Benches to sit on or I will find you', { abusive: true }),
+      await here.hear('Benches to sit on said the recording', { machine: true }),
+    ];
+    await here.search.searchDue();
+    const members = await here.store.read.selectFrom('themeGroupMembers').selectAll().execute();
+    const of = (ids: { responseId: string }[]) =>
+      members.filter(({ responseId }) => ids.some((one) => one.responseId === responseId));
+    expect(of(kept)).toEqual([]);
+    expect(of(unquoted).filter(({ example }) => example === 1)).toEqual([]);
+  });
+
+  test('put a campaign behind what several people say in words of their own', async () => {
+    const here = await town(database);
+    for (const text of [...benches, ...lights]) await here.hear(text);
+    for (let copies = 0; copies < 30; copies += 1) await here.hear('SAVE our library!');
+    await here.search.searchDue();
+    const groups = await here.offered();
+    expect(groups.some(({ telling }) => telling.includes('benches'))).toBe(true);
+    // Thirty copies and two other texts are three texts.
+    expect(groups[0]?.size).toBeGreaterThanOrEqual(groups.at(-1)?.size ?? 0);
+    expect(groups.every(({ size }) => size <= benches.length + lights.length + 1)).toBe(true);
+  });
+
+  test('become themes, which are then suggested for their answers and decided on by officers', async () => {
+    const here = await town(database);
+    for (const text of [...benches, ...lights]) await here.hear(text);
+    await here.search.searchDue();
+    const [one, other] = [await here.about('benches'), await here.about('lights')];
+    const named = (groupId = '', name = '') => ({ groupId, name: { en: name }, definition: { en: name } });
+    const themes = [named(one?.id, 'Nowhere to sit'), named(other?.id, 'It is too dark')];
+    // All of them or none: one has gone.
+    const wrong = [...themes, named('nowhere', 'None')];
+    expect(await makeThemes(here.desk, { ...here.asked, themes: wrong })).toBe(false);
+    expect(await makeThemes(here.desk, { ...here.asked, themes })).toBe(true);
+    expect(await makeThemes(here.desk, { ...here.asked, themes })).toBe(false);
+    const codings = await here.store.read
+      .selectFrom('codings')
+      .innerJoin('themes', 'themes.id', 'codings.themeId')
+      .select(['themes.key', 'codings.source', 'codings.decision'])
+      .execute();
+    expect(codings).toHaveLength(12);
+    expect(new Set(codings.map(({ key }) => key))).toEqual(new Set(['nowhere-to-sit', 'it-is-too-dark']));
+    expect(new Set(codings.map(({ source, decision }) => `${source} ${decision}`))).toEqual(
+      new Set(['machine suggested']),
+    );
+    expect(await here.offered()).toEqual([]);
+    const audit = await here.store.read.selectFrom('audit').select('action').execute();
+    expect(audit.map(({ action }) => action).toSorted()).toEqual(
+      ['theme.add', 'theme.add', 'themeGroup.made', 'themeGroup.made'].toSorted(),
+    );
+  });
+
+  test('do not come back once an officer has said that they are none, until that is taken back', async () => {
+    const here = await town(database);
+    for (const text of [...benches, ...lights]) await here.hear(text);
+    await here.search.searchDue();
+    const group = await here.about('benches');
+    const given = { groupId: group?.id ?? '', officerId: 'officer' };
+    expect(await dismissGroup(here.desk, given)).toBe(true);
+    expect(await dismissGroup(here.desk, given)).toBe(false);
+    await here.hear('Some benches, so that old people can sit');
+    await here.again();
+    expect(await here.about('benches')).toBeUndefined();
+    expect(await here.about('lights')).toBeDefined();
+    expect(await setAside(here.store.read, 'high-street', 5)).toMatchObject([{ id: group?.id }]);
+    expect(await offerAgain(here.desk, given)).toBe(true);
+    await here.again();
+    expect((await here.offered()).filter(({ telling }) => telling.includes('benches'))).toHaveLength(1);
+  });
+
+  test('are named by a model where there is one, from redacted words, and go without where it fails', async () => {
+    const shown: string[] = [];
+    const draft = async (examples: string[]) => {
+      shown.push(...examples);
+      if (examples.some((text) => text.includes('benches'))) throw new Error('It is not there.');
+      return { name: 'It is dark', definition: 'People want lights.' };
+    };
+    const here = await town(database, { draft });
+    for (const text of [...benches, ...lights.slice(1)]) await here.hear(text);
+    await here.hear('The street lights are out, write to me at sam@example.org because it is so dark');
+    await here.search.searchDue();
+    expect(await here.about('benches')).toMatchObject({ draftedName: null });
+    expect(await here.about('dark')).toMatchObject({ draftedName: 'It is dark' });
+    expect(shown.join(' ')).toContain('[email]');
+    expect(shown.join(' ')).not.toContain('sam@example.org');
+  });
+
+  test('say that a search failed, and leave what was found before', async () => {
+    let isBroken = false;
+    const here = await town(database, {
+      discover: async (responses) => {
+        if (isBroken) throw new Error('The thread died.');
+        return discover(responses);
+      },
+    });
+    for (const text of [...benches, ...lights]) await here.hear(text);
+    await here.search.searchDue();
+    isBroken = true;
+    await here.again();
+    expect(await latestSearch(here.store.read, 'high-street')).toMatchObject({ failed: 1, read: 0 });
+    expect(await here.about('benches')).toBeDefined();
+  });
+
+  test('forget with a resident their words, and a group that was theirs alone', async () => {
+    const here = await town(database);
+    const people = [];
+    for (const text of [...benches, ...lights]) people.push(await here.hear(text));
+    await here.search.searchDue();
+    const forget = (residentId: string) =>
+      here.store.turn((tx) => forgetResident(tx, { residentId, now: NOON, newId: here.newId }));
+    await forget(people[0]?.residentId ?? '');
+    const groups = await here.offered();
+    expect(groups.map(({ responses }) => responses).toSorted()).toEqual([5, 6]);
+    // Nobody can tell which of the words were theirs, so none of them is kept.
+    expect(groups.find(({ responses }) => responses === 5)?.telling).toEqual([]);
+    for (const { residentId } of people.slice(1, 6)) await forget(residentId);
+    expect(await here.offered()).toHaveLength(1);
+    expect(await here.store.read.selectFrom('themeGroups').select('id').execute()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest';
+import { themesOf } from '#store/codebook.ts';
+import { type RunningApp, startApp } from '#tests/support/app.ts';
+import { axeViolations, newPage } from '#tests/support/browser.ts';
+import { benches, lights } from '#tests/theming/unexplained.ts';
+import { officerOf, PASSWORD, Visitor } from './officer.ts';
+import { said } from './said.ts';
+
+const PAGE = '/console/themes/suggested';
+const here = `${PAGE}?consultation=high-street`;
+
+async function asReviewer(app: RunningApp): Promise<Visitor> {
+  await officerOf(app, 'reviewer');
+  return Visitor.signedIn(app, 'reviewer');
+}
+
+/** Twelve people have said two things that no theme explains, and they have been looked for. */
+async function town() {
+  const app = await startApp();
+  const ids: string[] = [];
+  for (const text of [...benches, ...lights]) ids.push(await said(app, text));
+  await app.services.themeSearch.searchDue();
+  return { app, ids };
+}
+
+/** The part of the page about the group with this word. */
+function about(html: string, word: string): string {
+  const part = html.split('<section').find((one) => one.split('</h2>')[0]?.includes(word));
+  if (part === undefined) throw new Error(`Nothing on the page is about "${word}".`);
+  return part;
+}
+
+function idOf(part: string): string {
+  return /themes\/suggested\/([\w-]+)/.exec(part)?.[1] ?? '';
+}
+
+const emptyCodebook = ({ services }: RunningApp) =>
+  services.store.turn(({ db }) => db.deleteFrom('themes').execute());
+
+describe('themes you may be missing', () => {
+  test('are groups with words that stand out, counts, and quotes that lead to the response', async () => {
+    const { app, ids } = await town();
+    const visitor = await asReviewer(app);
+    const { html } = await visitor.get(here);
+    const part = about(html, 'benches');
+    expect(part).toContain('6 answers');
+    expect(part).toContain('from 6 people');
+    expect(part.split('<blockquote').length - 1).toBe(5);
+    expect(part).toContain('We need benches to sit on by the bus station');
+    expect(ids.some((id) => part.includes(`/console/responses/${id}`))).toBe(true);
+    expect(part).toContain('Make this a theme');
+    const themes = await visitor.get('/console/themes?consultation=high-street');
+    expect(themes.html).toContain('2 themes you may be missing');
+    expect((await visitor.get('/console')).html).toContain(`href="${PAGE}?consultation=high-street"`);
+  });
+
+  test('do not show what is held or marked since', async () => {
+    const { app, ids } = await town();
+    const visitor = await asReviewer(app);
+    const change = (id = '', to: { held?: 1; abusive?: 1; machine?: 1 }) =>
+      app.services.store.turn(({ db }) => db.updateTable('responses').set(to).where('id', '=', id).execute());
+    await change(ids[0], { held: 1 });
+    await change(ids[1], { abusive: 1 });
+    await change(ids[2], { machine: 1 });
+    const part = about((await visitor.get(here)).html, 'benches');
+    for (const words of benches.slice(0, 3)) expect(part).not.toContain(words);
+    expect(part).toContain('4 answers');
+  });
+
+  test('become a theme, in the words of an officer, which is suggested for the answers', async () => {
+    const { app, ids } = await town();
+    const visitor = await asReviewer(app);
+    const page = `${PAGE}/${idOf(about((await visitor.get(here)).html, 'benches'))}`;
+    const form = await visitor.get(page);
+    expect(form.html).toContain('not only what it is about');
+    expect(form.html).toContain('these 6 answers');
+    const fields = { 'name-en': 'There is nowhere to sit', 'definition-en': '', 'name-cy': '' };
+    const wrong = await visitor.post(page, { ...fields, 'definition-cy': '' });
+    expect(wrong.status).toBe(400);
+    expect(wrong.html).toContain('href="#definition-en">Enter what belongs to the theme');
+    expect(wrong.html).toContain('value="There is nowhere to sit"');
+    const right = { ...fields, 'definition-en': 'People want benches.', 'definition-cy': '' };
+    const answer = await visitor.post(page, right);
+    expect([answer.status, answer.location]).toEqual([303, '/console/themes?consultation=high-street']);
+    const { html } = await visitor.get('/console/themes?consultation=high-street');
+    expect(html).toContain('suggested for its answers');
+    const part = html.split('<section').find((one) => one.includes('>There is nowhere to sit</h2>'));
+    expect(part).toContain('6 suggestions waiting');
+    expect((await visitor.get(`/console/responses/${ids[1]}`)).html).toContain('There is nowhere to sit');
+    // Somebody who still has the page open is told, and nothing is made twice.
+    const late = await visitor.postBare(page, { ...right, _csrf: tokenIn(html) });
+    expect(late.status).toBe(400);
+    expect(late.html).toContain('Somebody has decided on this group');
+  });
+
+  test('are put aside, and can be taken back', async () => {
+    const { app } = await town();
+    const visitor = await asReviewer(app);
+    const id = idOf(about((await visitor.get(here)).html, 'benches'));
+    const answer = await visitor.post(`${PAGE}/${id}/dismiss`, {}, here);
+    expect([answer.status, answer.location]).toEqual([303, here]);
+    const after = (await visitor.get(here)).html;
+    expect(() => about(after, 'benches')).toThrow();
+    expect(after).toContain('1 that is not a theme');
+    await visitor.post(`${PAGE}/${id}/again`, {}, here);
+    expect(about((await visitor.get(here)).html, 'benches')).toContain('Make this a theme');
+    const audit = await app.services.store.read.selectFrom('audit').select('action').execute();
+    const actions = audit.map(({ action }) => action).filter((action) => action.startsWith('themeGroup'));
+    expect(actions).toEqual(['themeGroup.dismissed', 'themeGroup.offeredAgain']);
+  });
+
+  test('are looked for when asked, and the page says so meanwhile', async () => {
+    const { app } = await town();
+    const visitor = await asReviewer(app);
+    expect((await visitor.get(here)).html).toContain('in 12 answers');
+    const answer = await visitor.post(`${PAGE}/look`, { consultation: 'high-street' }, here);
+    expect([answer.status, answer.location]).toEqual([303, here]);
+    const { html } = await visitor.get(here);
+    expect(html).toContain('They are being looked for');
+    expect(html).not.toContain('Look again');
+    await app.services.themeSearch.searchDue();
+    expect((await visitor.get(here)).html).toContain('Look again');
+  });
+
+  test('are too early where few answers have no theme', async () => {
+    const app = await startApp();
+    await said(app, 'What about the clock?');
+    await app.services.themeSearch.searchDue();
+    const { html } = await (await asReviewer(app)).get(here);
+    expect(html).toContain('1 answer fits no theme');
+    expect(html).toContain('too early');
+    expect(html).not.toContain('Look for themes<');
+  });
+
+  test('are the first draft of an empty codebook, several at once', async () => {
+    const { app } = await town();
+    await emptyCodebook(app);
+    const visitor = await asReviewer(app);
+    const { html } = await visitor.get(here);
+    expect(html).toContain('Make the first draft');
+    const [one, other] = [idOf(about(html, 'benches')), idOf(about(html, 'lights'))];
+    expect(about(html, 'benches')).toMatch(/People speak of: [^<]*benches/);
+    const fields = {
+      consultation: 'high-street',
+      ...{ [`name-${one}`]: 'There is nowhere to sit', [`definition-${one}`]: 'People want benches.' },
+      ...{ [`name-${other}`]: '', [`definition-${other}`]: 'People speak of lights.' },
+    };
+    const none = await visitor.post(PAGE, fields, here);
+    expect(none.status).toBe(400);
+    expect(none.html).toContain('Tick at least one group');
+    const nameless = await visitor.post(PAGE, { ...fields, group: [one, other] }, here);
+    expect(nameless.html).toContain(`href="#name-${other}">Enter a name`);
+    expect(nameless.html).toContain('value="There is nowhere to sit"');
+    const group = [one, other];
+    const done = await visitor.post(PAGE, { ...fields, group, [`name-${other}`]: 'It is too dark' }, here);
+    expect(done.location).toBe('/console/themes?consultation=high-street');
+    const themes = await themesOf(app.services.store.read, 'high-street');
+    expect(themes.map(({ name }) => name.en).toSorted()).toEqual([
+      'It is too dark',
+      'There is nowhere to sit',
+    ]);
+    expect((await visitor.get(done.location ?? '')).html).toContain('2 themes have been added');
+  });
+
+  test('say what residents wrote as words, and tell viewers without asking anything of them', async () => {
+    const app = await startApp();
+    for (const text of [...benches, ...lights]) await said(app, `${text} <script>alert(1)</script> {{7*7}}`);
+    await app.services.themeSearch.searchDue();
+    await officerOf(app, 'viewer');
+    const { html } = await (await Visitor.signedIn(app, 'viewer')).get(here);
+    expect(html).not.toContain('<script>alert');
+    expect(html).not.toContain('Make this a theme');
+    expect(html).not.toContain('Look again');
+  });
+
+  test('are not found for a consultation or a group that does not exist', async () => {
+    const visitor = await asReviewer(await startApp());
+    for (const path of [`${PAGE}?consultation=nowhere`, `${PAGE}/nothing`])
+      expect((await visitor.get(path)).status).toBe(404);
+    expect((await visitor.post(PAGE, {}, here)).status).toBe(404);
+  });
+});
+
+function tokenIn(html: string): string {
+  return /name="_csrf" value="([^"]*)"/.exec(html)?.[1] ?? '';
+}
+
+const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
+describe.each([1280, 320])('at %i pixels', (width) => {
+  test('axe finds nothing, in either language, and no page scrolls sideways', async () => {
+    const { app } = await town();
+    const visitor = await asReviewer(app);
+    const id = idOf(about((await visitor.get(here)).html, 'benches'));
+    const { page } = await newPage({ width });
+    await page.goto(`${app.url}/console/sign-in`);
+    await page.getByLabel('Email address').fill('reviewer@example.org');
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL(`${app.url}/console`);
+    const check = async (path: string) => {
+      await page.goto(app.url + path);
+      expect([path, await axeViolations(page)]).toEqual([path, []]);
+      expect([path, await page.evaluate(sideways)]).toEqual([path, 0]);
+    };
+    for (const path of [here, `${PAGE}/${id}`, `${here}&lang=cy`, '/console', '/console?lang=en'])
+      await check(path);
+    await visitor.post(`${PAGE}/${id}/dismiss`, {}, here);
+    await visitor.post(`${PAGE}/look`, { consultation: 'high-street' }, here);
+    await check(here);
+    await emptyCodebook(app);
+    await check(here);
+  });
+});
+
+test('the whole first draft can be made in a browser without scripts', async () => {
+  const { app } = await town();
+  await emptyCodebook(app);
+  await officerOf(app, 'reviewer');
+  const { page } = await newPage({ javaScript: false });
+  await page.goto(`${app.url}/console/sign-in`);
+  await page.getByLabel('Email address').fill('reviewer@example.org');
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.goto(app.url + here);
+  const dark = page.locator('section', { hasText: 'lights' });
+  await dark.getByRole('button', { name: /Not a theme/ }).click();
+  await page.getByText('nothing like it will be suggested').waitFor();
+  const group = page.locator('section', { hasText: 'benches' });
+  await group.getByRole('checkbox').check();
+  await group.getByLabel('Name').fill('There is nowhere to sit');
+  // Return adds what is ticked, and puts nothing aside.
+  await group.getByLabel('Name').press('Enter');
+  await page.getByText('The theme has been added').waitFor();
+  expect((await themesOf(app.services.store.read, 'high-street')).length).toBe(1);
+});
