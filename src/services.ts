@@ -36,6 +36,7 @@ import { settleSetting } from '#store/settings.ts';
 import { discover, type Group, type Unexplained } from '#theming/discover.ts';
 import { createThemeSearch } from '#theming/search.ts';
 import { createThemer } from '#theming/suggest.ts';
+import { type Teacher, teacherHere } from '#theming/teacher.ts';
 import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
 import { uuids } from './newId.ts';
@@ -47,10 +48,11 @@ const systemClock: Clock = { now: () => Date.now() };
 /** Work that would hold up a web server, given from above: workers/ stands over this room and may import any other. */
 export interface Threads {
   discover(responses: Unexplained[], stopping: AbortSignal): Promise<Group[]>;
+  teacher(stopping: AbortSignal): Teacher;
 }
 
 /** Where nobody waits for anything else: tests, the demo and other commands. */
-const here: Threads = { discover: async (responses) => discover(responses) };
+const here: Threads = { discover: async (responses) => discover(responses), teacher: teacherHere };
 
 /** Everything built by hand, once, from the settings and from what a test or a demo brings in their place. */
 export async function services(
