@@ -168,6 +168,13 @@ export async function somebody(town: Town) {
       })
       .execute();
     await db.insertInto('reachedOut').values({ responseId, officerId: null, at: NOON }).execute();
+    await db
+      .insertInto('looks')
+      .values({
+        ...{ id: newId(), responseId, consultationId: flow.id, officerId: newId(), kind: 'second', at: NOON },
+        ...{ saidThemes: JSON.stringify([SENTINEL]), machineThemes: '[]' },
+      })
+      .execute();
   });
   return {
     residentId,
