@@ -11,6 +11,7 @@ import { officersTexts } from './console.officers.ts';
 import { outcomesTexts } from './console.outcomes.ts';
 import { peopleTexts } from './console.people.ts';
 import { responsesTexts } from './console.responses.ts';
+import { rightTexts } from './console.right.ts';
 import { signInTexts } from './console.signIn.ts';
 import { themesTexts } from './console.themes.ts';
 import { wordTexts } from './console.words.ts';
@@ -33,6 +34,7 @@ export const consoleTexts = {
   ...peopleTexts,
   ...mediaTexts,
   ...missingTexts,
+  ...rightTexts,
   ...inviteTexts,
   ...officersTexts,
 };

@@ -19,7 +19,7 @@ export function draw(
 }
 
 /** A number that looks random but is the same for the same place and seed (the mixing steps of MurmurHash3). */
-export function scatter(at: number, seed: number): number {
+function scatter(at: number, seed: number): number {
   let mixed = Math.imul(at + 1, 0x9e3779b1) ^ Math.imul(seed, 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);

@@ -124,6 +124,26 @@ describe('intervals over responses', () => {
     // The four values' standard deviation is 0.4082; over 100 of them 1.96 times a tenth of it.
     expect(found?.low).toBeCloseTo(2 / 3 - 1.96 * 0.0408, 2);
     expect(found?.high).toBeCloseTo(2 / 3 + 1.96 * 0.0408, 2);
+    expect(sampleF1(many([judged(['light'], ['light'])], 30))).toMatchObject({
+      value: 1,
+      low: expect.closeTo(0.886487, 5),
+      high: 1,
+    });
+  });
+
+  test('of one question a response are what the large-sample formula gives', () => {
+    const one = (said: boolean, meant: boolean): Judged => ({
+      ...{ one: said ? ['light'] : [], other: meant ? ['light'] : [] },
+      among: ['light'],
+    });
+    const pairs = [
+      ...many([one(true, true)], 75),
+      ...many([one(true, false)], 5),
+      ...many([one(false, true)], 5),
+      ...many([one(false, false)], 15),
+    ];
+    const found = pooledKappa(pairs);
+    expect(found).toMatchObject({ low: expect.closeTo(0.507, 1), high: expect.closeTo(0.868, 1) });
   });
 
   test('are wider than if the themes of a response had nothing to do with each other', () => {

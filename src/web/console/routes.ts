@@ -23,6 +23,8 @@ import { outcomeRoutes } from './outcome/routes.ts';
 import { outcomesRoutes } from './outcomes/routes.ts';
 import { responseRoutes } from './response/routes.ts';
 import { responsesRoutes } from './responses/routes.ts';
+import { rightRoutes } from './right/routes.ts';
+import { secondLookRoutes } from './second-look/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { themesRoutes } from './themes/routes.ts';
 
@@ -48,6 +50,8 @@ export function consoleRoutes(services: Services): Router {
   router.use(mediaRoutes(services));
   router.use(officersRoutes(services));
   router.use(themesRoutes(services));
+  router.use(rightRoutes(services));
+  router.use(secondLookRoutes(services));
   router.use(missingRoutes(services));
   router.use(outcomesRoutes(services));
   router.use(outcomeRoutes(services));
