@@ -40,6 +40,8 @@ function mapOf(
   { flow }: FlowVersion,
   { map: pairs = [], question }: SurveyOptions,
 ): SurveyMap {
+  if (pairs.length === 0 && ['how', 'onDay', 'speaksFor'].every((column) => rows.columns.includes(column)))
+    throw new Refused('This looks like a file of answers by hand. Add --by-hand.');
   const found = surveyMap(rows.columns, pairs, flow, question);
   if ('wrong' in found && pairs.length > 0) throw new Refused(found.wrong.join('\n'));
   if ('map' in found && found.map.answers.length > 0) return found.map;
@@ -63,7 +65,7 @@ function mapOf(
 
 /** As a shell takes it for one word. */
 function quoted(word: string): string {
-  if (/^[\w./:-]+$/.test(word)) return word;
+  if (/^[\w./:=-]+$/.test(word)) return word;
   return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`;
 }
 

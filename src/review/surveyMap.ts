@@ -33,7 +33,7 @@ export function surveyMap(
 ): MapFound {
   const wrong: string[] = [];
   const map: SurveyMap = { answers: [], id: null, person: null, date: null, language: null, quote: null };
-  const given = pairs.length > 0 ? pairs.map((pair) => said(pair, wrong)) : called(columns);
+  const given = pairs.length > 0 ? pairs.flatMap((pair) => said(pair, wrong)) : called(columns);
   const open = questionsOf(flow).open.map(({ id }) => id);
   if (question !== undefined && !open.includes(question))
     wrong.push(`--question: there is no open question ${question}. There are ${open.join(', ')}.`);
@@ -63,10 +63,11 @@ export function surveyMap(
   return wrong.length > 0 ? { wrong } : { map };
 }
 
-function said(pair: string, wrong: string[]): { key: string; column: string } {
+function said(pair: string, wrong: string[]): { key: string; column: string }[] {
   const at = pair.indexOf('=');
-  if (at < 1) wrong.push(`--map ${pair}: write it as text="Name of the column".`);
-  return { key: pair.slice(0, Math.max(0, at)).trim(), column: pair.slice(at + 1).trim() };
+  if (at > 0) return [{ key: pair.slice(0, at).trim(), column: pair.slice(at + 1).trim() }];
+  wrong.push(`--map ${pair}: write it as text="Name of the column".`);
+  return [];
 }
 
 /** Columns that have a key for a name, however it is written. */
