@@ -37,7 +37,7 @@ export interface Agreement {
   kappa: Kappa;
 }
 
-export interface RightTheme {
+interface RightTheme {
   id: string;
   name: Localised;
   /** Of the responses for which the machine suggested it, those where the officer agreed. */

@@ -10,7 +10,7 @@ export const reports = [
   ...Array.from({ length: 200 }, (_, number) => `r${number},"More benches, ${number}",p${number % 80}`),
 ].join('\n');
 
-export const mapped = ['text=What would you change?', 'id=Ref', 'person=Who'];
+const mapped = ['text=What would you change?', 'id=Ref', 'person=Who'];
 
 /** Reads a file as the command does, for the question `change` of the high street. */
 export function linesOf(
