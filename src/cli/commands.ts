@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { channelNames, languages, officerRoles, voices } from '#domain/words.ts';
+import { dateOrders } from '#review/surveyDates.ts';
 
 /** Every command, each in a file of its own that is read only when it runs. */
 export function addCommands(program: Command): void {
@@ -114,12 +115,21 @@ export function addCommands(program: Command): void {
     .command('import <file>')
     .description('take a file of answers: nothing of it unless every line is right, and nothing twice')
     .option('--by-hand', 'answers on paper, by telephone, at the door or at a meeting (CSV)')
+    .option('--map <key=column>', 'which column of another survey holds what, once for each', gathered)
+    .option('--question <step>', 'the open question that the column mapped to text answers')
+    .option('--source <name>', 'which survey it is, where several number their lines alike')
+    .addOption(
+      new Option('--language <language>', 'of lines that name none; else the first of the flow').choices(
+        languages,
+      ),
+    )
+    .addOption(new Option('--dates <order>', 'how to read dates such as 03/04/2026').choices(dateOrders))
     .option('--consultation <id>', 'which consultation they are for')
     .option('--dry-run', 'say what is wrong with the file and import nothing')
     .option('--json', 'print the counts as JSON')
     .addHelpText(
       'after',
-      '\nThe columns of the file, with an example: docs/operating.md, "A file of answers by hand".',
+      '\nThe columns of the file, with examples: docs/operating.md, "A file of answers by hand" and "The file of another survey".',
     )
     .action(async (file, options) => (await import('./import.ts')).importFile(file, options));
 
@@ -147,6 +157,10 @@ export function addCommands(program: Command): void {
     .option('--seed <words>', 'the same seed gives the same people', 'hearback')
     .option('--json', 'print the counts as JSON')
     .action(async (options) => (await import('./demo.ts')).demo(options));
+}
+
+function gathered(one: string, before: string[] = []): string[] {
+  return [...before, one];
 }
 
 function shotsIn(text: string): (number | 'all')[] {

@@ -1,33 +1,20 @@
 import { readHandFile, takeHandFile } from '#review/handFile.ts';
 import type { Services } from '#services.ts';
-import { inWords, readGiven } from './csv-file.ts';
+import { readGiven } from './csv-file.ts';
 import { Refused } from './faults.ts';
+import { importSurvey } from './import-survey.ts';
+import { careSentence, type ImportOptions, progress, refuse } from './importing.ts';
 import { withServices } from './with-services.ts';
-
-export interface ImportOptions {
-  byHand?: boolean;
-  consultation?: string;
-  dryRun?: boolean;
-  json?: boolean;
-}
 
 /** Takes a file of answers: nothing of it unless every line is right, and nothing twice. */
 export async function importFile(file: string, options: ImportOptions): Promise<void> {
-  if (options.byHand !== true)
-    throw new Refused(
-      'Say what the file holds: --by-hand for answers on paper, by telephone or at the door.',
-    );
   const content = readGiven(file);
   await withServices(async (services) => {
     const version = flowFor(services, options.consultation);
+    if (options.byHand !== true) return importSurvey(services, { file, content, version }, options);
     const now = services.clock.now();
     const { entries, problems, same } = readHandFile(content, version, services.keys, now);
-    if (problems.length > 0) {
-      for (const problem of problems) process.stderr.write(`In ${inWords(problem)}\n`);
-      process.stderr.write('Nothing was imported. Put these right and run it again.\n');
-      process.exitCode = 1;
-      return;
-    }
+    if (problems.length > 0) return refuse(problems);
     if (options.dryRun === true) return say(options, { lines: entries.length, same, dryRun: true });
     const done = await takeHandFile(services, version, entries, progress(entries.length, now, services));
     say(options, { lines: entries.length, same, ...done });
@@ -40,16 +27,6 @@ function flowFor({ flows }: Services, id: string | undefined) {
   if (version === undefined)
     throw new Refused(`Say which consultation it is for: --consultation ${all.join(' or ')}.`);
   return version;
-}
-
-/** Says how far it is once a second; a short import says nothing. */
-function progress(total: number, start: number, { clock }: Services) {
-  let said = start;
-  return (done: number) => {
-    if (clock.now() - said < 1000) return;
-    said = clock.now();
-    process.stderr.write(`${done} of ${total} lines\n`);
-  };
 }
 
 interface Done {
@@ -72,10 +49,7 @@ function say({ json }: ImportOptions, done: Done): void {
       ? [`Every line is right: ${lines} would be read. Nothing was imported.`]
       : [`Imported: ${kept}. There already: ${before}.`];
   if (same.length > 0) words.push(twice(same, dryRun === true));
-  if (care > 0)
-    words.push(
-      `In ${care} of them a person may be in danger or is a child. Look at the cases in the console now.`,
-    );
+  if (care > 0) words.push(careSentence(care));
   process.stdout.write(`${words.join('\n')}\n`);
 }
 

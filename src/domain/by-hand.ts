@@ -1,6 +1,7 @@
 /** How an answer came that somebody else typed in. */
 export const handHows = ['paper', 'phone', 'doorstep', 'meeting'] as const;
-export type HandHow = (typeof handHows)[number];
+/** survey: from another survey's file; nobody types that in. */
+export type HandHow = (typeof handHows)[number] | 'survey';
 
 /** Whom it speaks for. */
 export const handSpeaksFors = ['self', 'other', 'group'] as const;

@@ -17,7 +17,7 @@ export type Copy = NonNullable<Awaited<ReturnType<typeof copyOf>>>;
 async function copyOf(db: Db, keys: Keys, residentId: string) {
   const rows = await rowsAbout(db, residentId);
   if (rows === null) return null;
-  const { resident, addresses, answers, themes, shown, groups, messages, told, files } = rows;
+  const { resident, addresses, answers, themes, shown, groups, looks, messages, told, files } = rows;
   return {
     about: { since: date(resident.createdAt), language: resident.language, easyRead: resident.easy === 1 },
     addresses: addresses.map((address) => ({
@@ -51,6 +51,13 @@ async function copyOf(db: Db, keys: Keys, residentId: string) {
       groupedWithOthersBy: groups
         .filter(({ responseId }) => responseId === id)
         .map(({ telling, state }) => ({ words: JSON.parse(telling) as string[], state })),
+      judgedByOfficers: looks
+        .filter(({ responseId }) => responseId === id)
+        .map(({ kind, at, names }) => ({
+          kind,
+          at: date(at),
+          themes: names.map((name) => JSON.parse(name) as Localised),
+        })),
     })),
     typedInForThem: rows.typedIn.map(({ createdAt, ...entry }) => ({ ...entry, typedInAt: date(createdAt) })),
     messagesFromThem: messages.map(({ receivedAt, ...message }) => ({ ...message, at: date(receivedAt) })),

@@ -9,7 +9,7 @@ import { type Decided, type Desk, record } from './desk.ts';
  */
 export function addTheme(
   desk: Desk,
-  { responseId, themeId, officerId }: Decided & { themeId: string },
+  { responseId, themeId, officerId, openedAt }: Decided & { themeId: string },
 ): Promise<boolean> {
   return desk.store.turn(async ({ db }) => {
     const response = await responseById(db, responseId);
@@ -31,7 +31,7 @@ export function addTheme(
       createdAt: at,
       decidedAt: at,
     });
-    await record(desk, db, { responseId, officerId, action: 'coding.added', at, themeId });
+    await record(desk, db, { responseId, officerId, openedAt, action: 'coding.added', at, themeId });
     return true;
   });
 }

@@ -13,7 +13,7 @@ export function reject(desk: Desk, given: Decided & { codingId: string }): Promi
 
 function decide(
   desk: Desk,
-  { responseId, codingId, officerId }: Decided & { codingId: string },
+  { responseId, codingId, officerId, openedAt }: Decided & { codingId: string },
   decision: 'accepted' | 'rejected',
 ): Promise<boolean> {
   return desk.store.turn(async ({ db }) => {
@@ -24,7 +24,7 @@ function decide(
     const at = desk.clock.now();
     await decideCoding(db, codingId, { decision, officerId, decidedAt: at });
     const { themeId } = coding;
-    await record(desk, db, { responseId, officerId, action: `coding.${decision}`, at, themeId });
+    await record(desk, db, { responseId, officerId, openedAt, action: `coding.${decision}`, at, themeId });
     return true;
   });
 }

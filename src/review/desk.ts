@@ -2,6 +2,7 @@ import type { Clock, NewId } from '#domain/clock.ts';
 import { writeAudit } from '#store/audit.ts';
 import type { Db, Store } from '#store/db.ts';
 import { responseById, setReviewed } from '#store/responses-read.ts';
+import { lookAgain } from './look.ts';
 
 /** What every decision needs. */
 export interface Desk {
@@ -14,6 +15,8 @@ export interface Desk {
 export interface Decided {
   responseId: string;
   officerId: string;
+  /** When they opened its page; left out where nobody did. */
+  openedAt?: number | undefined;
 }
 
 /**
@@ -25,9 +28,12 @@ export async function record(
   db: Db,
   decided: Decided & { action: string; at: number; themeId: string },
 ): Promise<void> {
-  const { responseId, officerId, action, at, themeId } = decided;
+  const { responseId, officerId, openedAt, action, at, themeId } = decided;
   const response = await responseById(db, responseId);
-  if (response?.review === 'reviewed') await setReviewed(db, responseId, { officerId, at });
+  if (response?.review === 'reviewed') {
+    await setReviewed(db, responseId, { officerId, at });
+    await lookAgain(desk, db, response, { officerId, at, openedAt });
+  }
   await writeAudit(db, {
     id: desk.newId(),
     at,

@@ -1,6 +1,7 @@
 import { writeAudit } from '#store/audit.ts';
 import { nextToReview, responseById, setReviewed } from '#store/responses-read.ts';
 import type { Decided, Desk } from './desk.ts';
+import { firstLook } from './look.ts';
 
 /**
  * The officer has read it. Suggestions that nobody decided on stay suggestions: silence is not agreement.
@@ -8,7 +9,7 @@ import type { Decided, Desk } from './desk.ts';
  */
 export function markReviewed(
   desk: Desk,
-  { responseId, officerId }: Decided,
+  { responseId, officerId, openedAt }: Decided,
 ): Promise<{ next: string | null } | undefined> {
   return desk.store.turn(async ({ db }) => {
     const response = await responseById(db, responseId);
@@ -24,6 +25,7 @@ export function markReviewed(
         subject: `responses/${responseId}`,
         detail: {},
       });
+      await firstLook(desk, db, response, { officerId, at, openedAt });
     }
     return { next: (await nextToReview(db, response)) ?? null };
   });

@@ -8,8 +8,9 @@ import { detect } from '#safeguarding/detect.ts';
 import { isUnread } from '#safeguarding/unread.ts';
 import { setLanguage, voiceOf } from '#store/addresses.ts';
 import { writeAudit } from '#store/audit.ts';
-import { openCaseOnce } from '#store/cases.ts';
+import { isHeld, openCaseOnce } from '#store/cases.ts';
 import { agreeToNothing, recordConsent } from '#store/consents.ts';
+import { whoSpeaks } from '#store/conversations.ts';
 import type { Store, Tx } from '#store/db.ts';
 import { recordDescription } from '#store/equality.ts';
 import { keepHandEntry, keptHandEntries } from '#store/handEntries.ts';
@@ -41,6 +42,8 @@ export interface Typing {
   version: FlowVersion;
   entry: HandEntry;
   officerId: string | null;
+  /** Where several lines of a file are one person's: the id of the one conversation that they all belong to. */
+  personId?: string | null;
 }
 
 /** Takes what an officer has typed in for somebody, in one turn: their words go where everybody's go. */
@@ -59,10 +62,11 @@ async function typeInOne(tx: Tx, deps: TypingIn, typing: Typing): Promise<TypedI
   const { newId } = deps;
   const { id, version, entry, officerId } = typing;
   const now = deps.clock.now();
-  const conversationId = newId();
   const consultationId = version.flow.id;
   if ((await keptHandEntries(tx.db, [id])).has(id)) return { kind: 'repeat', care: null };
-  const person = await personOf(tx, deps, entry.contact, now);
+  const conversationId = typing.personId ?? newId();
+  const known = typing.personId ? await whoSpeaks(tx, conversationId) : null;
+  const person = known ?? (await personOf(tx, deps, entry.contact, now));
   const { residentId } = person;
   const { how, speaksFor, people, onDay } = entry;
   const by = { officerId, createdAt: now };
@@ -72,7 +76,7 @@ async function typeInOne(tx: Tx, deps: TypingIn, typing: Typing): Promise<TypedI
   // A form on paper says nothing of easy read: what they chose elsewhere stands.
   const { easy } = await voiceOf(tx, residentId);
   await setLanguage(tx, residentId, { language: entry.language, easy });
-  await beginHandConversation(tx, { id: conversationId, version, entry, person, now });
+  if (known === null) await beginHandConversation(tx, { id: conversationId, version, entry, person, now });
   const scene = { conversationId, consultationId, residentId, addressId: person.addressId, now, newId };
   const care = await keepWords(tx, scene, typing);
   await recordAgreed(tx, scene, typing, care.child);
@@ -141,7 +145,8 @@ async function keepWords(tx: Tx, scene: Scene, { id, version, entry }: Typing) {
   }
   const child = kinds.has('child');
   const care: TypedIn['care'] = kinds.has('safeguarding') ? 'safeguarding' : child ? 'child' : null;
-  if (care !== null) await holdResponses(tx.db, conversationId);
+  // What a case holds of a person holds what they say besides, too.
+  if (care !== null || (await isHeld(tx.db, conversationId))) await holdResponses(tx.db, conversationId);
   return { care, child };
 }
 

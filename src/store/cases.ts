@@ -1,5 +1,5 @@
 import { planAlert } from './alerts.ts';
-import type { Tx } from './db.ts';
+import type { Db, Tx } from './db.ts';
 import { prepare } from './prepared.ts';
 import type { CaseRow } from './schema.ts';
 
@@ -45,4 +45,16 @@ const childAt = prepare<{ addressId: string }>()((db, p) =>
 /** Whether somebody at this address said that they are a child, and no person has decided yet. */
 export async function childWaits(tx: Tx, addressId: string): Promise<boolean> {
   return (await tx.run(childAt, { addressId })).length > 0;
+}
+
+/** Whether somebody in this conversation may be in danger or is a child, and no person has decided yet. */
+export async function isHeld(db: Db, conversationId: string): Promise<boolean> {
+  const open = await db
+    .selectFrom('cases')
+    .select('id')
+    .where('conversationId', '=', conversationId)
+    .where('kind', 'in', ['safeguarding', 'child'])
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  return open !== undefined;
 }

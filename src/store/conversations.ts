@@ -25,6 +25,19 @@ export async function beginConversation(tx: Tx, conversation: ConversationRow): 
   await tx.run(insert, conversation);
 }
 
+/** Whose conversation it is; null where there is none yet. */
+export async function whoSpeaks(
+  tx: Tx,
+  id: string,
+): Promise<Pick<ConversationRow, 'residentId' | 'addressId'> | null> {
+  const found = await tx.db
+    .selectFrom('conversations')
+    .select(['residentId', 'addressId'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
 type Advance = Pick<
   ConversationRow,
   'id' | 'status' | 'session' | 'askedAt' | 'wakeAt' | 'wakeNumber' | 'inputs'

@@ -1,4 +1,5 @@
 import type { Db } from './db.ts';
+import { looksAt } from './looks.ts';
 
 /** Rows about one resident, as they stand: what a full copy is made of. Words of a held answer are among them. */
 export async function rowsAbout(db: Db, residentId: string) {
@@ -86,6 +87,7 @@ async function saidAndTold(db: Db, { residentId }: { residentId: string }) {
       .where('responses.residentId', '=', residentId)
       .orderBy('themeGroups.createdAt')
       .execute(),
+    looks: await looksAt(db, residentId),
     messages: await db
       .selectFrom('messages')
       .select(['channel', 'kind', 'text', 'choice', 'receivedAt'])

@@ -70,14 +70,20 @@ export async function forgetResident(
   await db.deleteFrom('residents').where('id', '=', residentId).execute();
 }
 
+/** What hangs on somebody's answers, and goes with them. */
+const aboutAnswers = [
+  'codings',
+  'responseParts',
+  'reachedOut',
+  'residentCodings',
+  'residentReadings',
+  'looks',
+] as const;
+
 async function forgetAnswers({ db }: Tx, residentId: string): Promise<void> {
   const theirs = db.selectFrom('responses').select('id').where('residentId', '=', residentId);
   await forgetInGroups(db, residentId);
-  for (const table of [
-    ...(['codings', 'responseParts', 'reachedOut'] as const),
-    ...(['residentCodings', 'residentReadings'] as const),
-  ])
-    await db.deleteFrom(table).where('responseId', 'in', theirs).execute();
+  for (const table of aboutAnswers) await db.deleteFrom(table).where('responseId', 'in', theirs).execute();
   await db.deleteFrom('responses').where('residentId', '=', residentId).execute();
 }
 

@@ -1,3 +1,4 @@
+import type { ChannelName } from '#domain/words.ts';
 import type { Db, Tx } from './db.ts';
 import { prepare } from './prepared.ts';
 import type { MessageRow } from './schema.ts';
@@ -70,4 +71,26 @@ export async function wordsOfMessages(
     .where('id', 'in', ids)
     .orderBy('id')
     .execute();
+}
+
+/** Databases take only so many values in one question: SQLite 32,766, PostgreSQL 65,535. */
+const AT_ONCE = 1000;
+
+/** The words of these messages of one channel, by their event; those that are not there are left out. */
+export async function textsOf(
+  db: Db,
+  channel: ChannelName,
+  dedupeKeys: readonly string[],
+): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (let from = 0; from < dedupeKeys.length; from += AT_ONCE) {
+    const rows = await db
+      .selectFrom('messages')
+      .select(['dedupeKey', 'text'])
+      .where('channel', '=', channel)
+      .where('dedupeKey', 'in', dedupeKeys.slice(from, from + AT_ONCE))
+      .execute();
+    for (const { dedupeKey, text } of rows) texts.set(dedupeKey, text);
+  }
+  return texts;
 }

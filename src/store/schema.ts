@@ -107,6 +107,7 @@ export interface Schema {
   reachedOut: { responseId: string; officerId: string | null; at: Ms };
   /** Days (2026-11-20, Europe/London, both included) on which nothing is published and no follow-up is sent. */
   holds: { consultationId: string; firstDay: string; lastDay: string };
+  looks: LookRow;
   handEntries: HandEntryRow;
   handTasks: HandTaskRow;
   themeSearches: WithDefaults<ThemeSearchRow, 'read' | 'failed'>;
@@ -458,6 +459,21 @@ export interface ErasureMessageRow {
   state: 'waiting' | 'removed' | 'left';
   attempts: number;
   notBefore: Ms;
+}
+
+/** What an officer said of a response that they really looked at. What counts as that: review/look.ts. */
+export interface LookRow {
+  id: string;
+  responseId: string;
+  consultationId: string;
+  officerId: string;
+  /** review: they decided on suggestions. second: they saw neither suggestions nor what anybody had decided. */
+  kind: 'review' | 'second';
+  at: Ms;
+  /** The ids of the themes that the officer says it is about. */
+  saidThemes: Json;
+  /** Of those that the machine had suggested by then. */
+  machineThemes: Json;
 }
 
 /** What an officer typed in for one person or one group. Its answers are responses like any others. */

@@ -52,6 +52,7 @@ export const byHandTexts = {
   'byHand.how.phone': { en: 'By telephone', cy: 'Dros y ffôn' },
   'byHand.how.doorstep': { en: 'At the door', cy: 'Wrth y drws' },
   'byHand.how.meeting': { en: 'At a meeting or event', cy: 'Mewn cyfarfod neu ddigwyddiad' },
+  'byHand.how.survey': { en: 'From another survey', cy: 'O arolwg arall' },
   'byHand.howMissing': { en: 'Select how the answers came', cy: 'Dewiswch sut daeth yr atebion' },
   'byHand.onDay': { en: 'When was it said or written?', cy: 'Pryd y cafodd ei ddweud neu ei ysgrifennu?' },
   'byHand.onDayHint': { en: 'For example, 20 11 2026', cy: 'Er enghraifft, 20 11 2026' },

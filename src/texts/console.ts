@@ -12,6 +12,7 @@ import { outcomesTexts } from './console.outcomes.ts';
 import { peopleTexts } from './console.people.ts';
 import { readTexts } from './console.read.ts';
 import { responsesTexts } from './console.responses.ts';
+import { rightTexts } from './console.right.ts';
 import { signInTexts } from './console.signIn.ts';
 import { suggestedTexts } from './console.suggested.ts';
 import { themesTexts } from './console.themes.ts';
@@ -37,6 +38,7 @@ export const consoleTexts = {
   ...peopleTexts,
   ...mediaTexts,
   ...missingTexts,
+  ...rightTexts,
   ...inviteTexts,
   ...officersTexts,
 };

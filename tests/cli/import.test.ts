@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readHandFile, takeHandFile } from '#review/handFile.ts';
 import { handColumns } from '#review/handFileWords.ts';
+import { surveyKeys, surveyMap } from '#review/surveyMap.ts';
 import { council } from '#tests/conversation/council.ts';
 import { highStreet } from '#tests/review/typed-in.ts';
 
@@ -158,4 +159,70 @@ test('on the command line a file is checked, refused whole, imported, and never 
   );
   expect(JSON.parse(run(once, '--json').out)).toMatchObject({ lines: 1, same: [3, 4], kept: 1 });
   expect(run(header)).toMatchObject({ status: 1, err: expect.stringContaining('holds no lines below') });
+}, 60_000);
+
+test('another survey on the command line: what to write, what would come, all of it once', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'hearback-import-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = path.join(folder, 'answers.csv');
+  const run = (content: string, ...more: string[]) => {
+    writeFileSync(file, content);
+    const args = ['import', file, '--consultation', 'high-street', ...more];
+    const env = { ...process.env, DATA_DIR: path.join(folder, 'data') };
+    const done = spawnSync(process.execPath, [path.join(root, 'bin', 'hearback.js'), ...args], {
+      ...{ cwd: root, encoding: 'utf8', env },
+    });
+    return { status: done.status, out: done.stdout, err: done.stderr };
+  };
+  const survey = [
+    'Ref,What would you change?,Submitted,E-mail',
+    '1,"Secret words about benches",02/01/2026,a@example.org',
+    '2,,13/01/2026,',
+    '3,Trees,13/01/2026,',
+  ].join('\n');
+  const lost = run(survey);
+  expect(lost).toMatchObject({ status: 2, out: '' });
+  expect(lost.err).toContain('  What would you change?\n');
+  expect(lost.err).toContain(
+    '--question now --map "text=What would you change?" --map id=Ref --map date=Submitted --dry-run',
+  );
+  expect(lost.err).not.toContain('Secret');
+  const map = ['--question', 'change', '--map', 'text=What would you change?', '--map', 'id=Ref'];
+  const unclear = run(survey.replaceAll('13/01', '03/01'), ...map, '--map', 'date=Submitted');
+  expect(unclear).toMatchObject({ status: 1, out: '' });
+  expect(unclear.err).toContain('In line 2, Submitted: The day or the month may be first');
+  expect(unclear.err).toContain('Nothing was imported.');
+  expect(run(survey, ...map, '--map', 'date=Submitted', '--dry-run').out).toBe(
+    [
+      'Every line is right: 2 would be read. Nothing was imported.',
+      'Lines without an answer, left out: 1.',
+      'Columns that are not read: E-mail.',
+      'No address is imported: nobody of this file hears back by themselves.',
+      '',
+    ].join('\n'),
+  );
+  expect(run(survey, ...map, '--map', 'date=Submitted').out).toContain('Imported: 2. There already: 0.\n');
+  expect(JSON.parse(run(survey, ...map, '--json').out)).toEqual({
+    ...{ lines: 2, empty: 1, notRead: ['Submitted', 'E-mail'], kept: 0, before: 2, care: 0 },
+  });
+  const changed = run(survey.replace('Trees', 'Shade'), ...map);
+  expect(changed).toMatchObject({ status: 1, err: expect.stringContaining('with other words') });
+  expect(run([header, first].join('\n'))).toMatchObject({
+    status: 2,
+    err: 'This looks like a file of answers by hand. Add --by-hand.\n',
+  });
+}, 60_000);
+
+test('the example of another survey in the documents is right', async () => {
+  const { services } = await council('sqlite');
+  const written = readFileSync(path.join(root, 'docs', 'operating.md'), 'utf8');
+  const example = /npx hearback import survey\.csv .*/.exec(written)?.[0] ?? '';
+  const pairs = [...example.matchAll(/--map (?:"([^"]+)"|(\S+))/g)].map(
+    ([, quoted, bare]) => quoted ?? bare ?? '',
+  );
+  const question = /--question (\S+)/.exec(example)?.[1];
+  const columns = pairs.map((pair) => pair.slice(pair.indexOf('=') + 1));
+  const found = surveyMap(columns, pairs, highStreet(services).flow, question);
+  expect(found).toMatchObject({ map: { answers: [{ stepId: 'change' }], id: 'Ref', date: 'Submitted' } });
+  for (const key of surveyKeys) expect(written).toContain(`| ${key} |`);
 });

@@ -194,6 +194,13 @@ export async function somebody(town: Town) {
       .values({ readingId, responseId, themeId: newId(), at: NOON })
       .execute();
     await db.insertInto('reachedOut').values({ responseId, officerId: null, at: NOON }).execute();
+    await db
+      .insertInto('looks')
+      .values({
+        ...{ id: newId(), responseId, consultationId: flow.id, officerId: newId(), kind: 'second', at: NOON },
+        ...{ saidThemes: JSON.stringify([SENTINEL]), machineThemes: '[]' },
+      })
+      .execute();
   });
   return {
     residentId,

@@ -67,7 +67,8 @@ export async function review(services: Services, reviewing: Reviewing): Promise<
   return chosen.length;
 }
 
-async function reviewOne(services: Services, { officerId, truth }: Reviewing, responseId: string) {
+async function reviewOne(services: Services, { officerId, truth, clock }: Reviewing, responseId: string) {
+  const given = { responseId, officerId, openedAt: clock.now() - READING_MS };
   const reading = await readResponse(services.store.read, responseId);
   if (reading === undefined) return;
   const about = new Set(reading.messages.flatMap(({ text }) => truth.get(text) ?? []));
@@ -76,11 +77,11 @@ async function reviewOne(services: Services, { officerId, truth }: Reviewing, re
   for (const { id: codingId, themeId, decision } of reading.suggestions) {
     if (decision !== 'suggested') continue;
     const decide = about.has(keyOf(themeId)) ? accept : reject;
-    await decide(services, { responseId, officerId, codingId });
+    await decide(services, { ...given, codingId });
   }
   for (const { id: themeId, key } of reading.others)
-    if (about.has(key)) await addTheme(services, { responseId, officerId, themeId });
-  await markReviewed(services, { responseId, officerId });
+    if (about.has(key)) await addTheme(services, { ...given, themeId });
+  await markReviewed(services, given);
 }
 
 /** Writes an outcome and, unless it stays a draft, makes it public. Returns how many people will be told. */

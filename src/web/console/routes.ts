@@ -24,6 +24,8 @@ import { outcomesRoutes } from './outcomes/routes.ts';
 import { readRoutes } from './read/routes.ts';
 import { responseRoutes } from './response/routes.ts';
 import { responsesRoutes } from './responses/routes.ts';
+import { rightRoutes } from './right/routes.ts';
+import { secondLookRoutes } from './second-look/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { suggestedRoutes } from './suggested/routes.ts';
 import { themesRoutes } from './themes/routes.ts';
@@ -52,6 +54,8 @@ export function consoleRoutes(services: Services): Router {
   router.use(themesRoutes(services));
   router.use(suggestedRoutes(services));
   router.use(readRoutes(services));
+  router.use(rightRoutes(services));
+  router.use(secondLookRoutes(services));
   router.use(missingRoutes(services));
   router.use(outcomesRoutes(services));
   router.use(outcomeRoutes(services));

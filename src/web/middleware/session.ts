@@ -14,6 +14,8 @@ declare module 'express-session' {
     flash: { key: TextKey; params: Params };
     /** The list of responses as the officer last saw it. */
     list: string;
+    /** When responses were first opened, the latest last: whoever is done in no time has not read them. */
+    opened: { id: string; at: number }[];
   }
 }
 

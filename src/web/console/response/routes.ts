@@ -17,6 +17,7 @@ import { notFound } from '#web/errors.ts';
 import { say } from '#web/flash.ts';
 import { type FieldError, readForm } from '#web/form.ts';
 import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
+import { noteOpened, openedAt } from './opened.ts';
 import { questionOf } from './question.ts';
 import { abusiveForm, codingForm, moveForm, themeForm } from './schema.ts';
 import { segments } from './segments.ts';
@@ -31,6 +32,7 @@ export function responseRoutes(services: Services): Router {
     const reading = await readResponse(store.read, idOf(req));
     if (reading === undefined) return notFound(req, res, next);
     const { response, suggestions } = reading;
+    noteOpened(req, response.id, services.clock.now());
     const version = await flows.byHash(store.read, response.flowHash);
     const standing = suggestions.filter(({ decision }) => decision !== 'rejected');
     res.status(errors.length === 0 ? 200 : 400).render('console/response/view.njk', {
@@ -55,7 +57,7 @@ export function responseRoutes(services: Services): Router {
     router.post(`${PAGE}/${action}`, requireRole('reviewer'), async (req, res, next) => {
       const form = readForm(codingForm, req.body, res);
       if (!form.ok) return show(req, res, next, form.errors);
-      const given = { responseId: idOf(req), codingId: form.data.coding, officerId: signedIn(res).id };
+      const given = { ...decidedBy(req, res), codingId: form.data.coding };
       if (!(await decide(services, given))) return notFound(req, res, next);
       backToThemes(req, res);
     });
@@ -64,7 +66,7 @@ export function responseRoutes(services: Services): Router {
   router.post(`${PAGE}/themes`, requireRole('reviewer'), async (req, res, next) => {
     const form = readForm(themeForm, req.body, res);
     if (!form.ok) return show(req, res, next, form.errors);
-    const given = { responseId: idOf(req), themeId: form.data.theme, officerId: signedIn(res).id };
+    const given = { ...decidedBy(req, res), themeId: form.data.theme };
     if (!(await addTheme(services, given))) return notFound(req, res, next);
     backToThemes(req, res);
   });
@@ -90,7 +92,7 @@ export function responseRoutes(services: Services): Router {
   });
 
   router.post(`${PAGE}/reviewed`, requireRole('reviewer'), async (req, res, next) => {
-    const done = await markReviewed(services, { responseId: idOf(req), officerId: signedIn(res).id });
+    const done = await markReviewed(services, decidedBy(req, res));
     if (done === undefined) return notFound(req, res, next);
     say(req, done.next === null ? 'response.allReviewed' : 'response.reviewed');
     res.redirect(303, done.next === null ? '/console/responses' : `/console/responses/${done.next}`);
@@ -100,6 +102,11 @@ export function responseRoutes(services: Services): Router {
 
 function idOf(req: Request): string {
   return String(req.params.id);
+}
+
+function decidedBy(req: Request, res: Response) {
+  const responseId = idOf(req);
+  return { responseId, officerId: signedIn(res).id, openedAt: openedAt(req, responseId) };
 }
 
 function pageOf(req: Request): string {
