@@ -108,6 +108,7 @@ export interface Schema {
   holds: { consultationId: string; firstDay: string; lastDay: string };
   handEntries: HandEntryRow;
   handTasks: HandTaskRow;
+  redactions: RedactionRow;
 }
 
 /** What a resident says about themselves, by question. Never shown for one person: see store/equality-read.ts. */
@@ -481,4 +482,21 @@ interface HandTaskRow {
   triedAt: Ms | null;
   doneBy: string | null;
   doneAt: Ms | null;
+}
+
+/** What an officer decided about some words of a response, wherever in it they stand. The latest decision counts. */
+export interface RedactionRow {
+  id: string;
+  responseId: string;
+  /** One place where they stand: text.slice(startAt, endAt), UTF-16 offsets. */
+  startAt: number;
+  endAt: number;
+  /** Of these words: where others stand there by now, it is a decision about nothing. */
+  wordsHash: string;
+  /** One of theming's kinds of hidden words. */
+  kind: string;
+  /** shown: what a rule hides, or takes for a name, is shown. */
+  decision: 'hidden' | 'shown';
+  officerId: string;
+  createdAt: Ms;
 }

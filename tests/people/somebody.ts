@@ -168,6 +168,13 @@ export async function somebody(town: Town) {
       })
       .execute();
     await db.insertInto('reachedOut').values({ responseId, officerId: null, at: NOON }).execute();
+    await db
+      .insertInto('redactions')
+      .values({
+        ...{ id: newId(), responseId, startAt: 12, endAt: 20, wordsHash: 'w', kind: 'name' },
+        ...{ decision: 'hidden', officerId: newId(), createdAt: NOON },
+      })
+      .execute();
   });
   return {
     residentId,
