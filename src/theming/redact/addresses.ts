@@ -1,55 +1,5 @@
 import type { Span } from '#theming/evidence.ts';
-
-const word = "[\\p{L}][\\p{L}\\p{M}.'-]{0,30}";
-const capital = "\\p{Lu}[\\p{L}\\p{M}.'-]{0,30}";
-const strong =
-  'street|str|st|road|rd|avenue|ave|lane|ln|crescent|cres|terrace|terr|ter|gardens|gdns|grove|boulevard|blvd';
-const weak =
-  'drive|dr|close|cl|court|ct|park|place|pl|way|walk|hill|green|square|sq|row|view|mews|parade|rise|mount|villas|gate|wharf|quay|croft|dene|vale|common|fold|garth|hey|meadow|meadows|parc|side|end|bank|bridge|yard|field|fields|wood|heights|passage|path|circus|broadway|esplanade|promenade|embankment|approach|loan|wynd|brae|ginnel';
-const number = '(?:(?:no|number)\\.? ?)?\\d{1,4}[a-z]?(?: ?[-/] ?\\d{1,4}[a-z]?)?';
-const unit =
-  '(?:flat|fflat|apartment|apt|unit|room|house|mieszkanie|ap)\\.? ?(?:no\\.? ?)?\\d{1,4}[a-z]?(?:/\\d{1,2})?';
-const floor = '(?:top|ground|first|second|basement|garden)(?: floor)? flat';
-const edge = '(?<![\\p{L}\\p{M}\\p{N}£$€.,:/-])';
-const over = '(?![\\p{L}\\p{M}\\p{N}])';
-
-const street = new RegExp(
-  `${edge}(?:(?:${unit}|${floor}),? ?\\n?)?${number},? ((?:${word} ){0,3}?${word}) (${strong}|${weak})${over}\\.?(?: (?:view|north|south|east|west|road|street|lane)${over})?(?:,? ${unit}${over})?`,
-  'giu',
-);
-const building = new RegExp(
-  `${edge}${unit},? (?:(?:the|at) )?(${word}(?: ${word}){0,2}) (?:house|court|tower|towers|heights|lodge|mansions?|buildings?|point|mill|apartments|hostel|hotel)${over}`,
-  'giu',
-);
-const cottage = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}])(?:${capital} ){1,3}(?:Cottage|Farm|Farmhouse|Lodge|Barn|Bungalow|Vicarage|Rectory),? (?:${capital} ){1,3}(?:Street|St|Road|Rd|Avenue|Lane|Ln|Drive|Close|Hill|Green|Row)${over}`,
-  'gu',
-);
-const home =
-  /(?<![\p{L}])(?:(?:live|lives|lived|living|house is|home is|address is)(?: (?:at|in))?:? )((?:number|no\.?) ?\d{1,4}[a-z]?)(?![\p{L}\p{N}])(?! (?:years?|months?|weeks?|people|houses))/giu;
-const theThe = new RegExp(
-  `${edge}${number},? The (?:Green|Square|Mount|Row|Close|Grove|Avenue|Terrace|Lane)${over}`,
-  'gu',
-);
-
-const welshNames =
-  "(?:(?:y|yr|'r) )?\\p{L}[\\p{L}\\p{M}'-]{1,30}(?: (?:(?:y|yr|'r) )?\\p{Lu}[\\p{L}\\p{M}'-]{0,30}){0,3}";
-const welsh = new RegExp(
-  `${edge}(?:(?:[Ff]flat|[Ff]lat|[Uu]ned) \\d{1,4}[a-z]?,? )?\\d{1,4}[a-z]?,? (?:(?:[Hh]eol|[Ss]tryd) (?:(?:y|yr) )?${welshNames}|(?:[Ff]fordd|[Ll][ôo]n|[Rr]hodfa|[Mm]aes|[Cc]los|[Tt]eras|[Rr]hes|[Ll]lys|[Bb]ryn|[Cc]ae|[Ss]tad|[Gg]erddi|[Cc]ilgant|[Tt]ai|[Tt]rem|[Pp]las|[Pp]en)(?: ?y| yr|'r)? ?\\p{Lu}[\\p{L}\\p{M}'-]{0,30}(?: (?:(?:y|yr) )?\\p{Lu}[\\p{L}\\p{M}'-]{0,30}){0,2}|Rhodfa'r \\p{Lu}[\\p{L}\\p{M}-]{0,30}|Maes-?y-?\\p{L}{2,30})${over}`,
-  'gu',
-);
-const polish = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:ul\\.|ulic[aęy]|al\\.|os\\.) ?${capital}(?: ${capital}){0,2} \\d{1,4}[a-z]?(?: ?/ ?\\d{1,4})?${over}`,
-  'giu',
-);
-const romanian = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:str\\.|strada|bd\\.|bulevardul|aleea|calea) ?${capital}(?: ${capital}){0,2},?(?: nr\\.?)? \\d{1,4}[a-z]?${over}`,
-  'giu',
-);
-const bengali =
-  /(?<![\p{L}\p{M}\p{N}])\d{1,4},? ?(?!জন |টি |মিনিট |বছর |সাল)(?:[\u0980-\u09ff]{1,20} ){1,2}(?:রোড|স্ট্রিট|স্ট্রীট|লেন|এভিনিউ|সড়ক|গলি)(?![\p{L}\p{M}])/gu;
-const urdu =
-  /(?<![\p{L}\p{M}\p{N}])\d{1,4},? ?(?!لوگ |منٹ |سال |بار )(?:[\u0600-\u06ff]{1,20} ){1,2}(?:روڈ|سٹریٹ|اسٹریٹ|لین|ایونیو|گلی)(?![\p{L}\p{M}])/gu;
+import { building, home, others, street, strong } from './addressPatterns.ts';
 
 /** Words that stand between a number and a street where nobody's house is meant: "20 houses on Mill Lane". */
 const noName = new Set(
@@ -62,21 +12,7 @@ const noName = new Set(
     /\s+/,
   ),
 );
-const nameBegins = new Set([
-  'the',
-  'st',
-  'new',
-  'old',
-  'upper',
-  'lower',
-  'main',
-  'north',
-  'south',
-  'big',
-  'first',
-  'second',
-  'third',
-]);
+const nameBegins = new Set('the st new old upper lower main north south big first second third'.split(' '));
 const otherThings =
   /^ (?:bus|buses|bws|route|lights?|lighting|signs?|works|crossings?|humps?|closures?|stops?|tram|shops?)(?![\p{L}])/iu;
 const notAHouse =
@@ -88,12 +24,12 @@ const when =
 export function addressesIn(text: string): Span[] {
   return [
     ...[...text.matchAll(street)].filter((found) => isStreet(text, found)).map(spanOf),
-    ...[...text.matchAll(building)].filter(({ 1: name = '' }) => isName(name, false)).map(spanOf),
+    ...[...text.matchAll(building)].filter(({ 1: name = '' }) => isName(name)).map(spanOf),
     ...[...text.matchAll(home)].map((found) => {
       const end = found.index + found[0].length;
       return { start: end - (found[1] ?? '').length, end };
     }),
-    ...[cottage, theThe, welsh, polish, romanian, bengali, urdu].flatMap((pattern) =>
+    ...others.flatMap((pattern) =>
       [...text.matchAll(pattern)].filter((found) => !isYear(text, found)).map(spanOf),
     ),
   ];
@@ -104,9 +40,17 @@ function isStreet(text: string, found: RegExpExecArray): boolean {
   const before = text.slice(Math.max(0, index - 20), index);
   if (notAHouse.test(before) || otherThings.test(text.slice(index + all.length))) return false;
   if (isYear(text, found)) return false;
-  const isWeak = !strongKinds.has(kind.toLowerCase());
-  return isName(name, isWeak && kind.toLowerCase() === kind && !/^\p{Lu}/u.test(name));
+  if (!isName(name)) return false;
+  if (/\p{Lu}/u.test(name + kind) || livesThere.test(before)) return true;
+  return strongKinds.has(kind) && !goesOn.test(text.slice(index + all.length));
 }
+
+/** All in small letters, "4 community gardens" looks like "6 beech grove": one of these must stand before it. */
+const livesThere =
+  /(?<![\p{L}])(?:at|address(?: is)?:?|outside|opposite|live in|liv(?:e|es|ing) on|mov(?:e|ed|ing) (?:to|from)|behind|we(?:'| a)re) ?$|(?:flat|unit) \d{1,4}[a-z]?,? ?$/iu;
+/** "2 dangerous road crossings" goes on; "14 mill road and" does not. */
+const goesOn =
+  /^ (?!(?:and|or|but|in|is|has|had|with|by|near|next|opposite|since|where|for|on|i|we|my|our|the|it|was|are|please|plz|pls|thanks|to|from|behind|off|every|again|still|x+)(?![\p{L}]))\p{L}/iu;
 
 const strongKinds = new Set(strong.split('|'));
 
@@ -115,14 +59,11 @@ function isYear(text: string, { 0: all, index }: RegExpExecArray): boolean {
   return /^(?:19|20)\d\d /.test(all) && when.test(text.slice(Math.max(0, index - 20), index));
 }
 
-function isName(name: string, doubtful: boolean): boolean {
-  const words = name.split(' ');
-  return (
-    words.every((one, at) => {
-      if (!noName.has(one.toLowerCase())) return true;
-      return at === 0 && /^\p{Lu}/u.test(one) && nameBegins.has(one.toLowerCase());
-    }) && !(doubtful && words.length > 1)
-  );
+function isName(name: string): boolean {
+  return name.split(' ').every((one, at) => {
+    if (!noName.has(one.toLowerCase())) return true;
+    return at === 0 && /^\p{Lu}/u.test(one) && nameBegins.has(one.toLowerCase());
+  });
 }
 
 function spanOf({ 0: words, index }: RegExpExecArray): Span {

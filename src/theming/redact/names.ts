@@ -28,7 +28,7 @@ const is = "(?: is| was|,| called| named|'s name is)?,? ";
 
 const cues: Cue[] = [
   cue(titles, capitalised),
-  cue('(?:mr|mrs|ms|dr|cllr)\\.? ', small),
+  cue('(?:mr|mrs|dr|cllr)\\.? ', small),
   cue("my name(?:'?s| is|:)? |my names ", capitalised, small),
   cue(
     "i'?m |i am |call me |ask for |it'?s |this is |(?:a|an|the) (?:man|woman|lady|girl|boy|guy|bloke|lad) (?:called|named) |named |called ",
@@ -55,12 +55,13 @@ const cues: Cue[] = [
 ];
 
 const closing =
-  '(?:(?:kind|best|warm|many|with) )?(?:regards|wishes|thanks|thank you|cheers|yours(?: sincerely| faithfully| truly)?|sincerely|love|diolch(?: yn fawr)?|cofion(?: gorau)?|yn gywir|pozdrawiam|z poważaniem|dziękuję|dzieki|mulțumesc|multumesc|cu stimă|cu stima|ধন্যবাদ|شکریہ)[ ,.!:-]{0,3}\\n? ?(?:from )?(?:(?:mr|mrs|ms|miss|dr)\\.? )?';
+  '(?:(?:kind|best|warm|many|with) )?(?:regards|wishes|thanks|thank you|cheers|yours(?: sincerely| faithfully| truly)?|sincerely|love|diolch(?: yn fawr)?|cofion(?: gorau)?|yn gywir|pozdrawiam|z poważaniem|dziękuję|dzieki|mulțumesc|multumesc|cu stimă|cu stima|ধন্যবাদ|شکریہ)(?:[ ,.!:-]{1,3}\\n? ?|\\n)(?:from )?(?:(?:mr|mrs|ms|miss|dr)\\.? )?';
 /** Only where nothing comes after it but its line's end: "Thanks, Tom". */
 const signatures: Cue[] = [
   cue(closing, capitalised),
   { after: /(?:\n|^|[.!?] )(?:[-~] ?){1,2}(?=\p{Lu})/gu, reads: [capitalised] },
-  { after: /\n(?=\p{Lu})/gu, reads: [capitalised] },
+  // A line of its own: one word alone is more often what they want ("Benches").
+  { after: /\n(?=\p{Lu}[^\n ]* \p{Lu}[^\n]{0,60}$)/gu, reads: [capitalised] },
 ];
 const lineEnds = /[ .,!x]{0,6}(?:\n|$)/y;
 
@@ -77,8 +78,10 @@ const turned = new RegExp(
 export function namesIn(text: string): Span[] {
   const found: Span[] = [];
   for (const { after: words, reads } of cues) {
-    for (const match of text.matchAll(words))
-      found.push(...readAt(text, match.index + match[0].length, reads));
+    for (const match of text.matchAll(words)) {
+      const at = match.index + match[0].length;
+      if (!isShouting(match[0], text.slice(at, at + 3))) found.push(...readAt(text, at, reads));
+    }
   }
   for (const { after: words, reads } of signatures) {
     for (const match of text.matchAll(words)) {
@@ -88,6 +91,13 @@ export function namesIn(text: string): Span[] {
   }
   for (const { 1: words = '', index } of text.matchAll(turned)) found.push(...kept(text, index, words));
   return found;
+}
+
+/** "IM DISGUSTED", "MS problem": in capitals a name looks like any other word, unless it is asked for by name. */
+function isShouting(words: string, next: string): boolean {
+  if (/name|numesc|enw|nazywam/i.test(words) || /\p{Ll}/u.test(words) || !/\p{Lu}{2}/u.test(words))
+    return false;
+  return !/^\p{Lu}\p{Ll}/u.test(next);
 }
 
 function endsLine(text: string, at: number): boolean {
@@ -144,11 +154,17 @@ function kept(text: string, start: number, words: string): Span[] {
   let end = from;
   for (const [place, one] of parts.entries()) {
     const bare = one.replace(/\.$/, '');
-    if (noNames.has(bare.toLowerCase()) || titleWord.test(one) || notOfName.has(one)) break;
+    if (
+      noNames.has(bare.toLowerCase().replace(/'(?:m|ve|ll|d|s|re)$/, '')) ||
+      titleWord.test(one) ||
+      notOfName.has(one)
+    )
+      break;
     end = from + parts.slice(0, place + 1).join(' ').length;
   }
   const found = text.slice(from, end);
   // The full stop of an initial belongs to it; that of a sentence does not.
   if (/\p{L}{2,}\.$/u.test(found)) end -= 1;
-  return end > from && /\p{L}/u.test(found) ? [{ start: from, end }] : [];
+  // One letter, or the same one again and again, says nobody's name.
+  return end > from && !/^(\p{L})\1*\.?$/iu.test(found) && /\p{L}/u.test(found) ? [{ start: from, end }] : [];
 }

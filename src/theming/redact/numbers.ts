@@ -67,9 +67,9 @@ function bankAccountsIn(text: string): Span[] {
   );
 }
 
-// The letters that HMRC gives (NIM39110), but for prefixes that it never does.
-const niNumber =
-  /(?<![\p{L}\p{N}])(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:[ .-]?\d){6}(?:[ .-]?[A-D])?(?![\p{L}\p{N}])/giu;
+const niNumber = /(?<![\p{L}\p{N}])[A-Z]{2}(?:[ .-]?\d){6}(?:[ .-]?[A-D])?(?![\p{L}\p{N}])/giu;
+/** The letters that HMRC gives (NIM39110); QQ is what its forms show as an example. */
+const niPrefix = /^(?:QQ|(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z])/i;
 const niCue =
   /(?:(?<![\p{L}])(?:ni|nino|nin|national insurance|yswiriant|yg|ubezpieczenia)(?![\p{L}]))[^\d\n[\]]{0,25}$/iu;
 
@@ -77,6 +77,8 @@ export function niNumbersIn(text: string): Span[] {
   return [...text.matchAll(niNumber)].flatMap(({ 0: found, index }) => {
     const whole = /[A-D]$/i.test(found) || /^.. \d\d \d\d \d\d$/.test(found);
     const before = text.slice(Math.max(0, index - CUE_WITHIN), index);
-    return whole || niCue.test(before) ? [{ start: index, end: index + found.length }] : [];
+    return (whole && niPrefix.test(found)) || niCue.test(before)
+      ? [{ start: index, end: index + found.length }]
+      : [];
   });
 }

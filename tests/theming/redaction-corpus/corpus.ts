@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type HiddenKind, hiddenKinds } from '#theming/redact/redact.ts';
 
-export type Half = 'tuning' | 'heldOut';
+type Half = 'tuning' | 'heldOut';
 
-export interface Mark {
+interface Mark {
   start: number;
   end: number;
   kind: HiddenKind;
