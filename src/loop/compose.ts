@@ -1,12 +1,19 @@
 import { segmentsOf } from '#domain/segments.ts';
 import { type Language, type Localised, nameIn, type Organisation, type OutcomeKind } from '#domain/words.ts';
 import { monthInWords, text } from '#texts/text.ts';
+import type { Span } from '#theming/evidence.ts';
 import { lengthWithin, quoteFrom, withDots } from './quote.ts';
 
 /** What one resident told us, as a follow-up may recall it. */
 export interface Told {
   /** Their own words, only where they may go back to them. */
-  words: { text: string; startAt: number | null; endAt: number | null } | null;
+  words: {
+    text: string;
+    startAt: number | null;
+    endAt: number | null;
+    /** What must not be quoted: see theming/redact. */
+    hidden: readonly Span[];
+  } | null;
   /** Completes "you told us about ...". */
   topic: Localised;
   at: number;
@@ -41,7 +48,7 @@ export function compose(followUp: FollowUpText): string {
   const { words } = followUp.told;
   if (words !== null) {
     const quoted = quoteLengths.flatMap((length) => {
-      const quote = quoteFrom(words.text, words, length);
+      const quote = quoteFrom(words.text, words, length, words.hidden);
       if (quote === null) return [];
       const intro = (language: Language) => text(language, 'resident.quoteIntro', { quote: withDots(quote) });
       return [inAll(intro, LONGEST)];

@@ -7,6 +7,7 @@ import type { Store, Tx } from '#store/db.ts';
 import { queueDelivery } from '#store/deliveries.ts';
 import { finishFollowUp } from '#store/followUps.ts';
 import { findOutcome, themesOf } from '#store/outcomes.ts';
+import { redactionsOf } from '#store/redactions.ts';
 import type { OutcomeRow } from '#store/schema.ts';
 import { type LeftOutWhy, type Person, reachable, reachingIn, Tally } from './audience.ts';
 import { compose } from './compose.ts';
@@ -96,6 +97,10 @@ async function queueAll(
   const words = Map.groupBy(await wordsAbout(tx.db, themeIds, residentIds), (row) => row.residentId);
   const back = await backAfterSilence(tx.db, residentIds, SILENT_MS);
   const flows = await flowsOf(tx, [...words.values()].flat());
+  const decisions = await redactionsOf(
+    tx.db,
+    [...words.values()].flatMap(([newest]) => (newest === undefined ? [] : [newest.id])),
+  );
   const weDid = JSON.parse(outcome.weDid) as Localised;
   for (const person of people) {
     const { residentId, addressId, channel, account } = person;
@@ -106,7 +111,7 @@ async function queueAll(
       kind: outcome.kind,
       weDid,
       languages: languagesFor(person.language, flow),
-      told: told(theirs, flow, { ...person, now, backAt: back.get(addressId) ?? null }),
+      told: told(theirs, flow, { ...person, now, backAt: back.get(addressId) ?? null }, decisions),
       byHand: channel === 'byHand',
     };
     await queueDelivery(tx, {

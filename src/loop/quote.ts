@@ -1,3 +1,5 @@
+import type { Span } from '#theming/evidence.ts';
+
 /** Part of what a resident said, exactly as they said it. */
 export interface Quote {
   /** A slice of their words, unchanged. */
@@ -20,16 +22,20 @@ const TOO_SHORT = 20;
 
 /**
  * The resident's own words about a theme: its evidence, else what they said from its beginning. At most `longest`
- * UTF-16 units, cut between words; null where there is nothing to quote.
+ * UTF-16 units, cut between words. A sentence in which anything is hidden is not quoted, not even the part before it
+ * ("Ring me on ..."); null where there is nothing else to quote.
  */
 export function quoteFrom(
   text: string,
   span: { startAt: number | null; endAt: number | null },
   longest: number,
+  hidden: readonly Span[],
 ): Quote | null {
-  const given = trimmed(text, span.startAt ?? 0, span.endAt ?? text.length);
   const whole = trimmed(text, 0, text.length);
-  const { start, end } = given.end - given.start < TOO_SHORT ? whole : given;
+  const given = trimmed(text, span.startAt ?? 0, span.endAt ?? text.length);
+  const place = hidden.length === 0 ? longEnough(given, whole) : openPlace(text, given, hidden);
+  if (place === null) return null;
+  const { start, end } = place;
   const cut = start + lengthWithin(text.slice(start, end), longest);
   const taken = text.slice(start, cut).trimEnd();
   if (taken === '') return null;
@@ -42,6 +48,46 @@ export function quoteFrom(
     before: start > whole.start && !sentenceEnd.test(text.slice(0, start)),
     after: until < whole.end && !sentenceEnd.test(words),
   };
+}
+
+function longEnough(given: Span, whole: Span): Span {
+  return given.end - given.start < TOO_SHORT ? whole : given;
+}
+
+/** As much of the evidence as stands in sentences with nothing hidden, else the first such sentences of all. */
+function openPlace(text: string, given: Span, hidden: readonly Span[]): Span | null {
+  const open = openSentences(text, hidden);
+  const within = open
+    .map(({ start, end }) => trimmed(text, Math.max(start, given.start), Math.min(end, given.end)))
+    .sort((one, other) => other.end - other.start - (one.end - one.start))[0];
+  const isEnough = ({ start, end }: Span) => end - start >= TOO_SHORT;
+  if (within !== undefined && isEnough(within)) return within;
+  return open.map(({ start, end }) => trimmed(text, start, end)).find(isEnough) ?? null;
+}
+
+const sentence = /(?:[^.!?\n؟۔।]|[.!?](?!\s|$))*(?:[.!?؟۔।]+|\n|$)/gu;
+
+/** Stretches of whole sentences with nothing hidden in them. */
+function openSentences(text: string, hidden: readonly Span[]): Span[] {
+  const open: Span[] = [];
+  let start = 0;
+  let isOpen = true;
+  const close = (end: number) => {
+    if (isOpen && end > start) open.push({ start, end });
+  };
+  for (const { 0: words, index } of text.matchAll(sentence)) {
+    const end = index + words.length;
+    const hides = hidden.some((one) => one.start < end && index < one.end);
+    if (hides) {
+      close(index);
+      isOpen = false;
+    } else if (!isOpen) {
+      isOpen = true;
+      start = index;
+    }
+  }
+  close(text.length);
+  return open;
 }
 
 /** Three full stops and not an ellipsis, which GSM-7 lacks and which would double the price of a text. */

@@ -1,6 +1,8 @@
 import type { Language } from '#domain/words.ts';
 import type { Flow } from '#flow/schema.ts';
 import type { Words } from '#store/audience.ts';
+import type { RedactionRow } from '#store/schema.ts';
+import { unquotable } from '#theming/redact/hiddenIn.ts';
 import type { Person } from './audience.ts';
 import type { Told } from './compose.ts';
 import { isQuotable } from './quote.ts';
@@ -20,7 +22,8 @@ export function languagesFor(chosen: Language | null, flow: Flow | undefined): L
  * What to recall of what someone said about the themes: their newest words, where the flow lets words go back, they came
  * from the address that is written to, it has been in use ever since, and the words may be quoted; else only the topic.
  * `words` are all theirs, newest first, none of them held; `backAt` is when the address was first used again after a long
- * silence, ms.
+ * silence, ms. `decisions` are officers' about what is hidden. A phone lies about at home: what must not be published does
+ * not go back to it either.
  */
 export function told(
   words: readonly Words[],
@@ -29,6 +32,7 @@ export function told(
     now: number;
     backAt: number | null;
   },
+  decisions: readonly RedactionRow[],
 ): Told {
   const { now, lastInboundAt, backAt } = to;
   const [newest] = words;
@@ -39,7 +43,7 @@ export function told(
   const mayQuote = mayGoBack && isTheirs && !isShared(to) && isQuotable(newest);
   const marked = words.find(({ id, startAt }) => id === newest?.id && startAt !== null) ?? newest;
   return {
-    words: mayQuote && marked !== undefined ? marked : null,
+    words: mayQuote && marked !== undefined ? { ...marked, hidden: unquotable(marked, decisions) } : null,
     topic: topicOf(flow, newest?.stepId),
     at: newest?.createdAt ?? now,
   };

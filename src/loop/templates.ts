@@ -25,7 +25,8 @@ export function templatesOf(followUp: FollowUpText): TemplateWords[] {
 }
 
 function toldIn({ told }: FollowUpText, language: Language): string {
-  const quote = told.words === null ? null : quoteFrom(told.words.text, told.words, longestQuote);
+  const { words } = told;
+  const quote = words === null ? null : quoteFrom(words.text, words, longestQuote, words.hidden);
   return quote === null
     ? topicIntro(told, language)
     : text(language, 'resident.quoteIntro', { quote: withDots(quote) });

@@ -78,6 +78,7 @@ const aboutAnswers = [
   'residentCodings',
   'residentReadings',
   'looks',
+  'redactions',
 ] as const;
 
 async function forgetAnswers({ db }: Tx, residentId: string): Promise<void> {

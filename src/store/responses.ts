@@ -1,5 +1,6 @@
 import type { Tx } from './db.ts';
 import { prepare } from './prepared.ts';
+import { moveRedactions } from './redactions.ts';
 import type { ResponseRow } from './schema.ts';
 
 type Heard = Omit<ResponseRow, 'review' | 'machine' | 'themedAt' | 'reviewedAt' | 'reviewedBy'>;
@@ -112,12 +113,16 @@ async function putInOrder({ db }: Tx, responseId: string): Promise<void> {
   // A photo has no words of its own.
   const words = parts.map((one) => one.text).filter((text) => text !== '');
   const text = words.join('\n');
-  await db
-    .updateTable('responses')
-    .set({ text })
+  const before = await db
+    .selectFrom('responses')
+    .select('text')
     .where('id', '=', responseId)
     .where('machine', '=', 0)
-    .execute();
+    .executeTakeFirst();
+  if (before !== undefined) {
+    await db.updateTable('responses').set({ text }).where('id', '=', responseId).execute();
+    await moveRedactions(db, responseId, { before: before.text, after: text });
+  }
   // Evidence is a place in the text, and the places have moved.
   for (const table of ['codings', 'themeGroupMembers'] as const) {
     await db

@@ -116,6 +116,7 @@ export interface Schema {
   residentReadings: WithDefaults<ResidentReadingRow, 'skipped'>;
   /** What a resident reviewer says a response is about: kept beside what the machine suggests, and apart from it. */
   residentCodings: { readingId: string; responseId: string; themeId: string; at: Ms };
+  redactions: RedactionRow;
 }
 
 /** What a resident says about themselves, by question. Never shown for one person: see store/equality-read.ts. */
@@ -563,4 +564,21 @@ export interface ResidentReadingRow {
   readAt: Ms | null;
   /** They left it out, for it shows who somebody is. */
   skipped: Flag;
+}
+
+/** What an officer decided about some words of a response, wherever in it they stand. The latest decision counts. */
+export interface RedactionRow {
+  id: string;
+  responseId: string;
+  /** One place where they stand: text.slice(startAt, endAt), UTF-16 offsets. */
+  startAt: number;
+  endAt: number;
+  /** Of these words: where others stand there by now, it is a decision about nothing. */
+  wordsHash: string;
+  /** One of theming's kinds of hidden words. */
+  kind: string;
+  /** shown: what a rule hides, or takes for a name, is shown. */
+  decision: 'hidden' | 'shown';
+  officerId: string;
+  createdAt: Ms;
 }

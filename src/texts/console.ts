@@ -11,6 +11,7 @@ import { officersTexts } from './console.officers.ts';
 import { outcomesTexts } from './console.outcomes.ts';
 import { peopleTexts } from './console.people.ts';
 import { readTexts } from './console.read.ts';
+import { redactionTexts } from './console.redaction.ts';
 import { responsesTexts } from './console.responses.ts';
 import { rightTexts } from './console.right.ts';
 import { signInTexts } from './console.signIn.ts';
@@ -34,6 +35,7 @@ export const consoleTexts = {
   ...byHandTexts,
   ...responsesTexts,
   ...readTexts,
+  ...redactionTexts,
   ...casesTexts,
   ...peopleTexts,
   ...mediaTexts,

@@ -17,7 +17,7 @@ import { consultationIds } from '#store/waiting.ts';
 import type { Group, Unexplained } from './discover.ts';
 import type { Span } from './evidence.ts';
 import { mask } from './redact/mask.ts';
-import { redact } from './redact/redact.ts';
+import { hiddenFromOutside } from './redact/outside.ts';
 
 /** Fewer say nothing that reading them would not. */
 export const FEWEST = 10;
@@ -138,13 +138,15 @@ async function offer(deps: SearchDeps, db: Db, search: ThemeSearchRow, group: Dr
 
 /** A name is a help and no more: without one the group is offered all the same. */
 async function draftOf(
-  { draft, log }: SearchDeps,
+  { draft, log, store }: SearchDeps,
   { examples }: Group,
   responses: readonly Unexplained[],
 ): Promise<Pick<Drafted, 'name' | 'definition'>> {
   if (draft === undefined) return { name: null, definition: null };
   const texts = new Map(responses.map(({ id, text }) => [id, text]));
-  const shown = examples.map(({ id, ...span }) => redactedPart(texts.get(id) ?? '', span));
+  const shown = await Promise.all(
+    examples.map(({ id, ...span }) => redactedPart(store.read, { id, text: texts.get(id) ?? '' }, span)),
+  );
   try {
     return (await draft(shown)) ?? { name: null, definition: null };
   } catch (error) {
@@ -154,13 +156,13 @@ async function draftOf(
 }
 
 /** Redacted as a whole first: half of an address is not seen to be one. */
-function redactedPart(text: string, { start, end }: Span): string {
-  const hidden = redact(text)
-    .hidden.filter((one) => one.start < end && one.end > start)
+async function redactedPart(db: Db, said: Unexplained, { start, end }: Span): Promise<string> {
+  const hidden = (await hiddenFromOutside(db, said))
+    .filter((one) => one.start < end && one.end > start)
     .map(({ kind, ...one }) => ({
       ...{ kind, start: Math.max(one.start, start) - start, end: Math.min(one.end, end) - start },
     }));
-  return mask(text.slice(start, end), hidden, (kind) => kind).text;
+  return mask(said.text.slice(start, end), hidden, (kind) => kind).text;
 }
 
 function areAlike(one: Pick<Group, 'ids' | 'telling'>, other: Pick<Group, 'ids' | 'telling'>): boolean {

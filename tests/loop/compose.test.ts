@@ -18,7 +18,7 @@ const followUp = (change: Partial<FollowUpText> = {}): FollowUpText => ({
   },
   ...change,
 });
-const words = (text: string) => ({ text, startAt: null, endAt: null });
+const words = (text: string) => ({ text, startAt: null, endAt: null, hidden: [] });
 
 describe('the words', () => {
   test('say what was done, is being done, cannot be done, or was done together', () => {
@@ -100,7 +100,12 @@ describe('a quote', () => {
         fc.option(fc.tuple(fc.integer({ min: -5, max: 450 }), fc.integer({ min: -5, max: 450 }))),
         fc.integer({ min: 12, max: 200 }),
         (text, span, longest) => {
-          const quote = quoteFrom(text, { startAt: span?.[0] ?? null, endAt: span?.[1] ?? null }, longest);
+          const quote = quoteFrom(
+            text,
+            { startAt: span?.[0] ?? null, endAt: span?.[1] ?? null },
+            longest,
+            [],
+          );
           if (quote === null) return;
           expect(text).toContain(quote.words);
           expect(quote.words.length).toBeLessThanOrEqual(longest);
@@ -115,20 +120,20 @@ describe('a quote', () => {
 
   test('ends between words, and its dots stand outside it', () => {
     const text = 'The bus never comes on Sundays and the shelter leaks when it rains.';
-    const quote = quoteFrom(text, { startAt: 4, endAt: text.length }, 30)!;
+    const quote = quoteFrom(text, { startAt: 4, endAt: text.length }, 30, [])!;
     expect(quote).toEqual({ words: 'bus never comes on Sundays and', before: true, after: true });
     expect(withDots(quote)).toBe('...bus never comes on Sundays and...');
-    expect(withDots(quoteFrom(text, { startAt: null, endAt: null }, 100)!)).toBe(text);
+    expect(withDots(quoteFrom(text, { startAt: null, endAt: null }, 100, [])!)).toBe(text);
   });
 
   test('is all they said where the evidence alone says too little', () => {
     const text = 'I cannot get home after eight because of the buses.';
-    expect(quoteFrom(text, { startAt: 45, endAt: 50 }, 160)?.words).toBe(text);
+    expect(quoteFrom(text, { startAt: 45, endAt: 50 }, 160, [])?.words).toBe(text);
   });
 
   test('never splits a character', () => {
     const family = '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}';
-    const quote = quoteFrom(family.repeat(10), { startAt: null, endAt: null }, 30)!;
+    const quote = quoteFrom(family.repeat(10), { startAt: null, endAt: null }, 30, [])!;
     expect(quote.words).toBe(family.repeat(3));
   });
 });

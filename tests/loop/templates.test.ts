@@ -12,7 +12,7 @@ const followUp = (change: Partial<FollowUpText> = {}): FollowUpText => ({
   weDid: { en: 'there are six new benches.', cy: 'mae chwe mainc newydd.' },
   languages: ['en'],
   told: {
-    words: { text: 'Nowhere to sit.', startAt: null, endAt: null },
+    words: { text: 'Nowhere to sit.', startAt: null, endAt: null, hidden: [] },
     topic: { en: 'the high street', cy: 'y stryd fawr' },
     at: Date.parse('2026-10-31T12:00:00Z'),
   },

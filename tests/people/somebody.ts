@@ -201,6 +201,13 @@ export async function somebody(town: Town) {
         ...{ saidThemes: JSON.stringify([SENTINEL]), machineThemes: '[]' },
       })
       .execute();
+    await db
+      .insertInto('redactions')
+      .values({
+        ...{ id: newId(), responseId, startAt: 12, endAt: 20, wordsHash: 'w', kind: 'name' },
+        ...{ decision: 'hidden', officerId: newId(), createdAt: NOON },
+      })
+      .execute();
   });
   return {
     residentId,

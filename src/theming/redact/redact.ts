@@ -1,4 +1,13 @@
 import type { Span } from '#theming/evidence.ts';
+import { addressesIn } from './addresses.ts';
+import { emailsIn } from './emails.ts';
+import { linksIn } from './links.ts';
+import { namesIn } from './names.ts';
+import { cardsIn, nhsNumbersIn, niNumbersIn } from './numbers.ts';
+import { phonesIn } from './phones.ts';
+import { plainOf } from './plain.ts';
+import { postcodesIn } from './postcodes.ts';
+import { joined } from './spans.ts';
 
 /** What is hidden, and so what stands in its place. `other` is what an officer chose to hide. */
 export const hiddenKinds = [
@@ -27,14 +36,51 @@ export interface Redaction {
   possibleNames: Span[];
 }
 
-const email = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+interface Finder {
+  kind: HiddenKind;
+  find(text: string): Span[];
+  /** What no text of this kind is without: most texts need not be read for it. */
+  needs: RegExp;
+}
+
+/** In this order: what one has found is blank to those after it, so that no part of an e-mail address is a name. */
+const finders: Finder[] = [
+  { kind: 'link', find: linksIn, needs: /[./]/ },
+  { kind: 'email', find: emailsIn, needs: /@|\bat\b/i },
+  { kind: 'card', find: cardsIn, needs: /\d/ },
+  { kind: 'phone', find: phonesIn, needs: /\d/ },
+  { kind: 'nhsNumber', find: nhsNumbersIn, needs: /\d/ },
+  { kind: 'niNumber', find: niNumbersIn, needs: /\d/ },
+  { kind: 'postcode', find: postcodesIn, needs: /\d/ },
+  { kind: 'address', find: addressesIn, needs: /\d|Cottage|Farm|Lodge|Barn|Bungalow|Vicarage|Rectory/ },
+];
+
+/** No letter, digit or blank: nothing is read across it. */
+const BLANK = '\ufffc';
 
 /** Finds personal data in what a resident wrote. The text itself stays as it is. */
 export function redact(text: string): Redaction {
-  const hidden = [...text.matchAll(email)].map(({ 0: found, index }) => ({
-    start: index,
-    end: index + found.length,
-    kind: 'email' as const,
-  }));
-  return { hidden, possibleNames: [] };
+  const plain = plainOf(text);
+  let left = plain.text;
+  const hidden: Hidden[] = [];
+  for (const { kind, find, needs } of finders) {
+    if (!needs.test(left)) continue;
+    const found = joined(find(left));
+    left = blanked(left, found);
+    hidden.push(...found.map((span) => ({ ...span, kind })));
+  }
+  return {
+    hidden: joined(hidden.map((one) => ({ ...one, ...plain.back(one) }))),
+    possibleNames: joined(namesIn(left)).map(plain.back),
+  };
+}
+
+function blanked(text: string, spans: readonly Span[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    result += text.slice(at, start) + BLANK.repeat(end - start);
+    at = end;
+  }
+  return result + text.slice(at);
 }

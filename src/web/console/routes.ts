@@ -22,6 +22,7 @@ import { officersRoutes } from './officers/routes.ts';
 import { outcomeRoutes } from './outcome/routes.ts';
 import { outcomesRoutes } from './outcomes/routes.ts';
 import { readRoutes } from './read/routes.ts';
+import { redactionRoutes } from './redaction/routes.ts';
 import { responseRoutes } from './response/routes.ts';
 import { responsesRoutes } from './responses/routes.ts';
 import { rightRoutes } from './right/routes.ts';
@@ -44,6 +45,7 @@ export function consoleRoutes(services: Services): Router {
   router.use(homeRoutes(services));
   router.use(responsesRoutes(services));
   router.use(responseRoutes(services));
+  router.use(redactionRoutes(services));
   router.use(casesRoutes(services));
   router.use(caseRoutes(services));
   router.use(copyRoutes(services));

@@ -8,6 +8,7 @@ import { languagesFor, SILENT_MS, told } from '#loop/recall.ts';
 import { backAfterSilence, wordsAbout } from '#store/audience.ts';
 import { flowByHash } from '#store/consultations.ts';
 import type { Db } from '#store/db.ts';
+import { redactionsOf } from '#store/redactions.ts';
 
 /** A message as one person would get it. Neither the person nor their address is named. */
 export interface Preview {
@@ -52,12 +53,13 @@ export async function previewOf(
   );
   const flow = (await flowByHash(db, words[0]?.flowHash ?? ''))?.flow;
   const back = await backAfterSilence(db, [residentId], SILENT_MS);
+  const decisions = await redactionsOf(db, words[0] === undefined ? [] : [words[0].id]);
   const text = compose({
     organisation,
     kind,
     weDid,
     languages: languagesFor(language, flow),
-    told: told(words, flow, { ...person, now, backAt: back.get(addressId) ?? null }),
+    told: told(words, flow, { ...person, now, backAt: back.get(addressId) ?? null }, decisions),
     byHand: channel === 'byHand',
   });
   const { count, length } = segmentsOf(text);

@@ -1,5 +1,4 @@
 import { type Response, Router } from 'express';
-import { hiddenOutside } from '#review/outsideView.ts';
 import { codeAsResident, leaveOut, readAgain, readNext } from '#review/residentReading.ts';
 import type { Services } from '#services.ts';
 import { themesOf } from '#store/codebook.ts';
@@ -7,7 +6,7 @@ import type { Reader } from '#store/residentReadings.ts';
 import type { ResponseRow } from '#store/schema.ts';
 import { monthInWords } from '#texts/text.ts';
 import { mask } from '#theming/redact/mask.ts';
-import { redact } from '#theming/redact/redact.ts';
+import { hiddenFromOutside } from '#theming/redact/outside.ts';
 import { questionOf } from '#web/console/response/question.ts';
 import { notFound } from '#web/errors.ts';
 import { say } from '#web/flash.ts';
@@ -37,7 +36,7 @@ export function readRoutes(services: Services): Router {
     const { readingId, response } = reading;
     const { t, language } = res.locals;
     const version = await flows.byHash(store.read, response.flowHash);
-    const hidden = hiddenOutside(redact(response.text));
+    const hidden = await hiddenFromOutside(store.read, response);
     res.status(sent.errors.length === 0 ? 200 : 400).render('console/read/view.njk', {
       section: 'home',
       readingId,

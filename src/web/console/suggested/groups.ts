@@ -1,6 +1,8 @@
 import { quoteFrom } from '#loop/quote.ts';
 import type { Db } from '#store/db.ts';
+import { redactionsOf } from '#store/redactions.ts';
 import { groupExamples, type OpenGroup, openGroups } from '#store/themeGroups-read.ts';
+import { unquotable } from '#theming/redact/hiddenIn.ts';
 
 const LONGEST_QUOTE = 240;
 
@@ -17,13 +19,22 @@ export async function shownGroups(db: Db, consultationId: string): Promise<Shown
     db,
     groups.map(({ id }) => id),
   );
+  const decisions = await redactionsOf(
+    db,
+    examples.map(({ responseId }) => responseId),
+  );
   return groups.map((group) => {
     const own = examples.filter(({ groupId }) => groupId === group.id);
     return {
       ...group,
       mayAllBeQuoted: own.every(({ agreed }) => agreed === 1),
       quotes: own.flatMap(({ text, startAt, endAt, responseId, language }) => {
-        const quote = quoteFrom(text, { startAt, endAt }, LONGEST_QUOTE);
+        const quote = quoteFrom(
+          text,
+          { startAt, endAt },
+          LONGEST_QUOTE,
+          unquotable({ id: responseId, text }, decisions),
+        );
         return quote === null ? [] : [{ ...quote, responseId, language }];
       }),
     };

@@ -1,10 +1,13 @@
 import { type Response, Router } from 'express';
 import { z } from 'zod';
-import { quoteFrom } from '#loop/quote.ts';
+import type { Language } from '#domain/words.ts';
+import { type Quote, quoteFrom } from '#loop/quote.ts';
 import { newTheme } from '#review/newTheme.ts';
 import type { Services } from '#services.ts';
+import { redactionsOf } from '#store/redactions.ts';
 import { countOpenGroups } from '#store/themeGroups-read.ts';
 import { countedThemes, themeEvidence, themingCounts } from '#store/themes-read.ts';
+import { unquotable } from '#theming/redact/hiddenIn.ts';
 import { type Consultation, consultationsOf } from '#web/console/consultations.ts';
 import { say } from '#web/flash.ts';
 import { readForm, typed } from '#web/form.ts';
@@ -35,6 +38,9 @@ export function themesRoutes(services: Services): Router {
       themingCounts(store.read, consultation.id),
       countOpenGroups(store.read),
     ]);
+    const decisions = await redactionsOf(store.read, [
+      ...new Set(quotes.map(({ responseId }) => responseId)),
+    ]);
     res.render('console/themes/view.njk', {
       section: 'themes',
       consultations,
@@ -43,7 +49,10 @@ export function themesRoutes(services: Services): Router {
       suggested: waiting.find(({ consultationId }) => consultationId === consultation.id)?.count ?? 0,
       themes: themes.map((theme) => ({
         ...theme,
-        quotes: different(quotes.filter(({ themeId }) => themeId === theme.id)),
+        quotes: different(
+          quotes.filter(({ themeId }) => themeId === theme.id),
+          decisions,
+        ),
       })),
       most: Math.max(1, ...themes.map(({ accepted, suggested }) => accepted + suggested)),
       mayAdd: mayDo(signedIn(res).role, 'reviewer'),
@@ -90,17 +99,25 @@ function fieldsOf({ languages }: Consultation): string[] {
   return languages.flatMap((language) => [`name-${language}`, `definition-${language}`]);
 }
 
-/** A few of a theme's quotes, word for word; what many people say in the same words is shown once. */
-function different(evidence: Awaited<ReturnType<typeof themeEvidence>>) {
-  const seen = new Set<string>();
-  // Whoever writes up what was said looks here for words to use.
-  return evidence
-    .toSorted((one, other) => (other.agreed ?? 0) - (one.agreed ?? 0))
-    .flatMap(({ text, startAt, endAt, responseId, language, agreed }) => {
-      const quote = quoteFrom(text, { startAt, endAt }, LONGEST_QUOTE);
-      if (quote === null || seen.has(quote.words.toLowerCase())) return [];
-      seen.add(quote.words.toLowerCase());
-      return [{ ...quote, responseId, language, mayBeQuoted: agreed === 1 }];
-    })
-    .slice(0, QUOTES);
+/**
+ * A few of a theme's quotes, word for word and without personal data: whoever writes up what was said looks here for
+ * words to use. What many people say in the same words is shown once.
+ */
+function different(
+  evidence: Awaited<ReturnType<typeof themeEvidence>>,
+  decisions: Awaited<ReturnType<typeof redactionsOf>>,
+) {
+  const found = new Map<
+    string,
+    Quote & { responseId: string; language: Language | null; mayBeQuoted: boolean }
+  >();
+  for (const one of evidence.toSorted((a, b) => (b.agreed ?? 0) - (a.agreed ?? 0))) {
+    if (found.size === QUOTES) break;
+    const { text, responseId, language, agreed } = one;
+    const quote = quoteFrom(text, one, LONGEST_QUOTE, unquotable({ id: responseId, text }, decisions));
+    const key = quote?.words.toLowerCase() ?? '';
+    if (quote === null || found.has(key)) continue;
+    found.set(key, { ...quote, responseId, language, mayBeQuoted: agreed === 1 });
+  }
+  return [...found.values()];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { hiddenOutside } from '#review/outsideView.ts';
 import { mask } from '#theming/redact/mask.ts';
+import { hiddenOutside } from '#theming/redact/outside.ts';
 
 const text = 'Mrs Ann Lee of 4 Mill Lane rang 07700 900123 about it';
 const of = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });

@@ -1,0 +1,133 @@
+import { occurrences } from '#domain/occurrences.ts';
+import { writeAudit } from '#store/audit.ts';
+import type { Db } from '#store/db.ts';
+import { keepRedactions, redactionsOf, wordsHash } from '#store/redactions.ts';
+import { responseById } from '#store/responses-read.ts';
+import type { RedactionRow, ResponseRow } from '#store/schema.ts';
+import type { Span } from '#theming/evidence.ts';
+import { type Decided as Decisions, decided } from '#theming/redact/hiddenIn.ts';
+import type { HiddenKind } from '#theming/redact/redact.ts';
+import { overlaps } from '#theming/redact/spans.ts';
+import type { Decided, Desk } from './desk.ts';
+
+/** Which words are meant without saying them: `wordsHash` of them, as the page has it. */
+interface Named extends Decided {
+  of: string;
+}
+
+/**
+ * The officer hides words wherever they stand in a response. Gives in how many places that is: 0 where they do not
+ * stand there; undefined where there is no such response.
+ */
+export function hideWords(
+  desk: Desk,
+  given: Decided & { words: string; kind: HiddenKind },
+): Promise<number | undefined> {
+  return atDesk(desk, given, async (db, response, { hidden }) => {
+    const places = occurrences(response.text, given.words);
+    const [first] = places;
+    if (first === undefined) return 0;
+    const isHidden = (place: Span) =>
+      hidden.some(({ start, end }) => start <= place.start && place.end <= end);
+    // Pressed twice, or by two officers: the first one hid it.
+    if (!places.every(isHidden))
+      await keep(desk, db, response, {
+        ...given,
+        spans: [first],
+        decision: 'hidden',
+        action: 'redaction.hidden',
+      });
+    return places.length;
+  });
+}
+
+/** The officer shows again what is hidden, by a rule or by an officer. False where no such words are hidden. */
+export function showAgain(desk: Desk, given: Named): Promise<boolean | undefined> {
+  return atDesk(desk, given, async (db, response, { hidden, pieces }) => {
+    const meant = hidden.find((one) => isMeant(response, one, given.of));
+    if (meant === undefined) return false;
+    // What was joined is undone part by part: the rule's, the officers'.
+    const spans = pieces.filter((piece) => overlaps(piece, meant));
+    const { kind } = meant;
+    await keep(desk, db, response, { ...given, kind, spans, decision: 'shown', action: 'redaction.shown' });
+    return true;
+  });
+}
+
+/** The officer hides again what a rule had hidden and somebody had shown. */
+export function hideAgain(desk: Desk, given: Named): Promise<boolean | undefined> {
+  return atDesk(desk, given, async (db, response, { shown }) => {
+    const meant = shown.find((one) => isMeant(response, one, given.of));
+    if (meant === undefined) return false;
+    const { kind } = meant;
+    await keep(desk, db, response, {
+      ...{ ...given, kind, spans: [meant] },
+      ...{ decision: 'hidden', action: 'redaction.hidden' },
+    });
+    return true;
+  });
+}
+
+/** The officer says whether what may be a name is one, and so is hidden. */
+export function settleName(desk: Desk, given: Named & { isName: boolean }): Promise<boolean | undefined> {
+  return atDesk(desk, given, async (db, response, { possibleNames }) => {
+    const meant = possibleNames.find((one) => isMeant(response, one, given.of));
+    if (meant === undefined) return false;
+    await keep(desk, db, response, {
+      ...{ ...given, kind: 'name', spans: given.isName ? withParts(response.text, meant) : [meant] },
+      decision: given.isName ? 'hidden' : 'shown',
+      action: given.isName ? 'redaction.hidden' : 'redaction.notAName',
+    });
+    return true;
+  });
+}
+
+/** Who is Sarah Jones once is Sarah afterwards. */
+function withParts(text: string, name: Span): Span[] {
+  const parts = [...text.slice(name.start, name.end).matchAll(/[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]{2,}/gu)];
+  const spans = parts.map(({ 0: { length }, index }) => ({
+    start: name.start + index,
+    end: name.start + index + length,
+  }));
+  return [name, ...spans.filter(({ start, end }) => end - start < name.end - name.start)];
+}
+
+function atDesk<Result>(
+  desk: Desk,
+  { responseId }: Decided,
+  decide: (db: Db, response: ResponseRow, decisions: Decisions) => Promise<Result>,
+): Promise<Result | undefined> {
+  return desk.store.turn(async ({ db }) => {
+    const response = await responseById(db, responseId);
+    if (response === undefined) return undefined;
+    return decide(db, response, decided(response.text, await redactionsOf(db, [responseId])));
+  });
+}
+
+function isMeant({ id, text }: ResponseRow, { start, end }: Span, of: string): boolean {
+  return wordsHash(id, text.slice(start, end)) === of;
+}
+
+/** The audit never holds the words. */
+async function keep(
+  desk: Desk,
+  db: Db,
+  { id: responseId, text }: ResponseRow,
+  kept: Decided & {
+    kind: HiddenKind;
+    spans: readonly Span[];
+    decision: RedactionRow['decision'];
+    action: string;
+  },
+): Promise<void> {
+  const { kind, decision, officerId, action } = kept;
+  const at = desk.clock.now();
+  const rows = kept.spans.map(({ start, end }) => ({
+    ...{ id: desk.newId(), responseId, startAt: start, endAt: end },
+    wordsHash: wordsHash(responseId, text.slice(start, end)),
+    ...{ kind, decision, officerId, createdAt: at },
+  }));
+  await keepRedactions(db, rows);
+  const subject = `responses/${responseId}`;
+  await writeAudit(db, { id: desk.newId(), at, officerId, action, subject, detail: { kind } });
+}

@@ -1,0 +1,70 @@
+import { occurrences } from '#domain/occurrences.ts';
+import type { Db } from '#store/db.ts';
+import { redactionsOf, wordsOf } from '#store/redactions.ts';
+import type { RedactionRow } from '#store/schema.ts';
+import type { Span } from '#theming/evidence.ts';
+import { type Hidden, hiddenKinds, type Redaction, redact } from './redact.ts';
+import { joined, overlaps } from './spans.ts';
+
+interface Said {
+  id: string;
+  text: string;
+}
+
+/** What is hidden in a response: what the rules find, and what officers decided. */
+export async function hiddenIn(db: Db, response: Said): Promise<Redaction> {
+  return decided(response.text, await redactionsOf(db, [response.id]));
+}
+
+/** What is hidden by whom in one text. */
+export interface Decided extends Redaction {
+  /** What `hidden` was joined from. */
+  pieces: (Hidden & { by: 'rule' | 'officer' })[];
+  /** What a rule hides and an officer shows. */
+  shown: Hidden[];
+}
+
+/**
+ * @param decisions of one response, the oldest first: of two about the same words the later counts. One is about its
+ * words wherever they stand, also where they come again in what is said later.
+ */
+export function decided(text: string, decisions: readonly RedactionRow[]): Decided {
+  const latest = new Map<string, RedactionRow>();
+  for (const row of decisions) {
+    const words = wordsOf(text, row);
+    if (words !== null) latest.set(words, row);
+  }
+  const isShown = ({ start, end }: Span) => latest.get(text.slice(start, end))?.decision === 'shown';
+  const found = redact(text);
+  const pieces = [
+    ...found.hidden.filter((one) => !isShown(one)).map((one) => ({ ...one, by: 'rule' as const })),
+    ...[...latest].flatMap(([words, { decision, kind }]) =>
+      decision === 'shown'
+        ? []
+        : occurrences(text, words).map((span) => ({ ...span, kind: kindOf(kind), by: 'officer' as const })),
+    ),
+  ];
+  const hidden = joined(pieces).map(({ start, end, kind }) => ({ start, end, kind }));
+  return {
+    hidden,
+    possibleNames: found.possibleNames.filter(
+      (name) => !isShown(name) && !hidden.some((one) => overlaps(one, name)),
+    ),
+    pieces,
+    shown: found.hidden.filter((one) => isShown(one) && !hidden.some((other) => overlaps(one, other))),
+  };
+}
+
+/**
+ * What must not be quoted: what is hidden, and what may be a name until somebody has said whether it is.
+ * @param decisions may be about other responses too.
+ */
+export function unquotable({ id, text }: Said, decisions: readonly RedactionRow[]): Span[] {
+  const about = decisions.filter(({ responseId }) => responseId === id);
+  const { hidden, possibleNames } = decided(text, about);
+  return [...hidden, ...possibleNames];
+}
+
+function kindOf(stored: string): Hidden['kind'] {
+  return hiddenKinds.find((kind) => kind === stored) ?? 'other';
+}

@@ -1,0 +1,22 @@
+import type { Db } from '#store/db.ts';
+import { hiddenIn } from './hiddenIn.ts';
+import type { Hidden, Redaction } from './redact.ts';
+
+/**
+ * What of a text is hidden from people who are no officers and from models, in order and none overlapping another: what may be a name too,
+ * for nobody has said that it is none.
+ */
+export function hiddenOutside({ hidden, possibleNames }: Redaction): Hidden[] {
+  const names = possibleNames.map((span) => ({ ...span, kind: 'name' as const }));
+  const apart: Hidden[] = [];
+  for (const one of [...hidden, ...names].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const start = Math.max(one.start, apart.at(-1)?.end ?? 0);
+    if (start < one.end) apart.push({ ...one, start });
+  }
+  return apart;
+}
+
+/** The same for a response, with what officers decided. */
+export async function hiddenFromOutside(db: Db, response: { id: string; text: string }): Promise<Hidden[]> {
+  return hiddenOutside(await hiddenIn(db, response));
+}

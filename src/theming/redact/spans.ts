@@ -1,0 +1,21 @@
+import type { Span } from '#theming/evidence.ts';
+
+/** In order; what overlaps becomes one, of the kind of whichever is longer. What only touches stays two. */
+export function joined<One extends Span>(spans: readonly One[]): One[] {
+  const result: One[] = [];
+  for (const span of spans.toSorted((one, other) => one.start - other.start || other.end - one.end)) {
+    const last = result.at(-1);
+    if (last === undefined || span.start >= last.end) {
+      result.push({ ...span });
+      continue;
+    }
+    const { start, end } = last;
+    const longer = span.end - span.start > end - start ? span : last;
+    result[result.length - 1] = { ...longer, start, end: Math.max(end, span.end) };
+  }
+  return result;
+}
+
+export function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { hideAgain, hideWords, settleName, showAgain } from '#review/hideWords.ts';
+import { keepMessage } from '#store/messages.ts';
+import { redactionsOf, wordsHash } from '#store/redactions.ts';
+import { hearMessage } from '#store/responses.ts';
+import { responseById } from '#store/responses-read.ts';
+import { consultation, NOON } from '#tests/loop/consultation.ts';
+import { type Database, databases } from '#tests/store/databases.ts';
+import { decided, hiddenIn } from '#theming/redact/hiddenIn.ts';
+import { maskedText } from '#theming/redact/maskedText.ts';
+
+async function town(database: Database, text: string) {
+  const { store, newId, contributor, say, flow } = await consultation(database);
+  const { residentId, address } = await contributor();
+  const responseId = newId();
+  let now = NOON;
+  const desk = { store, newId, clock: { now: () => (now += 1) } };
+  const given = { responseId, officerId: 'officer' };
+  /** One more message of the response, written at this place among the others. */
+  const hear = (words: string, position: number, first = false) =>
+    store.turn(async (tx) => {
+      const messageId = newId();
+      await keepMessage(tx, {
+        ...{ id: messageId, channel: 'sms', dedupeKey: messageId, residentId, addressId: address.id },
+        ...{ conversationId: null, kind: 'text', text: words, choice: null, media: '[]', replyTo: null },
+        ...{ sentAt: null, receivedAt: position, state: 'handled' },
+      });
+      await hearMessage(
+        tx,
+        {
+          ...{ id: responseId, consultationId: flow.id, conversationId: null, residentId, flowHash: 'v1' },
+          ...{ stepId: 'tell', outcomeId: null, channel: 'sms', language: 'en', text: words, late: 0 },
+          ...{ state: 'complete', held: 0, whoElse: 0, abusive: 0, createdAt: NOON, completedAt: NOON },
+        },
+        { messageId, position, first },
+      );
+    });
+  await hear(text, NOON, true);
+  const masked = async () => {
+    const response = await responseById(store.read, responseId);
+    if (response === undefined) throw new Error('The response is gone.');
+    return maskedText(response.text, (await hiddenIn(store.read, response)).hidden).text;
+  };
+  const named = (words: string) => ({ ...given, of: wordsHash(responseId, words) });
+  const names = async () => {
+    const response = await responseById(store.read, responseId);
+    const found = await hiddenIn(store.read, response ?? { id: '', text: '' });
+    return found.possibleNames.map(({ start, end }) => response?.text.slice(start, end));
+  };
+  return { store, desk, given, hear, masked, named, names, say, responseId };
+}
+
+describe.each(databases)('what is hidden in a response, on %s', (database) => {
+  test('is what the rules find and what officers add, wherever the words stand', async () => {
+    const { desk, given, masked } = await town(
+      database,
+      'The Old Forge leaks. 07700 900123. I run The Old Forge.',
+    );
+    expect(await hideWords(desk, { ...given, words: 'The Old Forge', kind: 'other' })).toBe(2);
+    expect(await masked()).toBe('[personal detail] leaks. [phone number]. I run [personal detail].');
+    expect(await hideWords(desk, { ...given, words: 'the old forge', kind: 'other' })).toBe(0);
+    expect(await hideWords(desk, { ...given, words: 'Forg', kind: 'other' })).toBe(0);
+    expect(
+      await hideWords(desk, { ...given, responseId: 'none', words: 'x', kind: 'other' }),
+    ).toBeUndefined();
+  });
+
+  test('is shown again and hidden again, by the latest decision', async () => {
+    const { desk, given, masked, named, store, responseId } = await town(
+      database,
+      'Our hall is 01632 960123, use it.',
+    );
+    expect(await showAgain(desk, named('01632 960123'))).toBe(true);
+    expect(await masked()).toBe('Our hall is 01632 960123, use it.');
+    // Pressed twice, or by somebody who had the page open.
+    expect(await showAgain(desk, named('01632 960123'))).toBe(false);
+    expect(await hideAgain(desk, named('01632 960123'))).toBe(true);
+    expect(await masked()).toBe('Our hall is [phone number], use it.');
+    await hideWords(desk, { ...given, words: 'hall', kind: 'other' });
+    expect(await showAgain(desk, named('hall'))).toBe(true);
+    expect(await masked()).toBe('Our hall is [phone number], use it.');
+    const audit = await store.read.selectFrom('audit').selectAll().orderBy('id').execute();
+    expect(audit.map(({ action }) => action)).toEqual([
+      ...['redaction.shown', 'redaction.hidden', 'redaction.hidden', 'redaction.shown'],
+    ]);
+    expect(JSON.stringify(audit)).not.toMatch(/960123|hall/);
+    expect(JSON.stringify(await redactionsOf(store.read, [responseId]))).not.toMatch(/960123|hall/);
+  });
+
+  test('what overlaps is one, and is shown again as one', async () => {
+    const { desk, given, masked, named } = await town(database, 'Call Pat 07700 900123 now');
+    await hideWords(desk, { ...given, words: 'Pat 07700', kind: 'name' });
+    expect(await masked()).toBe('Call [phone number] now');
+    expect(await showAgain(desk, named('Pat 07700 900123'))).toBe(true);
+    expect(await masked()).toBe('Call Pat 07700 900123 now');
+  });
+
+  test('a name is hidden once a person says so, its parts too, and is not suggested once a person says no', async () => {
+    const text = 'My name is Sarah Jones. Sarah is tired. My neighbour Rose has no roses.';
+    const { desk, masked, named, names } = await town(database, text);
+    expect(await names()).toEqual(['Sarah Jones', 'Rose']);
+    expect(await settleName(desk, { ...named('Sarah Jones'), isName: true })).toBe(true);
+    expect(await settleName(desk, { ...named('Rose'), isName: false })).toBe(true);
+    expect(await names()).toEqual([]);
+    expect(await masked()).toBe('My name is [name]. [name] is tired. My neighbour Rose has no roses.');
+    expect(await settleName(desk, { ...named('Rose'), isName: true })).toBe(false);
+  });
+
+  test('goes with its words where more is said, also where it was written earlier', async () => {
+    const { desk, given, hear, masked, named } = await town(database, 'The Old Forge is 01632 960123');
+    await hideWords(desk, { ...given, words: 'The Old Forge', kind: 'other' });
+    await showAgain(desk, named('01632 960123'));
+    await hear('It is loud at The Old Forge', NOON + 1000);
+    expect(await masked()).toBe('[personal detail] is 01632 960123\nIt is loud at [personal detail]');
+    await hear('Ring 07700 900123 or see', NOON - 1000);
+    expect(await masked()).toBe(
+      'Ring [phone number] or see\n[personal detail] is 01632 960123\nIt is loud at [personal detail]',
+    );
+  });
+
+  test('where other words stand in the place, a decision is about nothing', async () => {
+    const { desk, given, store, responseId } = await town(database, 'Ask Pat about it');
+    await hideWords(desk, { ...given, words: 'Pat', kind: 'name' });
+    const rows = await redactionsOf(store.read, [responseId]);
+    expect(decided('Ask Pat about it', rows).hidden).toEqual([{ start: 4, end: 7, kind: 'name' }]);
+    expect(decided('Ask Sue about it', rows).hidden).toEqual([]);
+  });
+});
