@@ -159,7 +159,7 @@ test('on the command line a file is checked, refused whole, imported, and never 
   );
   expect(JSON.parse(run(once, '--json').out)).toMatchObject({ lines: 1, same: [3, 4], kept: 1 });
   expect(run(header)).toMatchObject({ status: 1, err: expect.stringContaining('holds no lines below') });
-}}, 60_000);
+}, 60_000);
 
 test('another survey on the command line: what to write, what would come, all of it once', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'hearback-import-'));
