@@ -29,6 +29,10 @@ export const rightTexts = {
     en: 'The machine had read it, it has words, no case holds it, and it is not marked as abusive.',
     cy: 'Roedd y peiriant wedi ei ddarllen, mae ganddo eiriau, nid oes achos yn ei ddal, ac nid yw wedi’i farcio’n ddifrïol.',
   },
+  'right.ruleNone': {
+    en: 'Where both find no theme in a response, they agree about it.',
+    cy: 'Lle nad yw’r naill na’r llall yn canfod thema mewn ymateb, maent yn cytuno amdano.',
+  },
   'right.ruleThemes': {
     en: 'Only themes in use now count, each from the day on which it was added.',
     cy: 'Dim ond themâu a ddefnyddir nawr sy’n cyfrif, pob un o’r diwrnod yr ychwanegwyd hi.',

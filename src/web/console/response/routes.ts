@@ -32,7 +32,8 @@ export function responseRoutes(services: Services): Router {
     const reading = await readResponse(store.read, idOf(req));
     if (reading === undefined) return notFound(req, res, next);
     const { response, suggestions } = reading;
-    noteOpened(req, response.id, services.clock.now());
+    const mayReview = mayDo(signedIn(res).role, 'reviewer');
+    if (mayReview) noteOpened(req, response.id, services.clock.now());
     const version = await flows.byHash(store.read, response.flowHash);
     const standing = suggestions.filter(({ decision }) => decision !== 'rejected');
     res.status(errors.length === 0 ? 200 : 400).render('console/response/view.njk', {
@@ -44,7 +45,7 @@ export function responseRoutes(services: Services): Router {
       media: (await mediaOfResponse(store.read, response.id)).map(listen),
       segments: segments(response.text, standing),
       undecided: suggestions.filter(({ decision }) => decision === 'suggested').length,
-      mayReview: mayDo(signedIn(res).role, 'reviewer'),
+      mayReview,
       list: req.session.list ?? '/console/responses',
       following: response.review === 'new' ? null : ((await nextToReview(store.read, response)) ?? null),
       errors,
