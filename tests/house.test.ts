@@ -55,6 +55,8 @@ const planted: [place: string, imports: string][] = [
   ['src/waysIn.ts', '#web/app.ts'],
   ['src/channels/botframework/planted.ts', 'grammy'],
   ['src/web/planted.ts', 'kysely'],
+  ['src/web/planted.ts', '#workers/threads.ts'],
+  ['src/theming/planted.ts', '#workers/inThread.ts'],
   ['src/engine/planted.ts', '../store/db.ts'],
 ];
 
@@ -63,6 +65,8 @@ const allowed: [place: string, imports: string][] = [
   ['src/store/planted.ts', 'kysely'],
   ['src/invite/planted.ts', '#flow/schema.ts'],
   ['src/web/planted.ts', '#invite/wayIn.ts'],
+  ['src/main.ts', '#workers/threads.ts'],
+  ['src/workers/planted.ts', '#theming/discover.ts'],
   ['src/services.ts', '#channels/twilio/channel.ts'],
   ['src/openChannels.ts', '#channels/telegram/channel.ts'],
   ['src/waysIn.ts', '#channels/twilio/wayIn.ts'],

@@ -10,12 +10,11 @@ export interface OpenGroup extends Omit<ThemeGroupRow, 'telling'> {
 }
 
 /** A member that still counts: of what residents suggest every response, else those that have no theme yet. */
-function counting(db: Db, consultationId: string) {
+function counting(db: Db) {
   return db
     .selectFrom('themeGroups as group')
     .innerJoin('themeGroupMembers as member', 'member.groupId', 'group.id')
     .innerJoin('responses as response', 'response.id', 'member.responseId')
-    .where('group.consultationId', '=', consultationId)
     .where('group.state', 'in', ['offered', 'suggestedByResident'])
     .where('response.held', '=', 0)
     .where('response.abusive', '=', 0)
@@ -29,7 +28,8 @@ function counting(db: Db, consultationId: string) {
 
 /** What waits for an officer, that with the most different texts first: a campaign's copies put nothing on top. */
 export async function openGroups(db: Db, consultationId: string): Promise<OpenGroup[]> {
-  const rows = await counting(db, consultationId)
+  const rows = await counting(db)
+    .where('group.consultationId', '=', consultationId)
     .selectAll('group')
     .select(({ fn }) => [
       fn.countAll<number>().as('responses'),
@@ -45,13 +45,11 @@ export async function openGroups(db: Db, consultationId: string): Promise<OpenGr
 
 /** How many wait, by consultation; those without any are left out. */
 export function countOpenGroups(db: Db): Promise<{ consultationId: string; count: number }[]> {
-  return db
-    .selectFrom('themeGroups')
-    .select(({ fn }) => ['consultationId', fn.countAll<number>().as('count')])
-    .where('state', 'in', ['offered', 'suggestedByResident'])
-    .groupBy('consultationId')
+  return counting(db)
+    .select(({ fn }) => ['group.consultationId', fn.count<number>('group.id').distinct().as('count')])
+    .groupBy('group.consultationId')
     .orderBy('count', 'desc')
-    .orderBy('consultationId')
+    .orderBy('group.consultationId')
     .execute();
 }
 

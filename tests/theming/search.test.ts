@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createLogger } from '#logger.ts';
 import { dismissGroup, lookForThemes, makeThemes, offerAgain } from '#review/themeGroups.ts';
 import { forgetResident } from '#store/forget.ts';
-import { groupExamples, openGroups, setAside } from '#store/themeGroups-read.ts';
+import { countOpenGroups, groupExamples, openGroups, setAside } from '#store/themeGroups-read.ts';
 import { latestSearch } from '#store/themeSearches.ts';
 import { consultation, DAY, NOON } from '#tests/loop/consultation.ts';
 import { type Database, databases } from '#tests/store/databases.ts';
@@ -51,6 +51,7 @@ describe.each(databases)('themes that may be missing, on %s', (database) => {
     expect(await latestSearch(here.store.read, 'high-street')).toBeUndefined();
     for (const text of lights) await here.hear(text);
     expect(await here.search.searchDue()).toBe(1);
+    expect(await countOpenGroups(here.store.read)).toEqual([{ consultationId: 'high-street', count: 2 }]);
     const group = await here.about('benches');
     expect(group).toMatchObject({ state: 'offered', responses: 6, people: 6, size: 6 });
     const examples = await groupExamples(here.store.read, [group?.id ?? '']);
