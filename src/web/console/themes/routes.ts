@@ -1,7 +1,7 @@
 import { type Response, Router } from 'express';
 import { z } from 'zod';
 import { quoteFrom } from '#loop/quote.ts';
-import { newTheme } from '#review/newTheme.ts';
+import { newTheme } from '#review/codebook/newTheme.ts';
 import type { Services } from '#services.ts';
 import { countedThemes, themeEvidence, themingCounts } from '#store/themes-read.ts';
 import { type Consultation, consultationsOf } from '#web/console/consultations.ts';
