@@ -1,4 +1,4 @@
-import type { Localised } from '#domain/words.ts';
+import type { Language, Localised } from '#domain/words.ts';
 import type { Db, Tx } from './db.ts';
 import type { ThemeRow } from './schema.ts';
 
@@ -9,7 +9,7 @@ interface Words {
   includes: Localised;
   excludes: Localised;
   /** Things a resident might say that belong here, by language. */
-  examples: { [language in string]?: string[] | undefined };
+  examples: Partial<Record<Language, string[] | undefined>>;
 }
 
 /** A theme as the code uses it. */
