@@ -23,15 +23,7 @@ export interface Asked {
 }
 
 /** Why a change cannot be made or undone. */
-export type Reason =
-  | 'retired'
-  | 'active'
-  | 'itself'
-  | 'isUndone'
-  | 'isUndo'
-  | 'later'
-  | 'published'
-  | 'inUse';
+export type Reason = 'retired' | 'itself' | 'isUndone' | 'isUndo' | 'later' | 'published' | 'inUse';
 
 export type Refusal =
   | { why: 'missing' }

@@ -1,19 +1,20 @@
 import { type Response, Router } from 'express';
 import { z } from 'zod';
-import { quoteFrom } from '#loop/quote.ts';
 import { newTheme } from '#review/codebook/newTheme.ts';
+import { longest } from '#review/codebook/words.ts';
 import type { Services } from '#services.ts';
+import { allThemesOf } from '#store/codebook.ts';
 import { countedThemes, themeEvidence, themingCounts } from '#store/themes-read.ts';
 import { type Consultation, consultationsOf } from '#web/console/consultations.ts';
 import { say } from '#web/flash.ts';
 import { readForm, typed } from '#web/form.ts';
 import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
-import { DEFINITION_MAX, NAME_MAX, themeForm } from './schema.ts';
+import { different } from './quotes.ts';
+import { fieldsOf, themeForm } from './schema.ts';
 
 const QUOTES = 3;
 /** Some say the same: this many are read to find that many different ones. */
 const EVIDENCE = 12;
-const LONGEST_QUOTE = 240;
 
 export function themesRoutes(services: Services): Router {
   const { store } = services;
@@ -28,8 +29,9 @@ export function themesRoutes(services: Services): Router {
   router.get('/console/themes', requireRole('viewer'), async (req, res, next) => {
     const { consultations, consultation } = await chosen(req.query.consultation);
     if (consultation === undefined) return next();
-    const [themes, quotes, counts] = await Promise.all([
+    const [themes, all, quotes, counts] = await Promise.all([
       countedThemes(store.read, consultation.id),
+      allThemesOf(store.read, consultation.id),
       themeEvidence(store.read, consultation.id, EVIDENCE),
       themingCounts(store.read, consultation.id),
     ]);
@@ -40,8 +42,12 @@ export function themesRoutes(services: Services): Router {
       ...counts,
       themes: themes.map((theme) => ({
         ...theme,
-        quotes: different(quotes.filter(({ themeId }) => themeId === theme.id)),
+        quotes: different(
+          quotes.filter(({ themeId }) => themeId === theme.id),
+          QUOTES,
+        ),
       })),
+      retired: all.filter(({ state }) => state === 'retired'),
       most: Math.max(1, ...themes.map(({ accepted, suggested }) => accepted + suggested)),
       mayAdd: mayDo(signedIn(res).role, 'reviewer'),
     });
@@ -50,7 +56,7 @@ export function themesRoutes(services: Services): Router {
   router.get('/console/themes/new', requireRole('reviewer'), async (req, res, next) => {
     const { consultation } = await chosen(req.query.consultation);
     if (consultation === undefined) return next();
-    showForm(res, consultation, typed({}, fieldsOf(consultation)));
+    showForm(res, consultation, typed({}, fieldsOf(consultation.languages)));
   });
 
   router.post('/console/themes', requireRole('reviewer'), async (req, res, next) => {
@@ -60,13 +66,14 @@ export function themesRoutes(services: Services): Router {
     const form = readForm(themeForm(consultation.languages), req.body, res);
     if (!form.ok) {
       res.status(400).locals.errors = form.errors;
-      return showForm(res, consultation, typed(req.body, fieldsOf(consultation)));
+      return showForm(res, consultation, typed(req.body, fieldsOf(consultation.languages)));
     }
     await newTheme(services, {
       consultationId: consultation.id,
       officerId: signedIn(res).id,
       ...form.data,
     });
+    services.nudge('theming');
     say(req, 'themes.added');
     res.redirect(303, `/console/themes?${new URLSearchParams({ consultation: consultation.id })}`);
   });
@@ -78,26 +85,6 @@ function showForm(res: Response, consultation: Consultation, values: Record<stri
     section: 'themes',
     consultation,
     values,
-    nameMax: NAME_MAX,
-    definitionMax: DEFINITION_MAX,
+    longest,
   });
-}
-
-function fieldsOf({ languages }: Consultation): string[] {
-  return languages.flatMap((language) => [`name-${language}`, `definition-${language}`]);
-}
-
-/** A few of a theme's quotes, word for word; what many people say in the same words is shown once. */
-function different(evidence: Awaited<ReturnType<typeof themeEvidence>>) {
-  const seen = new Set<string>();
-  // Whoever writes up what was said looks here for words to use.
-  return evidence
-    .toSorted((one, other) => (other.agreed ?? 0) - (one.agreed ?? 0))
-    .flatMap(({ text, startAt, endAt, responseId, language, agreed }) => {
-      const quote = quoteFrom(text, { startAt, endAt }, LONGEST_QUOTE);
-      if (quote === null || seen.has(quote.words.toLowerCase())) return [];
-      seen.add(quote.words.toLowerCase());
-      return [{ ...quote, responseId, language, mayBeQuoted: agreed === 1 }];
-    })
-    .slice(0, QUOTES);
 }
