@@ -4,6 +4,7 @@ import type { LineProblem } from '#review/csvRows.ts';
 import type { Desk } from '#review/desk.ts';
 import type { Theme } from '#store/codebook.ts';
 import type { ThemeThen } from '#store/codebook-changes.ts';
+import { text } from '#texts/text.ts';
 import { type Asked, becomes, type Changed, changeCodebook } from './change.ts';
 import { keyFor, lastPlace } from './key.ts';
 import { differing, longest, type ThemePart, type ThemeWords, themeParts, tidy, wordsOf } from './words.ts';
@@ -90,12 +91,13 @@ function wrongIn(
   if (key !== null && !keyShape.safeParse(key).success)
     say('key', 'Write lower-case letters, numbers and hyphens, starting with a letter, at most 40.');
   for (const part of ['name', 'definition'] as const)
-    if (tidy(words[part][first] ?? '') === '') say(part, `Write the ${part} in ${first}.`);
+    if (tidy(words[part][first] ?? '') === '')
+      say(part, `Write the ${part} in ${text('en', `language.${first}`)}.`);
   for (const part of parts) {
-    const texts = Object.values(words[part]).flatMap((text) => text ?? []);
-    if (texts.some((text) => text.length > longest[part]))
+    const texts = Object.values(words[part]).flatMap((some) => some ?? []);
+    if (texts.some((one) => one.length > longest[part]))
       say(part, `Write at most ${longest[part]} characters${part === 'examples' ? ' an example' : ''}.`);
-    if (texts.some((text) => text.includes('\0'))) say(part, 'It holds a character that no text can have.');
+    if (texts.some((one) => one.includes('\0'))) say(part, 'It holds a character that no text can have.');
   }
   return problems;
 }

@@ -5,8 +5,8 @@ import { copyDecisions } from './copyDecisions.ts';
 
 /**
  * One theme goes into another: what was decided about it counts for that one too, and it is out of use. Drafts of
- * outcomes name the other from then on, so that they reach everybody who raised either; what has been published keeps its
- * own theme, its count and its meaning (docs/decisions/0020-codebook-changes.md).
+ * outcomes name the other from then on, so that they reach everybody who raised either. What has been published keeps
+ * the theme that it named, and whom it was for: people have read it, and those whom the merge brings were never told.
  */
 export function mergeThemes(
   desk: Desk,

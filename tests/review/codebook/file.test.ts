@@ -146,8 +146,8 @@ test('a column that is missing changes nothing, an empty cell empties, and a new
   const { file } = read('csv', 'key,name,examples,definition\none,One is one,,\n,Two is two,A,Both\n');
   const { added, changed, problems } = planImport([one], file, ['cy', 'en']);
   expect(problems).toEqual([
-    { line: 3, column: 'name', text: 'Write the name in cy.' },
-    { line: 3, column: 'definition', text: 'Write the definition in cy.' },
+    { line: 3, column: 'name', text: 'Write the name in Welsh.' },
+    { line: 3, column: 'definition', text: 'Write the definition in Welsh.' },
   ]);
   expect(changed).toMatchObject([
     {
@@ -163,7 +163,7 @@ test.each([
   ['another state', 'key,state\none,gone\n', /line 2.*active or retired/],
   ['a key twice', 'key,name_cy\none,A\none,B\n', /line 3.*same key as in line 2/],
   ['a key that is none', 'key,name,definition\nOne!,A,B\n', /line 2.*lower-case letters/],
-  ['no definition', 'key,name\ntwo,A\n', /line 2.*Write the definition in en/],
+  ['no definition', 'key,name\ntwo,A\n', /line 2.*Write the definition in English/],
   ['a name that is too long', `key,name\none,${'x'.repeat(81)}\n`, /line 2.*at most 80 characters/],
   ['a cell too many', 'key,name\none,A,B\n', /line 2.*more cells/],
   ['an empty file', '', /line 1.*no lines/],
