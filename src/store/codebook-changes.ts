@@ -11,8 +11,8 @@ export interface Moved {
   toId: string;
   /** Codings that were made. */
   created: string[];
-  /** Codings that were there and said less, as they were before. */
-  replaced: CodingRow[];
+  /** Codings that were there and said less, as they were before; of whose response the coding itself still says. */
+  replaced: Omit<CodingRow, 'responseId'>[];
 }
 
 export interface ChangeDetail {

@@ -277,7 +277,7 @@ export interface CodebookChangeRow {
   /** null where the command line did it. */
   officerId: string | null;
   at: Ms;
-  /** See codebook-changes.ts. Holds ids of codings and responses, never anybody's words. */
+  /** See codebook-changes.ts. Of residents' answers it holds ids of codings, which lead nowhere once those are gone. */
   detail: Json;
   /** The version that undid it. */
   undoneBy: number | null;

@@ -21,7 +21,7 @@ export interface Copying {
 export async function copyDecisions(tx: Tx, { fromId, toId, at, newId, only }: Copying): Promise<Moved> {
   const there = new Map((await codingsOfTheme(tx.db, toId)).map((coding) => [coding.responseId, coding]));
   const created: CodingRow[] = [];
-  const replaced: CodingRow[] = [];
+  const replaced: Moved['replaced'] = [];
   for (const coding of await codingsOfTheme(tx.db, fromId)) {
     if (only?.has(coding.responseId) === false) continue;
     const known = there.get(coding.responseId);
@@ -31,7 +31,8 @@ export async function copyDecisions(tx: Tx, { fromId, toId, at, newId, only }: C
     }
     const joined = join(known, { ...coding, movedAt: at });
     if (joined === known) continue;
-    replaced.push(known);
+    const { responseId: _, ...before } = known;
+    replaced.push(before);
     await rewriteCoding(tx.db, joined);
   }
   await insertCodings(tx.db, created);

@@ -102,17 +102,17 @@ async function takeBack(db: Open['tx']['db'], { fromId, toId, created, replaced 
   await deleteCodings(db, created);
   for (const before of replaced) {
     const now = copies.get(before.id);
-    const origin = own.get(before.responseId);
+    const origin = own.get(now?.responseId ?? '');
     // Gone with the resident who was forgotten, or decided on since by somebody who saw both themes as one.
     if (now === undefined || (origin !== undefined && decidedSince(now, origin, replaced))) continue;
-    await rewriteCoding(db, before);
+    await rewriteCoding(db, { ...before, responseId: now.responseId });
   }
 }
 
 /** Whether an officer has decided on a copy after it was made. */
-function decidedSince(copy: CodingRow, origin: CodingRow, replaced: readonly CodingRow[]): boolean {
+function decidedSince(copy: CodingRow, origin: CodingRow, replaced: Moved['replaced']): boolean {
   const before = replaced.find(({ id }) => id === copy.id);
-  const as = (other: CodingRow | undefined) =>
+  const as = (other: Omit<CodingRow, 'responseId'> | undefined) =>
     other !== undefined && other.decision === copy.decision && other.decidedAt === copy.decidedAt;
   return !as(origin) && !as(before);
 }

@@ -17,10 +17,6 @@ const reasons: Record<Reason, TextKey> = {
   inUse: 'codebook.reason.inUse',
 };
 
-export function reasonInWords(res: Response, reason: Reason): string {
-  return res.locals.t(reasons[reason]);
-}
-
 export interface Answering {
   done: TextKey;
   params?: Record<string, string | number>;
@@ -49,7 +45,7 @@ export async function answer(
   }
   res.status(409);
   if (changed.why === 'refused') {
-    res.locals.errors = [{ field: 'change', text: reasonInWords(res, changed.reason) }];
+    res.locals.errors = [{ field: 'change', text: res.locals.t(reasons[changed.reason]) }];
     await again([]);
     return;
   }
