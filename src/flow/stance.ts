@@ -2,7 +2,7 @@ import type { Localised } from '#domain/words.ts';
 
 /** Words that a name has which says something about its subject, and a bare subject has not. */
 const saying: Partial<Record<string, RegExp>> = {
-  en: /n['’]t$|^(is|are|was|were|be|has|have|had|do|does|did|needs?|wants?|comes?|goes|feels?|makes?|gets?|takes?|costs|closes?|closed|opens?|stops?|works?|keeps?|lets?|looks?|lacks?|missing|can|cannot|could|should|would|will|must|may|too|not|no|never|nobody|nothing|nowhere|none|more|less|fewer|better|worse|enough|only|helps?|hard|unsafe|dirty|broken|afraid)$/u,
+  en: /n['’]t$|^(it|there|they|we|you|nobody)['’](s|re|ve|ll)$|^(is|are|was|were|be|has|have|had|do|does|did|needs?|wants?|comes?|goes|feels?|makes?|gets?|takes?|costs|closes?|closed|opens?|stops?|works?|keeps?|lets?|looks?|lacks?|missing|can|cannot|could|should|would|will|must|may|too|not|no|never|nobody|nothing|nowhere|none|more|less|fewer|better|worse|enough|only|helps?|hard|unsafe|dirty|broken|afraid)$/u,
   cy: /^(mae|maen|maent|nid|nad|does|oes|dim|heb|gormod|rhy|angen|mwy|llai|gwell|gwaeth|digon|eisiau|dylai|dylid|yw|ydy|ydyn|sydd|sy|neb|unman|unlle|methu|bod|yn|roedd|gall|allwn|rhaid)$/u,
 };
 
