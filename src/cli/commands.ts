@@ -150,6 +150,10 @@ export function addCommands(program: Command): void {
     )
     .option('--dry-run', 'say what would change, and what is wrong, and change nothing')
     .option('--json', 'print the counts as JSON')
+    .addHelpText(
+      'after',
+      '\nThe columns of a CSV file: key, name, definition, includes, excludes, examples (one a line), state;\nname_cy, definition_cy and so on for other languages. YAML is as in a flow file.',
+    )
     .action(async (file, options) => (await import('./codebook.ts')).importCodebookFile(file, options));
 
   program

@@ -56,7 +56,10 @@ export const codebookTexts = {
   },
   'codebook.outcomes': { en: 'Outcomes about it', cy: 'Canlyniadau amdani' },
   'codebook.draft': { en: 'Draft', cy: 'Drafft' },
-  'codebook.history': { en: 'History', cy: 'Hanes' },
+  'codebook.historyVersion': {
+    en: 'History (version {version})',
+    cy: 'Hanes (fersiwn {version})',
+  },
   'codebook.historyOf': { en: 'History of this theme', cy: 'Hanes y thema hon' },
   'codebook.historyNone': {
     en: 'Nobody has changed it: it is as the flow’s file has it.',

@@ -287,6 +287,7 @@ describe('the history', () => {
     const again = await visitor.post('/console/themes/history/1/undo', { consultation }, history);
     expect(again.html).toContain('That has been undone already');
     expect((await visitor.get(history)).html).toContain('Undid version 1');
+    expect((await visitor.get(list)).html).toContain('History (version 4)');
   });
 
   test('is not found for a version or a consultation that there is not', async () => {

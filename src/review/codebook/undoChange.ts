@@ -51,9 +51,12 @@ async function whyNot(
   if (standing !== null) return standing;
   const { detail, kind, at } = change;
   const made = detail.themes.filter(({ before }) => before === null).map(({ id }) => id);
-  if (kind === 'merge' && (await publishedSince(tx.db, detail.moved?.map(({ toId }) => toId) ?? [], at)))
-    return 'published';
-  if (kind === 'split' && (await publishedSince(tx.db, made, at))) return 'published';
+  const told = kind === 'merge' ? (detail.moved ?? []).map(({ toId }) => toId) : kind === 'split' ? made : [];
+  if (told.length > 0) {
+    // Nobody publishes one of them between this look and the end of the turn.
+    await lockDrafts(tx, told);
+    if (await publishedSince(tx.db, told, at)) return 'published';
+  }
   if (kind !== 'split' && (await acceptedFor(tx.db, made)) > 0) return 'inUse';
   return null;
 }

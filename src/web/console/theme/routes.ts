@@ -21,6 +21,8 @@ import { splitRoutes } from './split.ts';
 const QUOTES = 5;
 const EVIDENCE = 20;
 const CHANGES = 20;
+/** Of the whole codebook, to find those of one theme among them; the history has all. */
+const LOOKED_AT = 500;
 
 /** One theme: what it is, what people said about it, what became of it; changing, merging, splitting and retiring it. */
 export function themeRoutes(services: Services): Router {
@@ -37,7 +39,7 @@ export function themeRoutes(services: Services): Router {
       notHeardAbout(store.read, { ...theme, before }),
       themeEvidence(store.read, consultation.id, EVIDENCE),
       outcomesNaming(store.read, [theme.id]),
-      changesAfter(store.read, consultation.id, 0),
+      changesAfter(store.read, consultation.id, 0, LOOKED_AT),
     ]);
     const own = changes.filter((change) => touches(change, [theme.id]));
     res.render('console/theme/view.njk', {

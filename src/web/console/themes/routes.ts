@@ -4,6 +4,7 @@ import { newTheme } from '#review/codebook/newTheme.ts';
 import { longest } from '#review/codebook/words.ts';
 import type { Services } from '#services.ts';
 import { allThemesOf } from '#store/codebook.ts';
+import { codebookVersion } from '#store/codebook-changes.ts';
 import { countedThemes, themeEvidence, themingCounts } from '#store/themes-read.ts';
 import { type Consultation, consultationsOf } from '#web/console/consultations.ts';
 import { say } from '#web/flash.ts';
@@ -29,17 +30,19 @@ export function themesRoutes(services: Services): Router {
   router.get('/console/themes', requireRole('viewer'), async (req, res, next) => {
     const { consultations, consultation } = await chosen(req.query.consultation);
     if (consultation === undefined) return next();
-    const [themes, all, quotes, counts] = await Promise.all([
+    const [themes, all, quotes, counts, version] = await Promise.all([
       countedThemes(store.read, consultation.id),
       allThemesOf(store.read, consultation.id),
       themeEvidence(store.read, consultation.id, EVIDENCE),
       themingCounts(store.read, consultation.id),
+      codebookVersion(store.read, consultation.id),
     ]);
     res.render('console/themes/view.njk', {
       section: 'themes',
       consultations,
       consultation,
       ...counts,
+      version,
       themes: themes.map((theme) => ({
         ...theme,
         quotes: different(
