@@ -133,6 +133,39 @@ export function addCommands(program: Command): void {
     )
     .action(async (file, options) => (await import('./import.ts')).importFile(file, options));
 
+  const codebook = program.command('codebook').description('the themes of a consultation, as a file');
+  codebook
+    .command('export [file]')
+    .description('write the themes to a file, or here; CSV also has those out of use')
+    .option('--consultation <id>', 'which consultation they are of')
+    .addOption(
+      new Option('--format <format>', 'the kind of file, where its name does not say').choices([
+        'csv',
+        'yaml',
+      ]),
+    )
+    .option('--json', 'print the counts as JSON')
+    .action(async (file, options) => (await import('./codebook.ts')).exportCodebook(file, options));
+  codebook
+    .command('import <file>')
+    .description(
+      'take themes from a file: nothing of it unless every line is right; can be undone in the console',
+    )
+    .option('--consultation <id>', 'which consultation they are for')
+    .addOption(
+      new Option('--format <format>', 'the kind of file, where its name does not say').choices([
+        'csv',
+        'yaml',
+      ]),
+    )
+    .option('--dry-run', 'say what would change, and what is wrong, and change nothing')
+    .option('--json', 'print the counts as JSON')
+    .addHelpText(
+      'after',
+      '\nThe columns of a CSV file: key, name, definition, includes, excludes, examples (one a line), state;\nname_cy, definition_cy and so on for other languages. YAML is as in a flow file.',
+    )
+    .action(async (file, options) => (await import('./codebook.ts')).importCodebookFile(file, options));
+
   program
     .command('evaluate')
     .description('how good the local theme classifier is on a labelled set (docs/theming.md)')

@@ -46,10 +46,11 @@ export function writtenIn(flow: Flow): Written[] {
     ...flow.signposts.map(({ line }, i) => top('signpost', line, 'signposts', i, 'line')),
     top('privacy', flow.privacy, 'privacy'),
     ...flow.steps.flatMap(ofStep),
-    ...flow.codebook.flatMap(({ name, definition }, i) => [
-      top('theme', name, 'codebook', i, 'name'),
-      top('theme', definition, 'codebook', i, 'definition'),
-    ]),
+    ...flow.codebook.flatMap(({ name, definition, includes, excludes }, i) =>
+      Object.entries({ name, definition, includes, excludes }).flatMap(([part, texts]) =>
+        texts === undefined ? [] : [top('theme', texts, 'codebook', i, part)],
+      ),
+    ),
   ];
 }
 

@@ -3,10 +3,16 @@ import { languages } from '#domain/words.ts';
 import { day, id, lists, localised } from './parts.ts';
 import { stepSchema } from './steps.ts';
 
-const theme = z.strictObject({
+export const themeSchema = z.strictObject({
   id,
   name: localised.describe('What officers and the public page call it: a short sentence.'),
   definition: localised.describe('What belongs here, so that two people would decide alike.'),
+  includes: localised
+    .optional()
+    .describe('What belongs here too, although one might doubt it. Suggestions go by it.'),
+  excludes: localised
+    .optional()
+    .describe('What does not belong here, although one might think so, and where it goes instead.'),
   examples: lists.default({}).describe('Things that a resident might say that belong here.'),
 });
 
@@ -98,7 +104,10 @@ export const flowSchema = z.strictObject({
     .describe(
       'Whether residents who help may read what people say, without names or numbers. The privacy text must say so; it counts for whoever answers from then on.',
     ),
-  codebook: z.array(theme).describe('The themes to begin with. May be empty: themes come after listening.'),
+  codebook: z
+    .array(themeSchema)
+    .default([])
+    .describe('The themes to begin with. May be empty or left out: themes come after listening.'),
   steps: z.array(stepSchema).min(2).describe('The conversation, from the first question to the end.'),
 });
 

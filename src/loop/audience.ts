@@ -100,7 +100,8 @@ async function subjectOf(db: Db, outcome: AudienceOf) {
   if (!('id' in outcome)) return outcome;
   const found = await findOutcome(db, outcome.id);
   const themes = await themesOf(db, [outcome.id]);
-  return { consultationId: found?.consultationId ?? '', themeIds: themes.map(({ id }) => id) };
+  const { consultationId = '', publishedAt = null } = found ?? {};
+  return { consultationId, publishedAt, themeIds: themes.map(({ id }) => id) };
 }
 
 /** Counts, the most first. */

@@ -64,6 +64,7 @@ async function planSome(
   const some = await contributors(tx.db, {
     consultationId: outcome.consultationId,
     themeIds,
+    publishedAt: outcome.publishedAt,
     limit: RESIDENTS_A_TURN,
     fleeting: reach.fleeting,
     ...(progress.after === null ? {} : { after: progress.after }),

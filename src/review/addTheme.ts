@@ -1,4 +1,4 @@
-import { themeById } from '#store/codebook.ts';
+import { themeToDecideOn } from '#store/codebook.ts';
 import { acceptTheme } from '#store/codings.ts';
 import { responseById } from '#store/responses-read.ts';
 import { type Decided, type Desk, record } from './desk.ts';
@@ -11,16 +11,17 @@ export function addTheme(
   desk: Desk,
   { responseId, themeId, officerId, openedAt }: Decided & { themeId: string },
 ): Promise<boolean> {
-  return desk.store.turn(async ({ db }) => {
+  return desk.store.turn(async (tx) => {
+    const { db } = tx;
     const response = await responseById(db, responseId);
-    const theme = await themeById(db, themeId);
+    const theme = await themeToDecideOn(tx, themeId);
     if (response === undefined || theme?.state !== 'active') return false;
     if (theme.consultationId !== response.consultationId) return false;
     const at = desk.clock.now();
     await acceptTheme(db, {
       id: desk.newId(),
       responseId,
-      themeId,
+      themeId: theme.id,
       consultationId: response.consultationId,
       source: 'officer',
       decision: 'accepted',
@@ -31,7 +32,10 @@ export function addTheme(
       createdAt: at,
       decidedAt: at,
     });
-    await record(desk, db, { responseId, officerId, openedAt, action: 'coding.added', at, themeId });
+    await record(desk, db, {
+      ...{ responseId, officerId, openedAt, at },
+      ...{ action: 'coding.added', themeId: theme.id },
+    });
     return true;
   });
 }

@@ -1,4 +1,7 @@
-import { codingById, decideCoding } from '#store/codings.ts';
+import { themeToDecideOn } from '#store/codebook.ts';
+import { acceptTheme, codingById, codingsOf, decideCoding } from '#store/codings.ts';
+import type { Tx } from '#store/db.ts';
+import type { CodingRow } from '#store/schema.ts';
 import { type Decided, type Desk, record } from './desk.ts';
 
 /** The officer agrees that this response is about this theme. False where that response has no such coding. */
@@ -16,15 +19,27 @@ function decide(
   { responseId, codingId, officerId, openedAt }: Decided & { codingId: string },
   decision: 'accepted' | 'rejected',
 ): Promise<boolean> {
-  return desk.store.turn(async ({ db }) => {
+  return desk.store.turn(async (tx) => {
+    const { db } = tx;
     const coding = await codingById(db, codingId);
     if (coding === undefined || coding.responseId !== responseId) return false;
-    // Pressed twice, or by two officers: the first one decided.
-    if (coding.decision === decision) return true;
     const at = desk.clock.now();
-    await decideCoding(db, codingId, { decision, officerId, decidedAt: at });
-    const { themeId } = coding;
+    const counted = await countedNow(tx, coding);
+    const { themeId } = counted;
+    // Pressed twice, or by two officers: the first one decided.
+    if (counted.decision === decision) return true;
+    const decided = { decision, officerId, decidedAt: at };
+    if (counted.id === '') await acceptTheme(db, { ...counted, ...decided, id: desk.newId() });
+    else await decideCoding(db, counted.id, decided);
     await record(desk, db, { responseId, officerId, openedAt, action: `coding.${decision}`, at, themeId });
     return true;
   });
+}
+
+/** Its theme may have been merged into another while the officer read: the decision is about that one then. */
+async function countedNow(tx: Tx, coding: CodingRow): Promise<CodingRow> {
+  const theme = await themeToDecideOn(tx, coding.themeId);
+  if (theme === undefined || theme.id === coding.themeId) return coding;
+  const there = (await codingsOf(tx.db, coding.responseId)).find(({ themeId }) => themeId === theme.id);
+  return there ?? { ...coding, id: '', themeId: theme.id, decision: 'suggested' };
 }

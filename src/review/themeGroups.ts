@@ -5,8 +5,9 @@ import type { Db } from '#store/db.ts';
 import type { ThemeGroupRow } from '#store/schema.ts';
 import { decideGroup, lockGroup, membersToCode } from '#store/themeGroups.ts';
 import { askForThemes } from '#store/themeSearches.ts';
+import { changeInTurn } from './codebook/change.ts';
+import { added } from './codebook/newTheme.ts';
 import type { Desk } from './desk.ts';
-import { addToCodebook } from './newTheme.ts';
 
 interface Named {
   groupId: string;
@@ -45,11 +46,17 @@ export function makeThemes(
     const groups = [];
     for (const { groupId } of themes) groups.push(await lockGroup(tx, groupId));
     if (groups.some((group) => !isOpen(group) || group.consultationId !== consultationId)) return false;
+    const ids = themes.map(() => desk.newId());
+    const asked = { consultationId, officerId, seen: null, themeIds: [] };
+    await changeInTurn(desk, tx, asked, async (open) => {
+      const made: ReturnType<typeof added>[] = [];
+      for (const [at, words] of themes.entries())
+        made.push(added(ids[at] ?? '', [...open.themes, ...made.map(({ after }) => after)], words));
+      return { kind: 'add', detail: { themes: made } };
+    });
     for (const [at, group] of groups.entries()) {
-      const named = themes[at];
-      if (group === undefined || named === undefined) continue;
-      const { name, definition } = named;
-      const themeId = await addToCodebook(desk, db, { consultationId, name, definition, officerId });
+      const themeId = ids[at];
+      if (group === undefined || themeId === undefined) continue;
       const responses = await suggestTo(desk, db, group, themeId);
       await decide(desk, db, { group, officerId, state: 'made', themeId, detail: { themeId, responses } });
     }

@@ -23,6 +23,8 @@ export interface ContributorsAsked {
   consultationId: string;
   /** Those who raised one of these; null for everyone who took part. */
   themeIds: readonly string[] | null;
+  /** When the outcome was published: whom a merge has brought since are not among them. */
+  publishedAt?: number | null;
   /** Residents after this one, in the order of their ids. */
   after?: string;
   limit?: number;
@@ -32,7 +34,7 @@ export interface ContributorsAsked {
 
 /** Each resident with a complete response once, whatever number of responses, themes and addresses they have. */
 export function contributors(db: Db, asked: ContributorsAsked): Promise<Contributor[]> {
-  const { consultationId, themeIds, after, limit, fleeting = [] } = asked;
+  const { consultationId, themeIds, publishedAt = null, after, limit, fleeting = [] } = asked;
   if (themeIds?.length === 0) return Promise.resolve([]);
   return db
     .with('raised', (from) =>
@@ -48,7 +50,12 @@ export function contributors(db: Db, asked: ContributorsAsked): Promise<Contribu
               .selectFrom('codings')
               .select('responseId')
               .where('themeId', 'in', themeIds ?? [])
-              .where('decision', '=', 'accepted'),
+              .where('decision', '=', 'accepted')
+              .$if(publishedAt !== null, (raised) =>
+                raised.where(({ or, eb }) =>
+                  or([eb('movedAt', 'is', null), eb('movedAt', '<=', publishedAt ?? 0)]),
+                ),
+              ),
           ),
         )
         .groupBy('residentId')

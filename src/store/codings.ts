@@ -2,6 +2,9 @@ import type { Decision } from '#domain/words.ts';
 import type { Db } from './db.ts';
 import type { CodingRow } from './schema.ts';
 
+/** A coding as it is first made: no merge has brought it here. */
+export type NewCoding = Omit<CodingRow, 'movedAt'>;
+
 /** Codings of one response, in the order in which they were suggested. */
 export async function codingsOf(db: Db, responseId: string): Promise<CodingRow[]> {
   return db
@@ -18,7 +21,7 @@ export async function codingById(db: Db, id: string): Promise<CodingRow | undefi
 }
 
 /** Writes suggestions. What somebody has said about the same response and theme already stands. */
-export async function suggestCodings(db: Db, codings: CodingRow[]): Promise<void> {
+export async function suggestCodings(db: Db, codings: NewCoding[]): Promise<void> {
   if (codings.length === 0) return;
   await db
     .insertInto('codings')
@@ -28,7 +31,7 @@ export async function suggestCodings(db: Db, codings: CodingRow[]): Promise<void
 }
 
 /** An officer's own coding: a theme that was suggested or rejected before becomes accepted. */
-export async function acceptTheme(db: Db, coding: CodingRow): Promise<void> {
+export async function acceptTheme(db: Db, coding: NewCoding): Promise<void> {
   const { decision, officerId, decidedAt } = coding;
   await db
     .insertInto('codings')

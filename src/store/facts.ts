@@ -78,6 +78,9 @@ async function newsFor(db: Db, { residentId, consultationId }: Asked): Promise<F
           .select('coding.id')
           .whereRef('link.outcomeId', '=', 'outcome.id')
           .where('coding.decision', '=', 'accepted')
+          .where(({ or, eb, ref }) =>
+            or([eb('coding.movedAt', 'is', null), eb('coding.movedAt', '<=', ref('outcome.publishedAt'))]),
+          )
           .where('response.residentId', '=', residentId)
           .where('response.state', '=', 'complete')
           .where('response.held', '=', 0),

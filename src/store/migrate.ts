@@ -12,6 +12,7 @@ import * as joining from './migrations/0009-joining.ts';
 import * as byHand from './migrations/0010-by-hand.ts';
 import * as denials from './migrations/0011-denials.ts';
 import * as redactions from './migrations/0012-redactions.ts';
+import * as codebook from './migrations/0013-codebook.ts';
 import * as looks from './migrations/0015-looks.ts';
 import * as themeGroups from './migrations/0017-theme-groups.ts';
 import type { Schema } from './schema.ts';
@@ -30,6 +31,7 @@ const migrations = {
   '0010-by-hand': byHand,
   '0011-denials': denials,
   '0012-redactions': redactions,
+  '0013-codebook': codebook,
   '0015-looks': looks,
   '0017-theme-groups': themeGroups,
 };

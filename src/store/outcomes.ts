@@ -112,21 +112,27 @@ export function toldCounts(db: Db) {
 
 /** How many people raised what each published outcome is about. */
 export function raisedCounts(db: Db) {
-  return db
-    .selectFrom('outcomes as outcome')
-    .innerJoin('outcomeThemes as link', 'link.outcomeId', 'outcome.id')
-    .innerJoin('codings as coding', 'coding.themeId', 'link.themeId')
-    .innerJoin('responses as response', 'response.id', 'coding.responseId')
-    .select(({ fn }) => [
-      'outcome.id as outcomeId',
-      fn.count<number>('response.residentId').distinct().as('count'),
-    ])
-    .where('outcome.state', '=', 'published')
-    .where('coding.decision', '=', 'accepted')
-    .where('response.state', '=', 'complete')
-    .where('response.held', '=', 0)
-    .groupBy('outcome.id')
-    .execute();
+  return (
+    db
+      .selectFrom('outcomes as outcome')
+      .innerJoin('outcomeThemes as link', 'link.outcomeId', 'outcome.id')
+      .innerJoin('codings as coding', 'coding.themeId', 'link.themeId')
+      .innerJoin('responses as response', 'response.id', 'coding.responseId')
+      .select(({ fn }) => [
+        'outcome.id as outcomeId',
+        fn.count<number>('response.residentId').distinct().as('count'),
+      ])
+      .where('outcome.state', '=', 'published')
+      .where('coding.decision', '=', 'accepted')
+      // Whom a merge has brought since were never told of it: a published outcome keeps its meaning.
+      .where(({ or, eb, ref }) =>
+        or([eb('coding.movedAt', 'is', null), eb('coding.movedAt', '<=', ref('outcome.publishedAt'))]),
+      )
+      .where('response.state', '=', 'complete')
+      .where('response.held', '=', 0)
+      .groupBy('outcome.id')
+      .execute()
+  );
 }
 
 /** Everyone in this consultation whom at least one follow-up has reached. */

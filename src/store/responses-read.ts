@@ -21,7 +21,7 @@ export interface ListedResponse extends ResponseRow {
 }
 
 /**
- * A condition on `responses`: whole, with no theme that has not been rejected. What a case holds back waits for a
+ * A condition on `responses`: whole, with no theme in use that has not been rejected. What a case holds back waits for a
  * person first, an answer to a follow-up belongs to its outcome, and who is missing is no theme.
  */
 export function isUnthemed({ and, not, exists, selectFrom, eb }: ExpressionBuilder<Schema, 'responses'>) {
@@ -33,9 +33,11 @@ export function isUnthemed({ and, not, exists, selectFrom, eb }: ExpressionBuild
     not(
       exists(
         selectFrom('codings')
+          .innerJoin('themes', 'themes.id', 'codings.themeId')
           .select('codings.id')
           .whereRef('codings.responseId', '=', 'responses.id')
-          .where('codings.decision', '<>', 'rejected'),
+          .where('codings.decision', '<>', 'rejected')
+          .where('themes.state', '=', 'active'),
       ),
     ),
   ]);
@@ -100,6 +102,7 @@ export async function listResponses(
             rows.map((row) => row.id),
           )
           .where('codings.decision', '<>', 'rejected')
+          .where('themes.state', '=', 'active')
           .orderBy('themes.position')
           .execute();
   return rows.map((row) => ({

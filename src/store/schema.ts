@@ -69,8 +69,9 @@ export interface Schema {
   responses: WithDefaults<ResponseRow, 'whoElse' | 'abusive' | 'machine'>;
   /** `position`: ms by the provider's clock where it says, else by ours, so that parts stand as they were written. */
   responseParts: { responseId: string; messageId: string; position: Ms };
-  themes: ThemeRow;
+  themes: WithDefaults<ThemeRow, 'includes' | 'excludes'>;
   codings: CodingRow;
+  codebookChanges: CodebookChangeRow;
   outcomes: OutcomeRow;
   outcomeThemes: { outcomeId: string; themeId: string };
   followUps: {
@@ -264,10 +265,31 @@ export interface ThemeRow {
   key: string;
   name: Json;
   definition: Json;
+  /** What belongs to it although one might doubt it, and what does not although one might think so. */
+  includes: Json;
+  excludes: Json;
   examples: Json;
   state: 'active' | 'retired';
+  /** The theme that what was said about this one counts for now. */
+  mergedInto: string | null;
   position: number;
   createdAt: Ms;
+}
+
+/** One version of a codebook, and what it takes to undo it. */
+export interface CodebookChangeRow {
+  id: string;
+  consultationId: string;
+  /** From 1, without a gap. A codebook that stands as its file seeded it is at 0. */
+  version: number;
+  kind: 'add' | 'edit' | 'merge' | 'split' | 'retire' | 'restore' | 'import' | 'undo';
+  /** null where the command line did it. */
+  officerId: string | null;
+  at: Ms;
+  /** See codebook-changes.ts. Of residents' answers it holds ids of codings, which lead nowhere once those are gone. */
+  detail: Json;
+  /** The version that undid it. */
+  undoneBy: number | null;
 }
 
 export interface CodingRow {
@@ -284,6 +306,8 @@ export interface CodingRow {
   officerId: string | null;
   createdAt: Ms;
   decidedAt: Ms | null;
+  /** When a merge or a split brought it here. What was published about the theme before then is not about it. */
+  movedAt: Ms | null;
 }
 
 export interface OutcomeRow {

@@ -120,16 +120,6 @@ export async function themingCounts(
   return { responses: all.count, unthemed: unthemed.count };
 }
 
-/** Every key of the codebook, of retired themes too: a key is never given twice. */
-export async function themeKeys(db: Db, consultationId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('themes')
-    .select('key')
-    .where('consultationId', '=', consultationId)
-    .execute();
-  return rows.map(({ key }) => key);
-}
-
 /** Every consultation, those with the most responses first. `title` is JSON by language. */
 export function consultationsHeard(db: Db) {
   return db

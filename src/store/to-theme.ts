@@ -1,3 +1,4 @@
+import { codebookVersion } from './codebook-changes.ts';
 import type { Db, Tx } from './db.ts';
 import type { ResponseRow } from './schema.ts';
 
@@ -83,7 +84,8 @@ export async function lessonMark(db: Db, consultationId: string): Promise<string
   const themes = await db
     .selectFrom('themes')
     .where('consultationId', '=', consultationId)
-    .select((of) => [of.fn.countAll<number>().as('count'), of.fn.max('createdAt').as('latest')])
+    .select((of) => of.fn.countAll<number>().as('count'))
     .executeTakeFirst();
-  return [decided?.count, decided?.latest, themes?.count, themes?.latest].join(' ');
+  const version = await codebookVersion(db, consultationId);
+  return [decided?.count, decided?.latest, themes?.count, version].join(' ');
 }

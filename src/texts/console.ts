@@ -1,5 +1,6 @@
 import { byHandTexts } from './console.byHand.ts';
 import { casesTexts } from './console.cases.ts';
+import { codebookTexts } from './console.codebook.ts';
 import { deliveriesTexts } from './console.deliveries.ts';
 import { errorTexts } from './console.errors.ts';
 import { homeTexts } from './console.home.ts';
@@ -30,6 +31,7 @@ export const consoleTexts = {
   ...publicTexts,
   ...themesTexts,
   ...suggestedTexts,
+  ...codebookTexts,
   ...outcomesTexts,
   ...deliveriesTexts,
   ...byHandTexts,

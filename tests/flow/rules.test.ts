@@ -95,9 +95,18 @@ const table: Record<string, { breaks: Change[]; keeps: Change[] }> = {
   'missing-translation': {
     breaks: [
       put('      cy: Dywedwch wrthym am y bws.\n', ''),
+      put(
+        '    examples: { en: [I lost a boot.]',
+        '    excludes: { en: Puddles }\n    examples: { en: [I lost a boot.]',
+      ),
       both(inPolish, put('reviewed: [en, cy]', 'reviewed: [en, cy, pl]')),
     ],
-    keeps: [],
+    keeps: [
+      put(
+        '    examples: { en: [I lost a boot.]',
+        '    includes: { en: Puddles, cy: Pyllau }\n    examples: { en: [I lost a boot.]',
+      ),
+    ],
   },
   'first-language-unreviewed': {
     breaks: [put('reviewed: [en, cy]', 'reviewed: [cy]')],
@@ -439,6 +448,10 @@ const table: Record<string, { breaks: Change[]; keeps: Change[] }> = {
   'theme-without-examples': {
     breaks: [put('    examples: { en: [I lost a boot.], cy: [Collais esgid.] }\n', '')],
     keeps: [],
+  },
+  'theme-without-stance': {
+    breaks: [put('It is muddy', 'The mud'), put('It is muddy', 'Mud and puddles')],
+    keeps: [put('It is muddy', 'Too muddy'), put('It is muddy', 'Mud puts people off')],
   },
   'same-theme-names': { breaks: [put('It is muddy', 'it is dark!')], keeps: [] },
   'example-of-two-themes': { breaks: [put('I lost a boot.', 'Pitch black by five')], keeps: [] },

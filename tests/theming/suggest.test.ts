@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { addTheme } from '#review/addTheme.ts';
+import { editTheme } from '#review/codebook/editTheme.ts';
+import { retireTheme } from '#review/codebook/retireTheme.ts';
+import { wordsOf } from '#review/codebook/words.ts';
 import { markReviewed } from '#review/markReviewed.ts';
 import { themesOf } from '#store/codebook.ts';
 import { council, phone } from '#tests/conversation/council.ts';
+import { createThemer } from '#theming/suggest.ts';
 
 /** Each text is the whole answer of one more person; gives back their responses, read by the classifier. */
 async function answers(of: Awaited<ReturnType<typeof council>>, texts: string[], from: number) {
@@ -81,5 +85,64 @@ describe.each(['sqlite', 'postgres'] as const)('suggestions, on %s', (dialect) =
       await markReviewed(here.services, decided);
     }
     expect(await suggestedFor('The kittiwakes are back', 30)).toContain('dirty');
+  });
+
+  it('go by what an officer wrote is in, not by what is out, and what was read before is read again', async () => {
+    const here = await council(dialect);
+    const consultationId = 'high-street';
+    const [gulls] = await answers(here, ['Kittiwakes, kittiwakes, kittiwakes'], 1);
+    const suggestedNow = async () => {
+      await here.services.themer.themePending();
+      const rows = await here.read
+        .selectFrom('codings')
+        .innerJoin('themes', 'themes.id', 'codings.themeId')
+        .select('themes.key')
+        .where('responseId', '=', gulls?.id ?? '')
+        .execute();
+      return rows.map(({ key }) => key);
+    };
+    expect(await suggestedNow()).toEqual([]);
+    const dirty = (await themesOf(here.read, consultationId)).find(({ key }) => key === 'dirty');
+    if (dirty === undefined) throw new Error('There is no such theme.');
+    const edit = (seen: number, part: 'includes' | 'excludes') =>
+      editTheme(here.services, {
+        ...{ consultationId, officerId: 'officer', seen, themeId: dirty.id },
+        words: { ...wordsOf(dirty), [part]: { en: 'Kittiwakes, kittiwakes and more kittiwakes' } },
+      });
+    expect(await edit(0, 'excludes')).toEqual({ done: true, version: 1 });
+    expect(await suggestedNow()).toEqual([]);
+    expect(await edit(1, 'includes')).toEqual({ done: true, version: 2 });
+    expect(await suggestedNow()).toEqual(['dirty']);
+  });
+
+  it('are never made by a codebook that was changed while the classifier read', async () => {
+    const here = await council(dialect);
+    const consultationId = 'high-street';
+    const [bus] = await answers(here, ['The last bus home is at half five and it never turns up.'], 1);
+    const buses = (await themesOf(here.read, consultationId)).find(({ key }) => key === 'buses-let-down');
+    const themeId = buses?.id ?? '';
+    const { store, clock, newId } = here.services;
+    await store.turn(async ({ db }) => {
+      await db.deleteFrom('codings').execute();
+      await db.updateTable('responses').set({ themedAt: null }).execute();
+    });
+    let turns = 0;
+    const retire = { consultationId, officerId: 'officer', seen: 0, themeId };
+    const overtaken: typeof store = {
+      ...store,
+      turn: async (work) => {
+        turns += 1;
+        if (turns === 1) expect(await retireTheme(here.services, retire)).toMatchObject({ done: true });
+        return store.turn(work);
+      },
+    };
+    await createThemer({ store: overtaken, clock, newId }).themePending();
+    const codings = await here.read
+      .selectFrom('codings')
+      .selectAll()
+      .where('responseId', '=', bus?.id ?? '')
+      .where('themeId', '=', themeId)
+      .execute();
+    expect([turns, codings]).toEqual([2, []]);
   });
 });

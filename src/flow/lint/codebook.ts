@@ -1,5 +1,6 @@
 import { normalise } from '#domain/normalise.ts';
 import { saidIn } from '#flow/said.ts';
+import { takesStance } from '#flow/stance.ts';
 import { repeats } from './names.ts';
 import type { Rule } from './rule.ts';
 
@@ -54,6 +55,20 @@ export const codebook: Rule[] = [
           ? []
           : [{ path: ['codebook', i, 'id'], what: `theme "${id}" has no examples` }],
       ),
+  },
+  {
+    id: 'theme-without-stance',
+    level: 'warning',
+    sentence: 'The name of a theme says what people think, and not only what about.',
+    fix: 'say it as a person would: "Buses come too rarely", not "Buses"',
+    check: (flow) =>
+      saidIn(flow)
+        .filter(({ role, path }) => role === 'theme' && path[2] === 'name')
+        .filter(({ language, words }) => !takesStance({ [language]: words }))
+        .map(({ path, words }) => ({
+          path,
+          what: `"${words}" is a subject that anything can be said about`,
+        })),
   },
   {
     id: 'same-theme-names',

@@ -2,6 +2,7 @@ import { type RequestHandler, Router, urlencoded } from 'express';
 import type { Services } from '#services.ts';
 import { csrf } from '#web/middleware/csrf.ts';
 import { knowOfficer } from '#web/middleware/officer.ts';
+import { oneFile } from '#web/middleware/oneFile.ts';
 import { refuseNul } from '#web/middleware/refuseNul.ts';
 import { sessions } from '#web/middleware/session.ts';
 import { byHandRoutes } from './by-hand/routes.ts';
@@ -9,6 +10,8 @@ import { callRoutes } from './by-hand-calls/routes.ts';
 import { letterRoutes } from './by-hand-letters/routes.ts';
 import { caseRoutes } from './case/routes.ts';
 import { casesRoutes } from './cases/routes.ts';
+import { CODEBOOK_BYTES } from './codebook/import.ts';
+import { codebookRoutes } from './codebook/routes.ts';
 import { copyRoutes } from './copy/routes.ts';
 import { deliveriesRoutes } from './deliveries/routes.ts';
 import { deliveryRoutes } from './delivery/routes.ts';
@@ -29,6 +32,7 @@ import { rightRoutes } from './right/routes.ts';
 import { secondLookRoutes } from './second-look/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { suggestedRoutes } from './suggested/routes.ts';
+import { themeRoutes } from './theme/routes.ts';
 import { themesRoutes } from './themes/routes.ts';
 
 /** More than anybody types; what is larger is answered with 413. */
@@ -40,6 +44,7 @@ export function consoleRoutes(services: Services): Router {
   const secure = config.publicUrl.startsWith('https:');
   const router = Router();
   router.use('/console', noStore, sessions({ store, clock, secret: keys.session, secure }));
+  router.use('/console/themes/import', oneFile(CODEBOOK_BYTES));
   router.use('/console', form, refuseNul, knowOfficer(store), navigation, csrf);
   router.use(signInRoutes(services));
   router.use(homeRoutes(services));
@@ -58,6 +63,9 @@ export function consoleRoutes(services: Services): Router {
   router.use(readRoutes(services));
   router.use(rightRoutes(services));
   router.use(secondLookRoutes(services));
+  router.use(codebookRoutes(services));
+  // Last of these: any word after /themes/ may be a theme.
+  router.use(themeRoutes(services));
   router.use(missingRoutes(services));
   router.use(outcomesRoutes(services));
   router.use(outcomeRoutes(services));

@@ -1,9 +1,9 @@
 import { type Request, type Response, Router, urlencoded } from 'express';
 import { StoreUnavailable } from '#store/db.ts';
+import { fileIn, oneFile } from '#web/middleware/oneFile.ts';
 import { nextMessage, streamNews } from './events.ts';
 import { choiceIn, mannerIn, phonesIn, wordsIn } from './form.ts';
 import { guard, refuseForm } from './guard.ts';
-import { fileIn, oneFile } from './oneFile.ts';
 import { refuse } from './refuse.ts';
 import { hashOf, type Phone, type SimulatorServices, screenOf } from './screen.ts';
 

@@ -67,5 +67,6 @@ export function outcomeRoutes(services: Services): Router {
 
 function editPage({ outcome, consultation }: Found, seen = outcome.updatedAt): OutcomeFormPage {
   const cancel = `/console/outcomes/${outcome.id}`;
-  return { consultation, action: `${cancel}/edit`, cancel, titleKey: 'outcome.edit', seen };
+  const about = outcome.themes.map(({ id }) => id);
+  return { consultation, action: `${cancel}/edit`, cancel, titleKey: 'outcome.edit', seen, about };
 }

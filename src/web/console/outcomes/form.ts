@@ -2,7 +2,9 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { outcomeKinds } from '#domain/words.ts';
 import type { OutcomeDetail } from '#loop/outcomes.ts';
+import { allThemesOf } from '#store/codebook.ts';
 import type { Store } from '#store/db.ts';
+import { raised } from '#store/themes-count.ts';
 import { countedThemes } from '#store/themes-read.ts';
 import type { Consultation } from '#web/console/consultations.ts';
 import { readForm, typed } from '#web/form.ts';
@@ -22,6 +24,8 @@ export interface OutcomeFormPage {
   action: string;
   cancel: string;
   titleKey: 'outcome.new' | 'outcome.edit';
+  /** Themes that the draft is about; one of them may be out of use by now. */
+  about?: readonly string[];
   /** The draft's `updatedAt` when it was opened for writing; null for a new one. */
   seen: number | null;
 }
@@ -32,7 +36,7 @@ export async function showOutcomeForm(
   page: OutcomeFormPage,
   values: OutcomeValues,
 ): Promise<void> {
-  const themes = await countedThemes(store.read, page.consultation.id);
+  const themes = await themesFor(store, page);
   res.render('console/outcomes/form.njk', {
     section: 'outcomes',
     ...page,
@@ -47,13 +51,27 @@ export async function showOutcomeForm(
 /** The form as it was sent; null where something was wrong, and the form has been shown again with that. */
 export async function readOutcomeForm(req: Request, res: Response, store: Store, page: OutcomeFormPage) {
   const { consultation } = page;
-  const themes = await countedThemes(store.read, consultation.id);
+  const themes = await themesFor(store, page);
   const ids = themes.map(({ id }) => id);
   const form = readForm(outcomeForm(consultation.languages, ids), req.body, res);
   if (form.ok) return form.data;
   res.status(400).locals.errors = form.errors;
   await showOutcomeForm(res, store, page, valuesSent(req.body, consultation));
   return null;
+}
+
+/** The themes in use, and those that the draft names: what was split or retired keeps whoever raised it. */
+async function themesFor(store: Store, { consultation, about = [] }: OutcomeFormPage) {
+  const [inUse, all] = await Promise.all([
+    countedThemes(store.read, consultation.id),
+    allThemesOf(store.read, consultation.id),
+  ]);
+  const others = all.filter(({ id, state }) => state === 'retired' && about.includes(id));
+  const counted = others.map(async (theme) => {
+    const { responses: accepted, people } = await raised(store.read, [theme.id]);
+    return { ...theme, accepted, people, suggested: 0 };
+  });
+  return [...inUse, ...(await Promise.all(counted))];
 }
 
 /** What was typed and ticked, to be shown again. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEFINITION_MAX, NAME_MAX } from '#web/console/themes/schema.ts';
+import { longest } from '#review/codebook/words.ts';
 
 const id = z.string().max(100);
 
@@ -14,8 +14,8 @@ export const readForm = z
       .union([id, z.array(id).max(200)])
       .default([])
       .transform((ids) => [ids].flat()),
-    name: z.string().trim().max(NAME_MAX, 'read.nameLong').default(''),
-    why: z.string().trim().max(DEFINITION_MAX, 'read.whyLong').default(''),
+    name: z.string().trim().max(longest.name, 'read.nameLong').default(''),
+    why: z.string().trim().max(longest.definition, 'read.whyLong').default(''),
   })
   .superRefine(({ theme, name, why }, context) => {
     const issue = (path: string, message: string) =>

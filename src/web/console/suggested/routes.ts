@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import { longest } from '#review/codebook/words.ts';
 import { dismissGroup, lookForThemes, makeThemes, offerAgain } from '#review/themeGroups.ts';
 import type { Services } from '#services.ts';
 import { themesOf } from '#store/codebook.ts';
@@ -8,7 +9,7 @@ import { latestSearch } from '#store/themeSearches.ts';
 import { themingCounts } from '#store/themes-read.ts';
 import { FEWEST } from '#theming/search.ts';
 import { type Consultation, consultationsOf } from '#web/console/consultations.ts';
-import { DEFINITION_MAX, NAME_MAX, themeForm } from '#web/console/themes/schema.ts';
+import { fieldsOf, themeForm } from '#web/console/themes/schema.ts';
 import { notFound } from '#web/errors.ts';
 import { say } from '#web/flash.ts';
 import { type FieldError, readForm, typed } from '#web/form.ts';
@@ -55,7 +56,7 @@ export function suggestedRoutes(services: Services): Router {
       drafting: themes.length === 0 && mayReview && groups.length > 0,
       ticked: ticked.safeParse((body as { group?: unknown } | undefined)?.group).data ?? [],
       values: body === undefined ? draftsOf(res, groups) : typed(body, fields),
-      definitionMax: DEFINITION_MAX,
+      definitionMax: longest.definition,
     });
   };
 
@@ -110,9 +111,9 @@ export function suggestedRoutes(services: Services): Router {
       section: 'themes',
       ...{ consultation, group },
       values:
-        values ?? typed({ [`name-${first}`]: group.draftedName ?? '', ...drafted }, fieldsOf(consultation)),
-      nameMax: NAME_MAX,
-      definitionMax: DEFINITION_MAX,
+        values ??
+        typed({ [`name-${first}`]: group.draftedName ?? '', ...drafted }, fieldsOf(consultation.languages)),
+      longest,
     });
   };
 
@@ -129,7 +130,7 @@ export function suggestedRoutes(services: Services): Router {
     const form = readForm(themeForm(consultation.languages), req.body, res);
     if (!form.ok) {
       res.status(400).locals.errors = form.errors;
-      return showForm(res, consultation, group.id, typed(req.body, fieldsOf(consultation)));
+      return showForm(res, consultation, group.id, typed(req.body, fieldsOf(consultation.languages)));
     }
     const given = {
       ...{ consultationId: consultation.id, officerId: signedIn(res).id },
@@ -175,10 +176,6 @@ function draftsOf({ locals }: Response, groups: readonly ShownGroup[]): Record<s
       ];
     }),
   );
-}
-
-function fieldsOf({ languages }: Consultation): string[] {
-  return languages.flatMap((language) => [`name-${language}`, `definition-${language}`]);
 }
 
 function pageOf({ id }: Consultation): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '#domain/words.ts';
-import { definition, localisedFrom, name } from '#web/console/themes/schema.ts';
+import { localisedFrom, optional } from '#web/console/themes/schema.ts';
 
 const id = z.string().max(100);
 
@@ -13,8 +13,8 @@ export const ticked = z
 /** Several groups become themes at once. Each ticked one has a name and a definition, in the consultation's first language. */
 export function draftForm(language: Language, open: readonly string[]) {
   const fields = open.flatMap((groupId) => [
-    [`name-${groupId}`, name.default('')],
-    [`definition-${groupId}`, definition.default('')],
+    [`name-${groupId}`, optional.name.default('')],
+    [`definition-${groupId}`, optional.definition.default('')],
   ]);
   return z.object({ group: ticked, ...Object.fromEntries(fields) }).transform((values, context) => {
     const written = values as Record<string, unknown> & { group: string[] };

@@ -1,28 +1,45 @@
 import { z } from 'zod';
 import type { Language, Localised } from '#domain/words.ts';
+import { linesOf, longest, type ThemeWords, themeParts, tidy } from '#review/codebook/words.ts';
 
-export const NAME_MAX = 80;
-export const DEFINITION_MAX = 500;
+const line = z.string().trim();
+export const optional = {
+  name: line.max(longest.name, 'themes.nameLong'),
+  definition: line.max(longest.definition, 'themes.definitionLong'),
+  includes: line.max(longest.includes, 'codebook.includesLong'),
+  excludes: line.max(longest.excludes, 'codebook.excludesLong'),
+  examples: line.refine(
+    (text) => linesOf(text).every((one) => one.length <= longest.examples),
+    'codebook.examplesLong',
+  ),
+};
+const needed = {
+  name: optional.name.min(1, 'themes.nameMissing'),
+  definition: optional.definition.min(1, 'themes.definitionMissing'),
+};
 
-export const name = z.string().trim().max(NAME_MAX, 'themes.nameLong');
-export const definition = z.string().trim().max(DEFINITION_MAX, 'themes.definitionLong');
-
-/** Name and definition in the consultation's first language; in the others when somebody has translated them. */
-export function themeForm([first, ...others]: readonly Language[]) {
-  const fields = others.flatMap((language) => [
-    [`name-${language}`, name.default('')],
-    [`definition-${language}`, definition.default('')],
-  ]);
+/** Name and definition in the consultation's first language; the rest, and the others, when somebody has written them. */
+export function themeForm(languages: readonly Language[]) {
+  const fields = languages.flatMap((language, place) =>
+    themeParts.map((part) => [
+      `${part}-${language}`,
+      place === 0 && (part === 'name' || part === 'definition') ? needed[part] : optional[part].default(''),
+    ]),
+  );
   return z
-    .object({
-      [`name-${first}`]: name.min(1, 'themes.nameMissing'),
-      [`definition-${first}`]: definition.min(1, 'themes.definitionMissing'),
-      ...Object.fromEntries(fields),
-    })
-    .transform((values) => ({
-      name: localisedFrom(values, 'name', [first, ...others]),
-      definition: localisedFrom(values, 'definition', [first, ...others]),
-    }));
+    .object(Object.fromEntries(fields) as Record<string, z.ZodType<string>>)
+    .transform((values): ThemeWords => {
+      const text = (part: string) => localisedFrom(values, part, languages);
+      const examples = Object.entries(text('examples')).map(([language, lines = '']) => [
+        language,
+        linesOf(lines),
+      ]);
+      return {
+        ...{ name: text('name'), definition: text('definition') },
+        ...{ includes: text('includes'), excludes: text('excludes') },
+        examples: Object.fromEntries(examples),
+      };
+    });
 }
 
 /** `name-en` and `name-cy` as one text by language; what was left empty is absent. */
@@ -33,7 +50,24 @@ export function localisedFrom(
 ): Localised {
   const written = languages.flatMap((language) => {
     const words = values[`${field}-${language}`];
-    return typeof words === 'string' && words !== '' ? [[language, words]] : [];
+    return typeof words === 'string' && words !== '' ? [[language, tidy(words)]] : [];
   });
   return Object.fromEntries(written) as Localised;
+}
+
+/** The fields of the form. */
+export function fieldsOf(languages: readonly Language[]): string[] {
+  return languages.flatMap((language) => themeParts.map((part) => `${part}-${language}`));
+}
+
+/** A theme as it stands in the form. */
+export function valuesOf(theme: ThemeWords, languages: readonly Language[]): Record<string, string> {
+  return Object.fromEntries(
+    languages.flatMap((language) =>
+      themeParts.map((part) => {
+        const words = theme[part][language] ?? '';
+        return [`${part}-${language}`, typeof words === 'string' ? words : words.join('\n')];
+      }),
+    ),
+  );
 }

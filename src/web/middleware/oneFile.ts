@@ -18,8 +18,8 @@ export function oneFile(maxBytes: number): RequestHandler {
 }
 
 /** The file that was sent, and what the browser calls it; null where none was picked: browsers then send an empty one. */
-export function fileIn({ file }: Request): { bytes: Buffer; contentType: string } | null {
+export function fileIn({ file }: Request): { bytes: Buffer; contentType: string; name: string } | null {
   return file === undefined || file.buffer.length === 0
     ? null
-    : { bytes: file.buffer, contentType: file.mimetype };
+    : { bytes: file.buffer, contentType: file.mimetype, name: file.originalname };
 }

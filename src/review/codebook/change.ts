@@ -1,0 +1,117 @@
+import type { Desk } from '#review/desk.ts';
+import { writeAudit } from '#store/audit.ts';
+import { allThemesOf, insertTheme, lockThemes, type Theme, writeTheme } from '#store/codebook.ts';
+import {
+  type ChangeDetail,
+  type CodebookChange,
+  changesAfter,
+  insertChange,
+  type ListedChange,
+  lockCodebook,
+  markUndone,
+  type ThemeThen,
+} from '#store/codebook-changes.ts';
+import type { Tx } from '#store/db.ts';
+import { readAgain } from '#store/retheme.ts';
+
+export interface Asked {
+  consultationId: string;
+  /** null where the command line asks. */
+  officerId: string | null;
+  /** The version of the codebook that the officer saw when they began; null where nothing depends on it. */
+  seen: number | null;
+}
+
+/** Why a change cannot be made or undone. */
+export type Reason = 'retired' | 'itself' | 'isUndone' | 'isUndo' | 'later' | 'published' | 'inUse';
+
+export type Refusal =
+  | { why: 'missing' }
+  /** A colleague has changed the same themes since; the newest of their changes first. */
+  | { why: 'changed'; changes: ListedChange[]; version: number }
+  | { why: 'refused'; reason: Reason };
+
+/** `version`: what the codebook is at by now; the same as before where there was nothing to change. */
+export type Changed = { done: true; version: number } | ({ done: false } & Refusal);
+
+/** A codebook that nobody else changes before the turn ends. */
+export interface Open {
+  tx: Tx;
+  at: number;
+  /** All of it: those out of use too. */
+  themes: Theme[];
+}
+
+type Change = { kind: CodebookChange['kind']; detail: ChangeDetail };
+
+/**
+ * One change to a codebook, in one turn: refused where a colleague changed one of `themeIds` (null: any) after what the
+ * officer saw, else written with its version, what it takes to undo it, and the audit. What a machine suggested is read
+ * again. `work` says what is to change; where its list of themes is empty, nothing is written.
+ */
+export function changeCodebook(
+  desk: Desk,
+  asked: Asked & { themeIds: readonly string[] | null },
+  work: (open: Open) => Promise<Change | Refusal>,
+): Promise<Changed> {
+  return desk.store.turn((tx) => changeInTurn(desk, tx, asked, work));
+}
+
+/** The same within a turn, which has more to do. */
+export async function changeInTurn(
+  desk: Desk,
+  tx: Tx,
+  asked: Asked & { themeIds: readonly string[] | null },
+  work: (open: Open) => Promise<Change | Refusal>,
+): Promise<Changed> {
+  const { consultationId, officerId, seen, themeIds } = asked;
+  const version = await lockCodebook(tx, consultationId);
+  if (version === undefined) return { done: false, why: 'missing' };
+  const changes = seen === null || seen >= version ? [] : await changesAfter(tx.db, consultationId, seen);
+  const clashing = changes.filter((change) => themeIds === null || touches(change, themeIds));
+  if (clashing.length > 0) return { done: false, why: 'changed', changes: clashing, version };
+  await lockThemes(tx, consultationId);
+  const at = desk.clock.now();
+  const change = await work({ tx, at, themes: await allThemesOf(tx.db, consultationId) });
+  if ('why' in change) return { done: false, ...change };
+  if (change.detail.themes.length === 0) return { done: true, version };
+  const next = { version: version + 1, at, officerId, consultationId };
+  await write(desk, tx, { id: desk.newId(), undoneBy: null, ...next, ...change });
+  return { done: true, version: next.version };
+}
+
+async function write(desk: Desk, { db }: Tx, change: CodebookChange): Promise<void> {
+  const { consultationId, version, kind, officerId, at, detail } = change;
+  for (const { id, before, after } of detail.themes) {
+    const theme = { ...after, id, consultationId, createdAt: at };
+    await (before === null ? insertTheme(db, theme) : writeTheme(db, theme));
+  }
+  await insertChange(db, change);
+  if (detail.undoes !== undefined) await markUndone(db, { consultationId, version: detail.undoes }, version);
+  const ids = detail.themes.map(({ id }) => id);
+  const subject =
+    ids.length === 1 && kind !== 'undo' ? `themes/${ids[0]}` : `consultations/${consultationId}`;
+  await writeAudit(db, {
+    id: desk.newId(),
+    at,
+    officerId,
+    action: `theme.${kind}`,
+    subject,
+    detail: { consultationId, version, themes: ids.length },
+  });
+  await readAgain(db, consultationId, ids);
+}
+
+export function touches({ detail }: Pick<CodebookChange, 'detail'>, themeIds: readonly string[]): boolean {
+  return detail.themes.some(({ id }) => themeIds.includes(id));
+}
+
+export function thenOf({ id: _, consultationId: __, createdAt: ___, ...then }: Theme): ThemeThen {
+  return then;
+}
+
+/** What becomes of one theme, as a change keeps it. */
+export function becomes(theme: Theme, become: Partial<ThemeThen>): ChangeDetail['themes'][number] {
+  const before = thenOf(theme);
+  return { id: theme.id, before, after: { ...before, ...become } };
+}

@@ -1,0 +1,133 @@
+import type { Desk } from '#review/desk.ts';
+import { type CodebookChange, changesAfter, type Moved } from '#store/codebook-changes.ts';
+import { acceptedFor, codingsOfTheme, deleteCodings, rewriteCoding } from '#store/codings-move.ts';
+import { lockDrafts, publishedSince, renameInDraft } from '#store/outcome-themes.ts';
+import type { CodingRow } from '#store/schema.ts';
+import {
+  type Asked,
+  type Changed,
+  changeCodebook,
+  type Open,
+  type Reason,
+  thenOf,
+  touches,
+} from './change.ts';
+import { copyDecisions } from './copyDecisions.ts';
+
+/**
+ * Undoes the latest change, or an earlier one whose themes nobody has changed since. What officers decided about
+ * responses meanwhile is kept: it goes with the theme that it was about. Refused where people have been told of it.
+ */
+export function undoChange(
+  desk: Desk,
+  { version, ...asked }: Omit<Asked, 'seen'> & { version: number },
+): Promise<Changed> {
+  return changeCodebook(desk, { ...asked, seen: null, themeIds: null }, async (open) => {
+    const changes = await changesAfter(open.tx.db, asked.consultationId, version - 1);
+    const change = changes.find((one) => one.version === version);
+    if (change === undefined) return { why: 'missing' };
+    const reason = await whyNot(open, change, changes);
+    if (reason !== null) return { why: 'refused', reason };
+    if (change.kind === 'merge') await takeApart(open, change);
+    if (change.kind === 'split') await putTogether(desk, open, change);
+    const themes = change.detail.themes.flatMap(({ id, before }) => {
+      const now = open.themes.find((theme) => theme.id === id);
+      if (now === undefined) return [];
+      // What it made goes out of use and keeps its key: a key is never given twice.
+      const after = before ?? { ...thenOf(now), state: 'retired' as const };
+      return [{ id, before: thenOf(now), after }];
+    });
+    return { kind: 'undo', detail: { themes, undoes: version } };
+  });
+}
+
+/** Why a change cannot be undone; null where it can. `changes` are all that came after it, and may hold it. */
+async function whyNot(
+  { tx }: Open,
+  change: CodebookChange,
+  changes: readonly CodebookChange[],
+): Promise<Reason | null> {
+  const standing = standingReason(change, changes);
+  if (standing !== null) return standing;
+  const { detail, kind, at } = change;
+  const made = detail.themes.filter(({ before }) => before === null).map(({ id }) => id);
+  const told = kind === 'merge' ? (detail.moved ?? []).map(({ toId }) => toId) : kind === 'split' ? made : [];
+  if (told.length > 0) {
+    // Nobody publishes one of them between this look and the end of the turn.
+    await lockDrafts(tx, told);
+    if (await publishedSince(tx.db, told, at)) return 'published';
+  }
+  if (kind !== 'split' && (await acceptedFor(tx.db, made)) > 0) return 'inUse';
+  return null;
+}
+
+/** As far as the list of changes alone says: for the history, which offers to undo what can be undone. */
+export function standingReason(change: CodebookChange, changes: readonly CodebookChange[]): Reason | null {
+  if (change.undoneBy !== null) return 'isUndone';
+  if (change.kind === 'undo') return 'isUndo';
+  const ids = change.detail.themes.map(({ id }) => id);
+  const later = changes.some(
+    (other) =>
+      other.version > change.version &&
+      other.undoneBy === null &&
+      other.kind !== 'undo' &&
+      touches(other, ids),
+  );
+  return later ? 'later' : null;
+}
+
+/** The copies go; what was decided on one of them since is kept by the theme that it came from. */
+async function takeApart({ tx, at }: Open, { detail, at: mergedAt }: CodebookChange): Promise<void> {
+  for (const moved of detail.moved ?? []) {
+    await takeBack(tx.db, moved);
+    const drafts = await lockDrafts(tx, [moved.toId]);
+    for (const draft of drafts) {
+      const renamed = detail.drafts?.find(({ id }) => id === draft.id);
+      const writtenSince = draft.createdAt >= mergedAt;
+      // Written about both, or before the merge about the other alone.
+      if (renamed === undefined && !writtenSince) continue;
+      const untouched = renamed?.both === false && draft.updatedAt === mergedAt;
+      await renameInDraft(tx, draft.id, { add: [moved.fromId], drop: untouched ? [moved.toId] : [], at });
+    }
+  }
+}
+
+async function takeBack(db: Open['tx']['db'], { fromId, toId, created, replaced }: Moved): Promise<void> {
+  const own = new Map((await codingsOfTheme(db, fromId)).map((coding) => [coding.responseId, coding]));
+  const copies = new Map((await codingsOfTheme(db, toId)).map((coding) => [coding.id, coding]));
+  for (const id of [...created, ...replaced.map((coding) => coding.id)]) {
+    const copy = copies.get(id);
+    const origin = copy === undefined ? undefined : own.get(copy.responseId);
+    if (copy === undefined || origin === undefined || !decidedSince(copy, origin, replaced)) continue;
+    const { decision, officerId, decidedAt } = copy;
+    await rewriteCoding(db, { ...origin, decision, officerId, decidedAt });
+  }
+  await deleteCodings(db, created);
+  for (const before of replaced) {
+    const now = copies.get(before.id);
+    const origin = own.get(now?.responseId ?? '');
+    // Gone with the resident who was forgotten, or decided on since by somebody who saw both themes as one.
+    if (now === undefined || (origin !== undefined && decidedSince(now, origin, replaced))) continue;
+    await rewriteCoding(db, { ...before, responseId: now.responseId });
+  }
+}
+
+/** Whether an officer has decided on a copy after it was made. */
+function decidedSince(copy: CodingRow, origin: CodingRow, replaced: Moved['replaced']): boolean {
+  const before = replaced.find(({ id }) => id === copy.id);
+  const as = (other: Omit<CodingRow, 'responseId'> | undefined) =>
+    other !== undefined && other.decision === copy.decision && other.decidedAt === copy.decidedAt;
+  return !as(origin) && !as(before);
+}
+
+/** The parts become one again: what was accepted for one of them since counts for the whole. */
+async function putTogether(desk: Desk, { tx, at }: Open, { detail }: CodebookChange): Promise<void> {
+  const parts = detail.moved ?? [];
+  for (const { fromId, toId } of parts)
+    await copyDecisions(tx, { fromId: toId, toId: fromId, at, newId: desk.newId });
+  const whole = parts[0]?.fromId;
+  if (whole === undefined) return;
+  const ids = parts.map(({ toId }) => toId);
+  for (const { id } of await lockDrafts(tx, ids))
+    await renameInDraft(tx, id, { add: [whole], drop: ids, at });
+}

@@ -1,0 +1,55 @@
+import type { Theme } from '#store/codebook.ts';
+
+/** What officers write of a theme. */
+export type ThemeWords = Pick<Theme, 'name' | 'definition' | 'includes' | 'excludes' | 'examples'>;
+
+export const themeParts = ['name', 'definition', 'includes', 'excludes', 'examples'] as const;
+export type ThemePart = (typeof themeParts)[number];
+/** All but the examples, of which there are several a language. */
+export type TextPart = Exclude<ThemePart, 'examples'>;
+
+/** How long each may be, in UTF-16 units; of the examples each one. */
+export const longest: Record<ThemePart, number> = {
+  name: 80,
+  definition: 500,
+  includes: 500,
+  excludes: 500,
+  examples: 300,
+};
+
+/** Just these; a part that was not written is empty. */
+export function wordsOf(given: Partial<ThemeWords>): ThemeWords {
+  const { name = {}, definition = {}, includes = {}, excludes = {}, examples = {} } = given;
+  return { name, definition, includes, excludes, examples };
+}
+
+/** Which parts differ, whatever order their languages stand in and however their lines end. */
+export function differing(one: ThemeWords, other: ThemeWords): ThemePart[] {
+  return themeParts.filter((part) => canonical(one[part]) !== canonical(other[part]));
+}
+
+/** As a text is kept: browsers and spreadsheets end lines in their own ways. */
+export function tidy(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim();
+}
+
+/** An example is one line, because a form and a cell hold one a line. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** What was typed one a line. */
+export function linesOf(text: string): string[] {
+  return text
+    .split(/[\r\n\u2028\u2029\v\f\u0085]+/u)
+    .map(oneLine)
+    .filter((line) => line !== '');
+}
+
+function canonical(texts: Record<string, string | string[] | undefined>): string {
+  const written = Object.entries(texts).flatMap(([language, words = '']) => {
+    const said = typeof words === 'string' ? tidy(words) : words.map(oneLine).filter((one) => one !== '');
+    return said.length === 0 ? [] : [[language, said] as const];
+  });
+  return JSON.stringify(written.sort(([one], [other]) => (one < other ? -1 : 1)));
+}

@@ -1,0 +1,86 @@
+import { Router } from 'express';
+import { takesStance } from '#flow/stance.ts';
+import { notHeardAbout } from '#loop/debt.ts';
+import { touches } from '#review/codebook/change.ts';
+import { restoreTheme } from '#review/codebook/restoreTheme.ts';
+import type { Services } from '#services.ts';
+import { changesAfter } from '#store/codebook-changes.ts';
+import { outcomesNaming } from '#store/outcome-themes.ts';
+import { redactionsOf } from '#store/redactions.ts';
+import { raised } from '#store/themes-count.ts';
+import { themeEvidence } from '#store/themes-read.ts';
+import { answer } from '#web/console/codebook/answer.ts';
+import { inWords } from '#web/console/codebook/inWords.ts';
+import { different } from '#web/console/themes/quotes.ts';
+import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
+import { editRoutes } from './edit.ts';
+import { type ById, foundIn, mergedInto, seenIn } from './found.ts';
+import { mergeRoutes } from './merge.ts';
+import { retireRoutes } from './retire.ts';
+import { splitRoutes } from './split.ts';
+
+const QUOTES = 5;
+const EVIDENCE = 20;
+const CHANGES = 20;
+/** Of the whole codebook, to find those of one theme among them; the history has all. */
+const LOOKED_AT = 500;
+
+/** One theme: what it is, what people said about it, what became of it; changing, merging, splitting and retiring it. */
+export function themeRoutes(services: Services): Router {
+  const { store } = services;
+  const router = Router();
+
+  router.get('/console/themes/:id', requireRole('viewer'), async (req: ById, res, next) => {
+    const found = await foundIn(services, req);
+    if (found === null) return next();
+    const { theme, themes, consultation } = found;
+    const before = mergedInto(theme.id, themes);
+    const [counts, waiting, evidence, outcomes, changes] = await Promise.all([
+      raised(store.read, [theme.id]),
+      notHeardAbout(store.read, { ...theme, before }),
+      themeEvidence(store.read, consultation.id, EVIDENCE),
+      outcomesNaming(store.read, [theme.id]),
+      changesAfter(store.read, consultation.id, 0, LOOKED_AT),
+    ]);
+    const about = evidence.filter(({ themeId }) => themeId === theme.id);
+    const decisions = await redactionsOf(
+      store.read,
+      about.map(({ responseId }) => responseId),
+    );
+    const own = changes.filter((change) => touches(change, [theme.id]));
+    res.render('console/theme/view.njk', {
+      section: 'themes',
+      ...found,
+      ...counts,
+      waiting,
+      into: themes.find(({ id }) => id === theme.mergedInto) ?? null,
+      stance: takesStance(theme.name),
+      quotes: different(about, decisions, QUOTES),
+      outcomes: outcomes.map((outcome) => ({ ...outcome, weDid: JSON.parse(outcome.weDid) })),
+      changes: own.slice(0, CHANGES).map((change) => inWords(change, res.locals)),
+      mayChange: mayDo(signedIn(res).role, 'reviewer'),
+    });
+  });
+
+  router.post('/console/themes/:id/restore', requireRole('reviewer'), async (req: ById, res, next) => {
+    const found = await foundIn(services, req);
+    if (found === null) return next();
+    const { theme, consultation } = found;
+    const to = `/console/themes/${theme.id}`;
+    const restored = await restoreTheme(services, {
+      consultationId: consultation.id,
+      officerId: signedIn(res).id,
+      themeId: theme.id,
+      seen: seenIn(req.body),
+    });
+    // Whatever a colleague did to it meanwhile, its page shows it.
+    await answer(services, req, res, restored, {
+      done: 'codebook.restored',
+      to,
+      again: () => res.redirect(303, to),
+    });
+  });
+
+  router.use(editRoutes(services), mergeRoutes(services), splitRoutes(services), retireRoutes(services));
+  return router;
+}

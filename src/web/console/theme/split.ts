@@ -1,0 +1,89 @@
+import { type Request, type Response, Router } from 'express';
+import { type Part, splitTheme } from '#review/codebook/splitTheme.ts';
+import { longest } from '#review/codebook/words.ts';
+import type { Services } from '#services.ts';
+import { outcomesNaming } from '#store/outcome-themes.ts';
+import { raised, responsesOfTheme } from '#store/themes-count.ts';
+import { answer } from '#web/console/codebook/answer.ts';
+import type { ChangeInWords } from '#web/console/codebook/inWords.ts';
+import { readForm, typed } from '#web/form.ts';
+import { requireRole, signedIn } from '#web/middleware/requireRole.ts';
+import { type ById, type Found, foundIn, seenIn } from './found.ts';
+import { partForm, splitFields, tickedIn } from './schema.ts';
+
+/** A form takes at most 1,000 fields, and nobody reads more at once. The others go back to be suggested. */
+const AT_ONCE = 200;
+
+interface Sent {
+  values: Record<string, string>;
+  first: string[];
+  second: string[];
+}
+
+/** Dividing a theme in two, by ticking which responses belong where. */
+export function splitRoutes(services: Services): Router {
+  const { store } = services;
+  const router = Router();
+  const path = '/console/themes/:id/split';
+
+  const show = async (res: Response, found: Found, sent: Sent, changes: ChangeInWords[] = []) => {
+    const { theme } = found;
+    const [responses, counts, outcomes] = await Promise.all([
+      responsesOfTheme(store.read, theme.id, AT_ONCE),
+      raised(store.read, [theme.id]),
+      outcomesNaming(store.read, [theme.id]),
+    ]);
+    res.render('console/theme/split.njk', {
+      section: 'themes',
+      ...found,
+      ...sent,
+      ...{ responses, changes, longest },
+      more: counts.responses - responses.length,
+      drafts: outcomes.filter(({ state }) => state === 'draft').length,
+    });
+  };
+
+  router.get(path, requireRole('reviewer'), async (req: ById, res, next) => {
+    const found = await foundIn(services, req);
+    if (found === null) return next();
+    await show(res, found, sentIn({}, found));
+  });
+
+  router.post(path, requireRole('reviewer'), async (req: ById, res, next) => {
+    const found = await foundIn(services, req);
+    if (found === null) return next();
+    const { theme, consultation } = found;
+    const sent = sentIn(req.body, found);
+    const seen = seenIn(req.body);
+    const parts = partsIn(req, res, found, sent);
+    if (parts === null) {
+      res.status(400);
+      return show(res, { ...found, version: seen }, sent);
+    }
+    const asked = { consultationId: consultation.id, officerId: signedIn(res).id, seen, themeId: theme.id };
+    await answer(services, req, res, await splitTheme(services, { ...asked, parts }), {
+      done: 'codebook.splitDone',
+      to: `/console/themes?${new URLSearchParams({ consultation: consultation.id })}`,
+      again: (changes) => show(res, found, sent, changes),
+    });
+  });
+  return router;
+}
+
+function sentIn(body: unknown, { consultation }: Found): Sent {
+  const values = typed(body, splitFields(consultation.languages));
+  return { values, first: tickedIn(body, 'first'), second: tickedIn(body, 'second') };
+}
+
+/** Both new themes as they were sent; null where something is wrong with either, and the page says so. */
+function partsIn(req: Request, res: Response, { consultation }: Found, sent: Sent): Part[] | null {
+  const one = readForm(partForm('1', consultation.languages), req.body, res);
+  const other = readForm(partForm('2', consultation.languages), req.body, res);
+  if (one.ok && other.ok)
+    return [
+      { ...one.data, responseIds: sent.first },
+      { ...other.data, responseIds: sent.second },
+    ];
+  res.locals.errors = [one, other].flatMap((form) => (form.ok ? [] : form.errors));
+  return null;
+}
