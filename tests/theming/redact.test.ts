@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { categories } from '#safeguarding/detect.ts';
+import { nations, signposts } from '#safeguarding/signposts.ts';
 import { mask } from '#theming/redact/mask.ts';
 import { type HiddenKind, redact } from '#theming/redact/redact.ts';
 import { corpus } from './redaction-corpus/corpus.ts';
@@ -44,6 +46,15 @@ describe('what is hidden', () => {
     'Meet at dot cafe, look at www dot example dot com',
   ])('nothing in "%s"', (text) => {
     expect(hiddenOf(text)).toEqual([]);
+  });
+
+  test('no line that people in need can call', () => {
+    for (const nation of nations) {
+      for (const category of categories) {
+        for (const language of ['en', 'cy'] as const)
+          expect(hiddenOf(signposts(nation, category, language).join(' '))).toEqual([]);
+      }
+    }
   });
 
   test('several kinds in one message, in order, each where it stands', () => {

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Library from 'libphonenumber-js/min';
+import { categories } from '#safeguarding/detect.ts';
+import { nations, signposts } from '#safeguarding/signposts.ts';
 import type { Span } from '#theming/evidence.ts';
 import { groupsIn, type Run, runsFrom } from './digits.ts';
 
@@ -8,8 +10,16 @@ import { groupsIn, type Run, runsFrom } from './digits.ts';
  * numbers in ways that it does not read. Ofcom, National Telephone Numbering Plan.
  */
 const british = /^(?:7\d{9}|1[1-9]\d{7,8}|2[03489]\d{8}|3[0347]\d{8}|5[56]\d{8}|8[047]\d{7,8}|9\d{9})$/;
-/** Lines for everybody, which must stay readable; the short ones (999, 111, 116 123) are no match to begin with. */
-const publicLines = new Set(['08001111', '08088088000', '08082000247', '116123', '85258']);
+/** The lines that we send people in need to, which must stay readable; the short ones (999, 111) are no match to begin with. */
+const publicLines = new Set(
+  nations.flatMap((nation) =>
+    categories.flatMap((category) =>
+      signposts(nation, category, 'en').flatMap((line) =>
+        [...line.matchAll(/\d[\d ]+\d/g)].map(([number]) => number.replaceAll(' ', '')),
+      ),
+    ),
+  ),
+);
 const between = /^(?:[ \n]{0,2}[.\-/()_*]?[ \n]?|\) ?\(?|[ \n]?\(0\)[ \n]?)$/;
 const LEAST = 8;
 const MOST = 15;
