@@ -55,6 +55,8 @@ const planted: [place: string, imports: string][] = [
   ['src/waysIn.ts', '#web/app.ts'],
   ['src/channels/botframework/planted.ts', 'grammy'],
   ['src/web/planted.ts', 'kysely'],
+  ['src/theming/planted.ts', '@langchain/openai'],
+  ['src/loop/planted.ts', 'langchain'],
   ['src/engine/planted.ts', '../store/db.ts'],
 ];
 

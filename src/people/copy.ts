@@ -45,6 +45,9 @@ async function copyOf(db: Db, keys: Keys, residentId: string) {
       themes: themes
         .filter(({ responseId }) => responseId === id)
         .map(({ name, source, decision }) => ({ name: JSON.parse(name) as Localised, by: source, decision })),
+      readByLanguageModels: rows.sentToModels
+        .filter(({ responseId }) => responseId === id)
+        .map(({ provider, model, createdAt: at }) => ({ provider, model, at: date(at) })),
     })),
     typedInForThem: rows.typedIn.map(({ createdAt, ...entry }) => ({ ...entry, typedInAt: date(createdAt) })),
     messagesFromThem: messages.map(({ receivedAt, ...message }) => ({ ...message, at: date(receivedAt) })),

@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely';
 import type { Decision } from '#domain/words.ts';
 import type { Db } from './db.ts';
 import type { CodingRow } from './schema.ts';
@@ -18,7 +19,7 @@ export async function codingById(db: Db, id: string): Promise<CodingRow | undefi
 }
 
 /** Writes suggestions. What somebody has said about the same response and theme already stands. */
-export async function suggestCodings(db: Db, codings: CodingRow[]): Promise<void> {
+export async function suggestCodings(db: Db, codings: Insertable<CodingRow>[]): Promise<void> {
   if (codings.length === 0) return;
   await db
     .insertInto('codings')
@@ -28,7 +29,7 @@ export async function suggestCodings(db: Db, codings: CodingRow[]): Promise<void
 }
 
 /** An officer's own coding: a theme that was suggested or rejected before becomes accepted. */
-export async function acceptTheme(db: Db, coding: CodingRow): Promise<void> {
+export async function acceptTheme(db: Db, coding: Insertable<CodingRow>): Promise<void> {
   const { decision, officerId, decidedAt } = coding;
   await db
     .insertInto('codings')

@@ -108,6 +108,8 @@ export interface Schema {
   holds: { consultationId: string; firstDay: string; lastDay: string };
   handEntries: HandEntryRow;
   handTasks: HandTaskRow;
+  modelRuns: ModelRunRow;
+  modelRunItems: ModelRunItemRow;
 }
 
 /** What a resident says about themselves, by question. Never shown for one person: see store/equality-read.ts. */
@@ -275,6 +277,8 @@ export interface CodingRow {
   officerId: string | null;
   createdAt: Ms;
   decidedAt: Ms | null;
+  /** Which machine suggested it; null where a person said it, or before this was kept. */
+  readBy: 'local' | 'model' | null;
 }
 
 export interface OutcomeRow {
@@ -481,4 +485,58 @@ interface HandTaskRow {
   triedAt: Ms | null;
   doneBy: string | null;
   doneAt: Ms | null;
+}
+
+/**
+ * running: whoever holds the lease is at it, or may take it. paused: until somebody says go on. failed: it could not
+ * even be begun. cancelled: ended by somebody before it was through.
+ */
+export type ModelRunState = 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
+
+/** One reading of a consultation's responses by a language model. */
+export interface ModelRunRow {
+  id: string;
+  consultationId: string;
+  state: ModelRunState;
+  /** Why it is paused, or came to an end before its last response; else null. */
+  reason: 'stopped' | 'key' | 'provider' | 'quota' | 'refused' | 'bound' | null;
+  provider: string;
+  model: string;
+  /** Of the themes as they were when it began. */
+  codebook: string;
+  /** What was shown and agreed: no call is made that could go beyond it. Null where the price is not known. */
+  agreedMillipence: number | null;
+  agreedTokens: number;
+  /** Of the answers that came, as the provider counted. */
+  tokensIn: number;
+  tokensOut: number;
+  millipence: number;
+  /** The most that calls may have cost whose answer never came, or is still to come. */
+  heldTokens: number;
+  heldMillipence: number;
+  /** Responses: all; read by the model; left to the local classifier. */
+  total: number;
+  done: number;
+  leftToLocal: number;
+  /** Answers about one response that were not taken. */
+  refused: number;
+  startedBy: string | null;
+  createdAt: Ms;
+  /** The process that is at it, until `leaseUntil`: one that died leaves both behind. */
+  holder: string | null;
+  leaseUntil: Ms | null;
+  finishedAt: Ms | null;
+}
+
+export interface ModelRunItemRow {
+  runId: string;
+  responseId: string;
+  /** Those of one number are asked about in one call. */
+  batch: number;
+  /** asked: written before the call. done: its answer is stored. local: the local classifier's suggestions stand. */
+  state: 'waiting' | 'asked' | 'done' | 'local';
+  /** Calls that were begun. */
+  attempts: number;
+  /** Answers about it that were not taken: after one it is asked about singly, after two no more. */
+  refused: number;
 }

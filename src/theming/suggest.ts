@@ -72,6 +72,7 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId })
               officerId: null,
               createdAt: now,
               decidedAt: null,
+              readBy: 'local' as const,
             });
           }
         }

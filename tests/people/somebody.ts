@@ -168,6 +168,10 @@ export async function somebody(town: Town) {
       })
       .execute();
     await db.insertInto('reachedOut').values({ responseId, officerId: null, at: NOON }).execute();
+    await db
+      .insertInto('modelRunItems')
+      .values({ runId: newId(), responseId, batch: 0, state: 'done', attempts: 1, refused: 0 })
+      .execute();
   });
   return {
     residentId,

@@ -1,0 +1,61 @@
+import type { Db } from './db.ts';
+
+/** A whole response that a machine may theme again: nobody has said a word about its themes. */
+export interface Undecided {
+  id: string;
+  text: string;
+}
+
+/**
+ * Responses that the local classifier has read, that no case holds and that no officer has decided on, oldest first:
+ * neither reviewed, nor with a theme that somebody accepted, rejected or named. What a language model has read under
+ * the themes as they are is left out.
+ */
+export function undecided(db: Db, consultationId: string, codebook: string): Promise<Undecided[]> {
+  return open(db)
+    .where('responses.consultationId', '=', consultationId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('modelRunItems as item')
+            .innerJoin('modelRuns as run', 'run.id', 'item.runId')
+            .select('item.responseId')
+            .whereRef('item.responseId', '=', 'responses.id')
+            .where('item.state', '=', 'done')
+            .where('run.codebook', '=', codebook),
+        ),
+      ),
+    )
+    .orderBy('responses.completedAt')
+    .orderBy('responses.id')
+    .execute();
+}
+
+/** Those of them that are still open to a machine: somebody may have decided, or a case been opened, meanwhile. */
+export async function stillUndecided(db: Db, ids: readonly string[]): Promise<Undecided[]> {
+  return ids.length === 0 ? [] : open(db).where('responses.id', 'in', ids).execute();
+}
+
+function open(db: Db) {
+  return db
+    .selectFrom('responses')
+    .select(['responses.id', 'responses.text'])
+    .where('responses.state', '=', 'complete')
+    .where('responses.themedAt', 'is not', null)
+    .where('responses.held', '=', 0)
+    .where('responses.outcomeId', 'is', null)
+    .where('responses.whoElse', '=', 0)
+    .where('responses.review', '=', 'new')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('codings as coding')
+            .select('coding.id')
+            .whereRef('coding.responseId', '=', 'responses.id')
+            .where(({ or, eb }) =>
+              or([eb('coding.decision', '!=', 'suggested'), eb('coding.source', '!=', 'machine')]),
+            ),
+        ),
+      ),
+    );
+}
