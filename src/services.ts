@@ -33,7 +33,11 @@ import { replayTombstones } from '#people/replayTombstones.ts';
 import { StoreUnavailable } from '#store/db.ts';
 import { openStore } from '#store/open.ts';
 import { settleSetting } from '#store/settings.ts';
+import { openModel } from '#theming/llm.ts';
+import { createModelRuns } from '#theming/modelRuns.ts';
+import { redact } from '#theming/redact/redact.ts';
 import { createThemer } from '#theming/suggest.ts';
+import { wait } from '#theming/wait.ts';
 import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
 import { uuids } from './newId.ts';
@@ -100,7 +104,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
     });
     const themer = createThemer({ store, clock, newId });
     // Straight to the pump: a run that waits for one slow provider looks again at once when it is asked.
-    const nudge = (job: 'outbox' | 'theming' | 'erasing') => {
+    const nudge = (job: 'outbox' | 'theming' | 'modelRuns' | 'erasing') => {
       if (job !== 'outbox') return jobs.nudge(job);
       if (!config.sending || !started) return;
       outbox
@@ -125,6 +129,13 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
     };
 
     const stopping = new AbortController();
+    const modelRuns = createModelRuns({
+      ...{ store, clock, newId, config: config.model },
+      open: openModel,
+      hiddenOf: ({ text }) => redact(text).hidden,
+      wait,
+      stopping: stopping.signal,
+    });
     const media: MediaDeps = {
       store,
       channels,
@@ -189,6 +200,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       { name: 'publishing', everyMs: 60_000, run: finishPublishing },
       { name: 'wake', everyMs: 1000, run: wakeDue },
       { name: 'theming', everyMs: 2000, run: async () => void (await themer.themePending()) },
+      { name: 'modelRuns', everyMs: 2000, run: () => modelRuns.readAll() },
       // Also where SENDING is off: that is about residents, and this is about one who may be in danger.
       { name: 'alerts', everyMs: 5000, run: () => alertDue(alerts) },
       { name: 'erasing', everyMs: 5000, run: async () => void (await eraseDue(erasing)) },
@@ -236,6 +248,7 @@ export async function services(config: Config, log: Logger, world: { clock?: Clo
       outbox,
       media,
       themer,
+      modelRuns,
       nudge,
       unguarded,
       /** Some provider must be able to call PUBLIC_URL. */

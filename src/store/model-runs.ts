@@ -67,16 +67,14 @@ export async function takeRun(
   return tx.db.selectFrom('modelRuns').selectAll().where('id', '=', runId).executeTakeFirst();
 }
 
-/** Says that its holder is still there. False where it is no longer theirs to go on with. */
-export async function keepRun(tx: Tx, { runId, holder, leaseUntil }: Holding): Promise<boolean> {
-  const { numUpdatedRows } = await tx.db
+/** Says that its holder is still there: also of a paused run, while its last calls are in flight. */
+export async function keepRun(tx: Tx, { runId, holder, leaseUntil }: Holding): Promise<void> {
+  await tx.db
     .updateTable('modelRuns')
     .set({ leaseUntil })
     .where('id', '=', runId)
     .where('holder', '=', holder)
-    .where('state', '=', 'running')
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+    .execute();
 }
 
 /** What is to be asked next: the next batch, nothing until others are answered, or nothing any more. */
@@ -175,18 +173,20 @@ export interface Became {
   refused: number;
 }
 
-/** Only what is still asked changes: what was forgotten meanwhile, or taken over, is no more ours. */
+/**
+ * Writes down what became of them. An answer counts also where another process took the run over meanwhile: it is
+ * paid for. What was forgotten since is no longer there.
+ */
 export async function settleItems(
   tx: Tx,
-  { runId, holder }: Pick<Holding, 'runId' | 'holder'>,
+  runId: string,
   { done, again, local, refused }: Became,
 ): Promise<void> {
-  const run = await lockRun(tx, runId);
-  if (run?.holder !== holder) return;
+  await lockRun(tx, runId);
   const change = async (ids: string[], state: 'done' | 'local') => {
     if (ids.length === 0) return 0;
     const { numUpdatedRows } = await items(tx, runId, ids)
-      .where('state', '=', 'asked')
+      .where('state', 'in', ['asked', 'waiting'])
       .set({ state })
       .executeTakeFirst();
     return Number(numUpdatedRows);
@@ -237,16 +237,13 @@ export async function askAgainLater(tx: Tx, runId: string, only?: string[]): Pro
 }
 
 /** The local classifier's suggestions stand for whatever the model has not read. */
-export async function leaveToLocal(tx: Tx, runId: string, ids?: string[]): Promise<void> {
-  const query = tx.db
+export async function leaveToLocal(tx: Tx, runId: string): Promise<void> {
+  const { numUpdatedRows } = await tx.db
     .updateTable('modelRunItems')
     .set({ state: 'local' })
     .where('runId', '=', runId)
-    .where('state', 'in', ['waiting', 'asked']);
-  const { numUpdatedRows } = await (ids === undefined
-    ? query
-    : query.where('responseId', 'in', ids)
-  ).executeTakeFirst();
+    .where('state', 'in', ['waiting', 'asked'])
+    .executeTakeFirst();
   await leftToLocal(tx, runId, Number(numUpdatedRows));
 }
 

@@ -493,13 +493,20 @@ interface HandTaskRow {
  */
 export type ModelRunState = 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
 
+/**
+ * stopped: by a person. key: the provider does not take our key. provider: it does not answer, or only with faults.
+ * quota: it wants us to wait for long. refused: it takes nothing that we ask. bound: what was agreed is spent.
+ * changed: another model is set now than was agreed to.
+ */
+export type ModelRunReason = 'stopped' | 'key' | 'provider' | 'quota' | 'refused' | 'bound' | 'changed';
+
 /** One reading of a consultation's responses by a language model. */
 export interface ModelRunRow {
   id: string;
   consultationId: string;
   state: ModelRunState;
   /** Why it is paused, or came to an end before its last response; else null. */
-  reason: 'stopped' | 'key' | 'provider' | 'quota' | 'refused' | 'bound' | null;
+  reason: ModelRunReason | null;
   provider: string;
   model: string;
   /** Of the themes as they were when it began. */

@@ -10,7 +10,10 @@ import {
   responsesToTheme,
   undecidedTexts,
 } from '#store/to-theme.ts';
+import { type Undecided, undecided } from '#store/undecided.ts';
 import { type Classifier, train } from './classifier.ts';
+import { codebookMark, themeText } from './codebook.ts';
+import { replaceSuggestions } from './replace.ts';
 
 const AT_ONCE = 100;
 /** How long a classifier is used before it learns again, ms: learning takes up to seconds, and officers decide all day. */
@@ -30,18 +33,30 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId })
     if (known?.mark === mark) return known.classifier;
     const themes = await themesOf(db, consultationId);
     const classifier = train(
-      themes.map((theme) => ({
-        id: theme.id,
-        name: Object.values(theme.name).join(' / '),
-        definition: Object.values(theme.definition).join(' '),
-        examples: Object.values(theme.examples).flat(),
-      })),
+      themes.map(themeText),
       await decidedResponses(db, consultationId),
       await undecidedTexts(db, consultationId, UNLABELLED),
     );
     taught.set(consultationId, { mark, at, classifier });
     return classifier;
   };
+
+  const codingsOf = (classifier: Classifier | undefined, response: Read, now: number): CodingRow[] =>
+    (classifier?.suggest(response.text) ?? []).map(({ themeId, confidence, start, end }) => ({
+      id: deps.newId(),
+      responseId: response.id,
+      themeId,
+      consultationId: response.consultationId,
+      source: 'machine',
+      decision: 'suggested',
+      startAt: start,
+      endAt: end,
+      confidence,
+      officerId: null,
+      createdAt: now,
+      decidedAt: null,
+      readBy: 'local',
+    }));
 
   return {
     /** Reads what waits until nothing does. A response with no theme is marked as read too, and listed as unthemed. */
@@ -56,26 +71,8 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId })
         for (const consultationId of new Set(pending.map((response) => response.consultationId))) {
           classifiers.set(consultationId, await classifierFor(deps.store.read, consultationId));
         }
-        for (const { id, consultationId, text } of pending) {
-          for (const { themeId, confidence, start, end } of classifiers.get(consultationId)?.suggest(text) ??
-            []) {
-            codings.push({
-              id: deps.newId(),
-              responseId: id,
-              themeId,
-              consultationId,
-              source: 'machine' as const,
-              decision: 'suggested' as const,
-              startAt: start,
-              endAt: end,
-              confidence,
-              officerId: null,
-              createdAt: now,
-              decidedAt: null,
-              readBy: 'local' as const,
-            });
-          }
-        }
+        for (const response of pending)
+          codings.push(...codingsOf(classifiers.get(response.consultationId), response, now));
         await deps.store.turn(async (tx) => {
           await suggestCodings(tx.db, codings);
           await markThemed(
@@ -87,5 +84,34 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId })
         themed += pending.length;
       }
     },
+
+    /**
+     * Reads again what nobody has decided on, with all that officers have taught since; what a language model has read
+     * under these themes stays. `keep` false changes nothing, and only counts.
+     */
+    async themeAgain(
+      consultationId: string,
+      { keep, progress }: { keep: boolean; progress: (done: number, of: number) => void },
+    ): Promise<{ coded: number; unthemed: number }> {
+      const { store, clock } = deps;
+      taught.delete(consultationId);
+      const classifier = await classifierFor(store.read, consultationId);
+      const codebook = codebookMark(await themesOf(store.read, consultationId));
+      const all = await undecided(store.read, consultationId, codebook);
+      const counts = { coded: 0, unthemed: 0 };
+      for (let from = 0; from < all.length; from += AT_ONCE) {
+        const some = all.slice(from, from + AT_ONCE);
+        const now = clock.now();
+        const suggestions = new Map(
+          some.map((one) => [one.id, codingsOf(classifier, { ...one, consultationId }, now)]),
+        );
+        for (const codings of suggestions.values()) counts[codings.length > 0 ? 'coded' : 'unthemed'] += 1;
+        if (keep) await store.turn((tx) => replaceSuggestions(tx.db, some, suggestions));
+        progress(from + some.length, all.length);
+      }
+      return counts;
+    },
   };
 }
+
+type Read = Undecided & { consultationId: string };
