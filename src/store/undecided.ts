@@ -7,13 +7,17 @@ export interface Undecided {
 }
 
 /**
- * Responses that the local classifier has read, that no case holds and that no officer has decided on, oldest first:
+ * Whole responses that no case holds and that no officer has decided on, oldest first:
  * neither reviewed, nor with a theme that somebody accepted, rejected or named. What a language model has read under
- * the themes as they are is left out.
+ * the themes as they are is left out; with `read`, so is what the local classifier has yet to read.
  */
-export function undecided(db: Db, consultationId: string, codebook: string): Promise<Undecided[]> {
+export function undecided(
+  db: Db,
+  { consultationId, codebook, read }: { consultationId: string; codebook: string; read: boolean },
+): Promise<Undecided[]> {
   return open(db)
     .where('responses.consultationId', '=', consultationId)
+    .$if(read, (query) => query.where('responses.themedAt', 'is not', null))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -41,7 +45,6 @@ function open(db: Db) {
     .selectFrom('responses')
     .select(['responses.id', 'responses.text'])
     .where('responses.state', '=', 'complete')
-    .where('responses.themedAt', 'is not', null)
     .where('responses.held', '=', 0)
     .where('responses.outcomeId', 'is', null)
     .where('responses.whoElse', '=', 0)

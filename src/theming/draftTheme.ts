@@ -5,8 +5,8 @@ import { mask } from './redact/mask.ts';
 import type { Hidden } from './redact/redact.ts';
 
 /** As the codebook's own form has it: a name and a definition that officers can take in at a glance. */
-const LONGEST_NAME = 60;
-const LONGEST_DEFINITION = 300;
+const LONGEST_NAME = 80;
+const LONGEST_DEFINITION = 500;
 const MOST_EXAMPLES = 12;
 
 /** What residents said, verbatim, with what must not leave this machine of it. */

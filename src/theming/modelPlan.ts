@@ -38,7 +38,8 @@ export async function planRun(
   const themes = await themesOf(store.read, consultationId);
   const codebook = codebookMark(themes);
   const texts = themes.map(themeText);
-  const open = themes.length === 0 ? [] : await undecided(store.read, consultationId, codebook);
+  const open =
+    themes.length === 0 ? [] : await undecided(store.read, { consultationId, codebook, read: true });
   const batches = inBatches(open);
   const questions = batches.map((batch) =>
     questionAbout(

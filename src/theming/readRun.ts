@@ -8,8 +8,8 @@ import type { ModelConfig, ModelDeps } from './modelDeps.ts';
 import { AT_ONCE } from './modelPlan.ts';
 
 /** How long a process that says nothing more is still believed to be at a run, ms. */
-const LEASE = 20_000;
-const BEAT = 5000;
+const LEASE = 10_000;
+const BEAT = 2500;
 /** Between two looks while the last calls are still in flight, ms. */
 const LOOK_AGAIN = 200;
 /** Batches that nobody answers, one after the other, until a person should look. */

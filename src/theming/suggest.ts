@@ -97,7 +97,7 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId })
       taught.delete(consultationId);
       const classifier = await classifierFor(store.read, consultationId);
       const codebook = codebookMark(await themesOf(store.read, consultationId));
-      const all = await undecided(store.read, consultationId, codebook);
+      const all = await undecided(store.read, { consultationId, codebook, read: false });
       const counts = { coded: 0, unthemed: 0 };
       for (let from = 0; from < all.length; from += AT_ONCE) {
         const some = all.slice(from, from + AT_ONCE);
