@@ -13,6 +13,7 @@ import { peopleTexts } from './console.people.ts';
 import { responsesTexts } from './console.responses.ts';
 import { signInTexts } from './console.signIn.ts';
 import { themesTexts } from './console.themes.ts';
+import { themingTexts } from './console.theming.ts';
 import { wordTexts } from './console.words.ts';
 import { publicTexts } from './public.ts';
 
@@ -25,6 +26,7 @@ export const consoleTexts = {
   ...homeTexts,
   ...publicTexts,
   ...themesTexts,
+  ...themingTexts,
   ...outcomesTexts,
   ...deliveriesTexts,
   ...byHandTexts,

@@ -25,6 +25,7 @@ import { responseRoutes } from './response/routes.ts';
 import { responsesRoutes } from './responses/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { themesRoutes } from './themes/routes.ts';
+import { themingRoutes } from './theming/routes.ts';
 
 /** More than anybody types; what is larger is answered with 413. */
 const form = urlencoded({ extended: false, limit: '512kb', parameterLimit: 1000 });
@@ -48,6 +49,7 @@ export function consoleRoutes(services: Services): Router {
   router.use(mediaRoutes(services));
   router.use(officersRoutes(services));
   router.use(themesRoutes(services));
+  router.use(themingRoutes(services));
   router.use(missingRoutes(services));
   router.use(outcomesRoutes(services));
   router.use(outcomeRoutes(services));
