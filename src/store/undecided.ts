@@ -4,6 +4,8 @@ import type { Db } from './db.ts';
 export interface Undecided {
   id: string;
   text: string;
+  /** The step that asked. */
+  stepId: string;
 }
 
 /**
@@ -26,7 +28,9 @@ export function undecided(
             .select('item.responseId')
             .whereRef('item.responseId', '=', 'responses.id')
             .where('item.state', '=', 'done')
-            .where('run.codebook', '=', codebook),
+            .where('run.codebook', '=', codebook)
+            // It is themed anew where its words or its question have changed.
+            .whereRef('run.createdAt', '>=', 'responses.themedAt'),
         ),
       ),
     )
@@ -43,7 +47,7 @@ export async function stillUndecided(db: Db, ids: readonly string[]): Promise<Un
 function open(db: Db) {
   return db
     .selectFrom('responses')
-    .select(['responses.id', 'responses.text'])
+    .select(['responses.id', 'responses.text', 'responses.stepId'])
     .where('responses.state', '=', 'complete')
     .where('responses.held', '=', 0)
     .where('responses.outcomeId', 'is', null)

@@ -2,6 +2,7 @@ import { themesOf } from '#store/codebook.ts';
 import { askAgainLater, type Cost, holdCost, settleCost, settleItems } from '#store/model-runs.ts';
 import type { CodingRow, ModelRunReason, ModelRunRow } from '#store/schema.ts';
 import { stillUndecided, type Undecided } from '#store/undecided.ts';
+import { asksOf } from './asks.ts';
 import { type Checked, checkAnswer } from './checkAnswer.ts';
 import { themeText } from './codebook.ts';
 import { millipenceOf, mostOf, mostTokensOut } from './cost.ts';
@@ -52,13 +53,18 @@ export async function askBatch(deps: ModelDeps, asking: Asking): Promise<AskedBa
   if (responses.length === 0) return { kind: 'taken' };
 
   const ids = responses.map(({ id }) => id);
+  const asks = await asksOf(store.read, run.consultationId);
   const themes = (await themesOf(store.read, run.consultationId)).map(themeText);
   const texts = new Map(
     responses.map((one) => [one.id, mask(one.text, deps.hiddenOf(one), (kind) => hiddenAs[kind])]),
   );
   const question = questionAbout(
     themes,
-    responses.map(({ id }) => ({ id, masked: texts.get(id)?.text ?? '' })),
+    responses.map(({ id, stepId }) => ({
+      id,
+      masked: texts.get(id)?.text ?? '',
+      asked: asks.get(stepId) ?? null,
+    })),
     `${run.id} ${ids.join(' ')}`,
   );
   const most = mostOf(question, config.pencePerMillion);

@@ -7,6 +7,8 @@ const addresses = {
   anthropic: 'https://api.anthropic.com',
   ollama: 'http://127.0.0.1:11434',
 };
+/** An endless answer is cut off. */
+const mostBytes = 2_000_000;
 /** Models that think before they answer refuse a temperature. */
 const thinks = /^(o\d|gpt-5)/;
 /** A server of one's own that wants no key must still be given something by the library. */
@@ -20,13 +22,18 @@ export async function openModel(settings: ModelSettings): Promise<LanguageModel>
   const { initChatModel } = await import('langchain');
   let temperature: number | undefined = thinks.test(settings.model) ? undefined : 0;
 
-  const askOnce = async ({ prompt, schema, mostTokensOut, signal }: Asked): Promise<Reply> => {
-    const model = await initChatModel(settings.model, {
+  const modelFor = (mostTokensOut: number) =>
+    initChatModel(settings.model, {
       ...placeOf(settings),
       ...(temperature === undefined ? {} : { temperature }),
       ...(settings.provider === 'ollama' ? { numPredict: mostTokensOut } : { maxTokens: mostTokensOut }),
       maxRetries: 0,
     });
+  // The provider's own library is read here, or the first call would spend its time on that.
+  await modelFor(1);
+
+  const askOnce = async ({ prompt, schema, mostTokensOut, signal }: Asked): Promise<Reply> => {
+    const model = await modelFor(mostTokensOut);
     const message = (await model
       .withStructuredOutput(schema, { name: 'answer', method: 'functionCalling', includeRaw: true })
       .invoke(
@@ -61,7 +68,7 @@ export async function openModel(settings: ModelSettings): Promise<LanguageModel>
   };
 }
 
-function placeOf({ provider, key, baseUrl, apiVersion, timeoutMs }: ModelSettings) {
+function placeOf({ provider, model, key, baseUrl, apiVersion, timeoutMs }: ModelSettings) {
   switch (provider) {
     case 'openai':
       return {
@@ -70,14 +77,16 @@ function placeOf({ provider, key, baseUrl, apiVersion, timeoutMs }: ModelSetting
         // The one API that every OpenAI-shaped server has.
         useResponsesApi: false,
         timeout: timeoutMs,
-        configuration: { baseURL: baseUrl ?? addresses.openai },
+        configuration: { baseURL: baseUrl ?? addresses.openai, fetch: guarded },
       };
     case 'azure':
       return {
         modelProvider: 'azure_openai',
         azureOpenAIApiKey: key ?? noKey,
         azureOpenAIEndpoint: baseUrl ?? '',
+        azureOpenAIApiDeploymentName: model,
         azureOpenAIApiVersion: apiVersion,
+        configuration: { fetch: guarded },
         useResponsesApi: false,
         timeout: timeoutMs,
       };
@@ -86,12 +95,29 @@ function placeOf({ provider, key, baseUrl, apiVersion, timeoutMs }: ModelSetting
         modelProvider: 'anthropic',
         apiKey: key ?? noKey,
         anthropicApiUrl: baseUrl ?? addresses.anthropic,
-        clientOptions: { timeout: timeoutMs, maxRetries: 0 },
+        clientOptions: { timeout: timeoutMs, maxRetries: 0, fetch: guarded },
       };
     case 'ollama':
-      return { modelProvider: 'ollama', baseUrl: baseUrl ?? addresses.ollama };
+      return { modelProvider: 'ollama', baseUrl: baseUrl ?? addresses.ollama, fetch: guarded };
   }
 }
+
+/** What residents wrote goes to the host that was named, and to no other. */
+const guarded: typeof fetch = async (input, init) => {
+  const response = await fetch(input, { ...init, redirect: 'error' });
+  let size = 0;
+  const bounded = response.body?.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        size += chunk.length;
+        if (size > mostBytes) controller.error(new Error('The answer does not stop.'));
+        else controller.enqueue(chunk);
+      },
+    }),
+  );
+  const { status, statusText, headers } = response;
+  return new Response(bounded ?? null, { status, statusText, headers });
+};
 
 /** The structured answer as it came: LangChain's own parsing is not relied on, because it drops what does not fit whole. */
 function contentOf(message: AIMessage): unknown {

@@ -1,6 +1,7 @@
 import { themesOf } from '#store/codebook.ts';
 import type { Cost } from '#store/model-runs.ts';
 import { undecided } from '#store/undecided.ts';
+import { asksOf } from './asks.ts';
 import { codebookMark, themeText } from './codebook.ts';
 import { aboutOf, mostOf, sum } from './cost.ts';
 import type { ModelConfig, ModelDeps } from './modelDeps.ts';
@@ -40,13 +41,15 @@ export async function planRun(
   const texts = themes.map(themeText);
   const open =
     themes.length === 0 ? [] : await undecided(store.read, { consultationId, codebook, read: true });
+  const asks = await asksOf(store.read, consultationId);
   const batches = inBatches(open);
   const questions = batches.map((batch) =>
     questionAbout(
       texts,
-      batch.map(({ id, text }) => ({
+      batch.map(({ id, text, stepId }) => ({
         id,
         masked: mask(text, hiddenOf({ id, text }), (kind) => hiddenAs[kind]).text,
+        asked: asks.get(stepId) ?? null,
       })),
       '',
     ),

@@ -114,4 +114,4 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId })
   };
 }
 
-type Read = Undecided & { consultationId: string };
+type Read = Pick<Undecided, 'id' | 'text'> & { consultationId: string };

@@ -1,7 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { readConfig } from '#config.ts';
-import { type Behaviour, fails, startModelDouble } from '#tests/support/providers/languageModel.ts';
+import { listen, type Received } from '#tests/support/providers/far-side.ts';
+import { type Behaviour, fails, openAi, startModelDouble } from '#tests/support/providers/languageModel.ts';
 import { checkAnswer } from '#theming/checkAnswer.ts';
 import { draftTheme } from '#theming/draftTheme.ts';
 import type { LanguageModel } from '#theming/languageModel.ts';
@@ -19,7 +22,11 @@ const themes = [
 /** What is made of an answer about one response with this text. */
 function taken(text: string, quote: string, confidence = 0.9) {
   const masked = mask(text, redact(text).hidden, (kind) => hiddenAs[kind]);
-  const question = questionAbout(themes, [{ id: 'it', masked: masked.text }], 'seed');
+  const question = questionAbout(
+    themes,
+    [{ id: 'it', masked: masked.text, asked: 'What is it like?' }],
+    'seed',
+  );
   const bins = [...question.themes].find(([, id]) => id === 'bins')?.[0];
   const raw = { answers: [{ response: 'r1', themes: [{ theme: bins, quote, confidence }] }] };
   const { taken: found, refused } = checkAnswer(raw, question, new Map([['it', masked]]));
@@ -107,6 +114,96 @@ describe('a call', () => {
     setTimeout(() => stop.abort(), 20);
     expect(await ask(model, stop.signal)).toEqual({ kind: 'stopped', afterMs: 0, mayCost: true });
   });
+});
+
+describe('what residents wrote', () => {
+  test('goes to no other host than the one that was named', async () => {
+    const { double: other } = await at(() => ({ answer: {} }));
+    for (const status of [302, 307]) {
+      const { model } = await at(() => fails(status, { location: `${other.url}/chat/completions` }));
+      expect((await ask(model)).kind).not.toBe('answer');
+    }
+    expect(other.calls).toEqual([]);
+  });
+
+  test('is not read back from an answer without an end', async () => {
+    const { model } = await at(() => ({
+      kind: 'stream',
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      write: (response) => {
+        const more = () => {
+          while (!response.destroyed && response.write(' '.repeat(100_000)));
+        };
+        response.on('drain', more);
+        more();
+      },
+    }));
+    expect(await ask(model)).toEqual({ kind: 'failed', afterMs: 0, mayCost: true });
+  });
+});
+
+/** A server of yet another shape: what it was sent, and what the model made of its answer. */
+async function elsewhere(
+  settings: { provider: 'azure' | 'ollama'; key: string | null },
+  react: (received: Received) => string,
+) {
+  const received: Received[] = [];
+  const server = await listen(async (one) => {
+    received.push(one);
+    return { kind: 'answer', status: 200, body: react(one), headers: { 'content-type': 'application/json' } };
+  });
+  onTestFinished(() => server.close());
+  const model = await openModel({
+    ...{ ...settings, model: 'our-model', baseUrl: server.origin, apiVersion: '2024-10-21', timeoutMs: 2000 },
+  });
+  return { received, reply: await ask(model) };
+}
+
+test('Azure is asked for the deployment by its name, with its own key and version', async () => {
+  const { received, reply } = await elsewhere({ provider: 'azure', key: KEY }, () =>
+    openAi({ name: 'Bins' }),
+  );
+  expect(reply).toMatchObject({ kind: 'answer', raw: { name: 'Bins' } });
+  expect(received.map(({ url }) => url.pathname + url.search)).toEqual([
+    '/openai/deployments/our-model/chat/completions?api-version=2024-10-21',
+  ]);
+  expect(received[0]?.headers['api-key']).toBe(KEY);
+});
+
+test('Ollama is asked without a key, on this machine', async () => {
+  const { received, reply } = await elsewhere({ provider: 'ollama', key: null }, () => {
+    const call = { function: { name: 'answer', arguments: { name: 'Bins' } } };
+    const message = { role: 'assistant', content: '', tool_calls: [call] };
+    const counts = { prompt_eval_count: 30, eval_count: 7, done_reason: 'stop' };
+    return `${JSON.stringify({ model: 'our-model', created_at: '', message, done: true, ...counts })}\n`;
+  });
+  expect(reply).toEqual({
+    kind: 'answer',
+    raw: { name: 'Bins' },
+    usage: { tokensIn: 30, tokensOut: 7 },
+  });
+  expect(received[0]?.url.pathname).toBe('/api/chat');
+  expect(JSON.parse(received[0]?.body ?? '{}')).toMatchObject({
+    options: { num_predict: 100, temperature: 0 },
+  });
+});
+
+test('LangChain is not even read where nobody asks a model', () => {
+  const hook = `import { registerHooks } from 'node:module';
+    registerHooks({ resolve: (name, context, next) => {
+      if (name.includes('langchain')) console.log(name);
+      return next(name, context);
+    } });`;
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [
+      ...['--import', `data:text/javascript,${encodeURIComponent(hook)}`, '--input-type=module', '-e'],
+      `import('#services.ts').then(() => console.log('built'))`,
+    ],
+    { encoding: 'utf8', cwd: path.join(import.meta.dirname, '..', '..') },
+  );
+  expect([status, stdout]).toEqual([0, 'built\n']);
 });
 
 describe('a drafted theme', () => {

@@ -102,6 +102,7 @@ describe('what goes out', () => {
     const sent = town.double.calls.map(({ body }) => JSON.stringify(body)).join();
     expect(sent).not.toContain('jane.jones');
     expect(sent).toContain('[e-mail address]');
+    expect(sent).toContain('What is it like for you to be there?');
     for (const id of ids) expect(sent).not.toContain(id);
     const themes = await town.services.store.read.selectFrom('themes').select('id').execute();
     for (const { id } of themes) expect(sent).not.toContain(id);
@@ -136,6 +137,8 @@ describe('what goes out', () => {
 type Answers = {
   answers: { response: unknown; themes: { theme: unknown; quote: unknown; confidence: unknown }[] }[];
 };
+
+const hasty = { LLM_TIMEOUT_SECONDS: '1' };
 
 /** An honest answer with one thing changed in the answer about the first response. */
 function but(change: (answers: Answers) => unknown) {
@@ -181,7 +184,7 @@ const faults: [string, (call: Call) => Behaviour][] = [
 describe.each(['openai', 'anthropic'] as const)('a provider of the shape of %s', (shape) => {
   test.each(faults)('that once gives %s: each response is read all the same', async (name, fault) => {
     if (shape === 'openai' && name === 'an answer that is cut') expectConsole('warn', /LangChain packages/);
-    const town = await modelTown({ shape });
+    const town = await modelTown({ shape, env: name === 'a call that hangs' ? hasty : {} });
     await spoken(town, texts.slice(0, 10));
     let wrong = 0;
     town.behaves((call) => {
@@ -200,7 +203,7 @@ describe.each(['openai', 'anthropic'] as const)('a provider of the shape of %s',
     'that always gives %s: each response keeps what the local classifier said',
     async (name, fault) => {
       if (shape === 'openai' && name === 'an answer that is cut') expectConsole('warn', /LangChain packages/);
-      const town = await modelTown({ shape });
+      const town = await modelTown({ shape, env: name === 'a call that hangs' ? hasty : {} });
       const ids = await spoken(town, texts.slice(0, 10));
       const local = [];
       for (const id of ids) local.push((await suggested(town, id, 3, 'I fell there')).id);
@@ -354,7 +357,7 @@ describe('money', () => {
   });
 
   test('an answer that never came stays counted as what it may have cost at most', async () => {
-    const town = await modelTown();
+    const town = await modelTown({ env: hasty });
     await spoken(town, many.slice(0, 3));
     town.behaves(() => 'hang');
     const run = await town.read();

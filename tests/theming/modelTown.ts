@@ -100,7 +100,7 @@ export function modelEnv(shape: Shape, url: string): Record<string, string> {
     [shape === 'openai' ? 'OPENAI_API_KEY' : 'ANTHROPIC_API_KEY']: KEY,
     LLM_PENCE_PER_MILLION_IN: '100',
     LLM_PENCE_PER_MILLION_OUT: '400',
-    LLM_TIMEOUT_SECONDS: '1',
+    LLM_TIMEOUT_SECONDS: '10',
   };
 }
 

@@ -75,7 +75,7 @@ function cutOf(behaviour: { answer: unknown } | { cutAfter: number }): number | 
   return 'cutAfter' in behaviour ? behaviour.cutAfter : undefined;
 }
 
-function openAi(answer: unknown, cut: number | undefined): string {
+export function openAi(answer: unknown, cut?: number): string {
   const args = JSON.stringify(answer).slice(0, cut);
   const call = { id: 'call_1', type: 'function', function: { name: 'answer', arguments: args } };
   return JSON.stringify({
@@ -120,7 +120,7 @@ function readCall(shape: Shape, headers: Record<string, unknown>, body: Record<s
     body,
     system,
     user,
-    responses: [...user.matchAll(/<response id="([^"]*)">([\s\S]*?)<\/response>/g)].map(
+    responses: [...user.matchAll(/<response id="([^"]*)"[^>]*>([\s\S]*?)<\/response>/g)].map(
       ([, id = '', text = '']) => ({
         id,
         text: unescaped(text),
