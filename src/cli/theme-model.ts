@@ -126,6 +126,8 @@ function report({ config }: Services, run: ModelRunRow, { json, dryRun }: ThemeO
       ),
     );
   if (dryRun === true) return;
+  if (state === 'failed')
+    print('The model could not be opened: check LLM_PROVIDER, LLM_MODEL and LLM_BASE_URL.');
   if (reason !== null) print(whys[reason]);
   const spent = `${number(tokensIn + tokensOut)} tokens`;
   print(

@@ -535,7 +535,7 @@ export interface ModelRunRow {
   finishedAt: Ms | null;
 }
 
-export interface ModelRunItemRow {
+interface ModelRunItemRow {
   runId: string;
   responseId: string;
   /** Those of one number are asked about in one call. */

@@ -4,13 +4,13 @@ import { type Question, unescaped } from './prompt.ts';
 import type { Masked } from './redact/mask.ts';
 
 /** A theme that the model found in a response, with the resident's own words: `text.slice(start, end)` of the original. */
-export interface Found extends Span {
+interface Found extends Span {
   themeId: string;
   confidence: number;
 }
 
 /** Why what came back about a response is not taken. */
-export type Refusal = 'missing' | 'twice' | 'shape' | 'unknownTheme' | 'sameTheme' | 'confidence' | 'quote';
+type Refusal = 'missing' | 'twice' | 'shape' | 'unknownTheme' | 'sameTheme' | 'confidence' | 'quote';
 
 export interface Checked {
   /** By our ids: what may be shown. An empty list is an answer too: no theme fits. */

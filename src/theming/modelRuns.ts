@@ -110,5 +110,3 @@ export function createModelRuns(deps: ModelDeps) {
     },
   };
 }
-
-export type ModelRuns = ReturnType<typeof createModelRuns>;

@@ -41,15 +41,12 @@ export async function readRun(
     if (run.provider !== config.provider || run.model !== config.model)
       await end(deps, runId, { state: 'cancelled', reason: 'changed' });
     else {
-      const why = await readBatches(deps, {
-        run,
-        holder,
-        config,
-        model: await deps.open(config),
-        signal,
-        progress,
-      });
-      if (why !== 'stopped') await conclude(deps, runId, why);
+      const model = await opened(deps, config);
+      if (model === null) await end(deps, runId, { state: 'failed', reason: null });
+      else {
+        const why = await readBatches(deps, { run, holder, config, model, signal, progress });
+        if (why !== 'stopped') await conclude(deps, runId, why);
+      }
     }
   } finally {
     clearInterval(beat);
@@ -58,6 +55,15 @@ export async function readRun(
   const ended = await runById(store.read, runId);
   if (ended !== undefined) progress(ended);
   return true;
+}
+
+/** null where its library does not take the settings, which no second try would change. */
+async function opened(deps: ModelDeps, config: ModelConfig): Promise<LanguageModel | null> {
+  try {
+    return await deps.open(config);
+  } catch {
+    return null;
+  }
 }
 
 interface Reading {

@@ -434,6 +434,15 @@ describe('stopping', () => {
     expect(town.double.calls).toEqual([]);
   });
 
+  test('a model that cannot be opened fails the run, once, and nothing is lost', async () => {
+    const town = await modelTown();
+    await spoken(town);
+    town.deps.open = () => Promise.reject(new Error(KEY));
+    expect(await town.read()).toMatchObject({ state: 'failed', leftToLocal: 12, holder: null });
+    await town.runs.readAll();
+    expect(await town.run()).toMatchObject({ state: 'failed' });
+  });
+
   test('whoever serves goes on with a run that was left behind, once nobody is at it', async () => {
     const town = await modelTown();
     await spoken(town);
