@@ -5,7 +5,7 @@ import { stillUndecided, type Undecided } from '#store/undecided.ts';
 import { asksOf } from './asks.ts';
 import { type Checked, checkAnswer } from './checkAnswer.ts';
 import { themeText } from './codebook.ts';
-import { millipenceOf, mostOf, mostTokensOut } from './cost.ts';
+import { millipenceOf, mostOf, mostTokensOut, sizeOf } from './cost.ts';
 import type { LanguageModel, Reply } from './languageModel.ts';
 import type { ModelConfig, ModelDeps } from './modelDeps.ts';
 import { hiddenAs, questionAbout } from './prompt.ts';
@@ -67,7 +67,7 @@ export async function askBatch(deps: ModelDeps, asking: Asking): Promise<AskedBa
     })),
     `${run.id} ${ids.join(' ')}`,
   );
-  const most = mostOf(question, config.pencePerMillion);
+  const most = mostOf(sizeOf(question), config.pencePerMillion);
   const askLater = () => store.turn((tx) => askAgainLater(tx, run.id, ids));
 
   for (let tries = 1; ; tries += 1) {

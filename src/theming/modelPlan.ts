@@ -1,12 +1,10 @@
 import { themesOf } from '#store/codebook.ts';
 import type { Cost } from '#store/model-runs.ts';
 import { undecided } from '#store/undecided.ts';
-import { asksOf } from './asks.ts';
 import { codebookMark, themeText } from './codebook.ts';
-import { aboutOf, mostOf, sum } from './cost.ts';
+import { aboutOf, mostOf, sizeWith, sum } from './cost.ts';
 import type { ModelConfig, ModelDeps } from './modelDeps.ts';
-import { hiddenAs, questionAbout } from './prompt.ts';
-import { mask } from './redact/mask.ts';
+import { questionAbout } from './prompt.ts';
 
 /** Responses in one call: more are cheaper, and the more there are the more are mixed up. */
 const A_BATCH = 10;
@@ -32,31 +30,25 @@ export interface ModelPlan {
 }
 
 export async function planRun(
-  { store, hiddenOf }: Pick<ModelDeps, 'store' | 'hiddenOf'>,
+  { store }: Pick<ModelDeps, 'store'>,
   config: ModelConfig,
   consultationId: string,
 ): Promise<ModelPlan> {
   const themes = await themesOf(store.read, consultationId);
   const codebook = codebookMark(themes);
-  const texts = themes.map(themeText);
   const open =
     themes.length === 0 ? [] : await undecided(store.read, { consultationId, codebook, read: true });
-  const asks = await asksOf(store.read, consultationId);
   const batches = inBatches(open);
-  const questions = batches.map((batch) =>
-    questionAbout(
-      texts,
-      batch.map(({ id, text, stepId }) => ({
-        id,
-        masked: mask(text, hiddenOf({ id, text }), (kind) => hiddenAs[kind]).text,
-        asked: asks.get(stepId) ?? null,
-      })),
-      '',
+  const none = questionAbout(themes.map(themeText), [], '');
+  const sizes = batches.map((batch) =>
+    sizeWith(
+      none,
+      batch.map(({ text }) => text),
     ),
   );
   const price = config.pencePerMillion;
-  const about = sum(questions.map((question) => aboutOf(question, price)));
-  const worst = questions.map((question) => mostOf(question, price));
+  const about = sum(sizes.map((size) => aboutOf(size, price)));
+  const worst = sizes.map((size) => mostOf(size, price));
   const atOnce = (of: keyof Cost) => AT_ONCE * Math.max(0, ...worst.map((cost) => cost[of]));
   const most = LEEWAY * about.millipence + atOnce('millipence');
   return {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { ThemeText } from './classifier.ts';
-import type { Asked, Prompt } from './languageModel.ts';
+import type { Asked } from './languageModel.ts';
 import type { HiddenKind } from './redact/redact.ts';
 
 /** What stands where personal data stood. */
@@ -127,13 +127,4 @@ function shuffle(themes: readonly ThemeText[], seed: string): ThemeText[] {
     .map((theme) => ({ theme, at: place(theme.id) }))
     .sort((one, other) => (one.at < other.at ? -1 : 1))
     .map(({ theme }) => theme);
-}
-
-/** UTF-8 bytes of all that is sent: what tokens are estimated by. */
-export function bytesOf({ prompt, schema }: Pick<Question, 'prompt' | 'schema'>): number {
-  return sizeOf(prompt) + Buffer.byteLength(JSON.stringify(z.toJSONSchema(schema)));
-}
-
-function sizeOf({ system: fixed, user }: Prompt): number {
-  return Buffer.byteLength(fixed) + Buffer.byteLength(user);
 }

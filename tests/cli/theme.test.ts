@@ -116,7 +116,7 @@ test('nothing is sent until the cost has been shown and agreed to', async () => 
   expect(agreed.out).toContain('Cost: £0.00 (1,100 tokens).');
   expect((await here.hearback(['--model', '--yes'])).out).toContain('Nothing to read');
   expect(here.double.calls).toHaveLength(1);
-});
+}, 60_000);
 
 /** SIGKILL to the launcher and to what it started, at once. */
 async function killed({ child, ended }: { child: ChildProcess; ended: Promise<unknown> }) {

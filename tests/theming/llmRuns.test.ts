@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { accept } from '#review/decide.ts';
 import { markReviewed } from '#review/markReviewed.ts';
+import { rowsAbout } from '#store/copy.ts';
 import { forgetResident } from '#store/forget.ts';
 import { expectConsole } from '#tests/support/console.ts';
 import { type Behaviour, type Call, fails, usage } from '#tests/support/providers/languageModel.ts';
@@ -117,6 +118,24 @@ describe('what goes out', () => {
     expect(body.temperature).toBe(0);
     // What is hidden is quoted to nobody, and what stands in its place neither.
     for (const { quote } of await town.quotes()) expect(quote).not.toMatch(/\[|@/);
+  });
+
+  test('is in the copy that somebody may have of what is held about them', async () => {
+    const town = await modelTown();
+    const responseId = await town.say('The bins are full.');
+    await town.read();
+    const { store, clock } = town.services;
+    const { residentId } = await store.read
+      .selectFrom('responses')
+      .select('residentId')
+      .where('id', '=', responseId)
+      .executeTakeFirstOrThrow();
+    await store.turn(({ db }) =>
+      db.insertInto('residents').values({ id: residentId, language: 'en', createdAt: clock.now() }).execute(),
+    );
+    expect((await rowsAbout(store.read, residentId))?.sentToModels).toMatchObject([
+      { responseId, provider: 'openai', model: 'double' },
+    ]);
   });
 
   test('is nothing that a case holds, that says who is missing, that answers an outcome or that was reviewed', async () => {

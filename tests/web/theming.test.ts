@@ -182,5 +182,5 @@ describe.each([{ width: 1280 }, { width: 320 }])('in a browser, at $width pixels
     held.resolve();
     await page.getByText('Earlier readings').first().waitFor();
     await check('through');
-  });
+  }, 60_000);
 });
