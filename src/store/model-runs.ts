@@ -183,15 +183,24 @@ export async function settleItems(
   { done, again, local, refused }: Became,
 ): Promise<void> {
   await lockRun(tx, runId);
-  const change = async (ids: string[], state: 'done' | 'local') => {
+  const change = async (
+    ids: string[],
+    from: readonly ('asked' | 'waiting' | 'local')[],
+    state: 'done' | 'local',
+  ) => {
     if (ids.length === 0) return 0;
     const { numUpdatedRows } = await items(tx, runId, ids)
-      .where('state', 'in', ['asked', 'waiting'])
+      .where('state', 'in', from)
       .set({ state })
       .executeTakeFirst();
     return Number(numUpdatedRows);
   };
-  const counts = { done: await change(done, 'done'), leftToLocal: await change(local, 'local') };
+  // Given up while its answer was on the way, because the run was ended: the answer is there all the same.
+  const late = await change(done, ['local'], 'done');
+  const counts = {
+    done: late + (await change(done, ['asked', 'waiting'], 'done')),
+    leftToLocal: (await change(local, ['asked', 'waiting'], 'local')) - late,
+  };
   await askSingly(tx, runId, again);
   await tx.db
     .updateTable('modelRuns')

@@ -55,6 +55,10 @@ export async function askBatch(deps: ModelDeps, asking: Asking): Promise<AskedBa
   const ids = responses.map(({ id }) => id);
   const asks = await asksOf(store.read, run.consultationId);
   const themes = (await themesOf(store.read, run.consultationId)).map(themeText);
+  if (themes.length === 0) {
+    await store.turn((tx) => settleItems(tx, run.id, { ...nothing, local: ids }));
+    return { kind: 'taken' };
+  }
   const texts = new Map(
     responses.map((one) => [one.id, mask(one.text, deps.hiddenOf(one), (kind) => hiddenAs[kind])]),
   );

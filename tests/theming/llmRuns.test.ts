@@ -434,6 +434,8 @@ describe('stopping', () => {
     expect((ended?.done ?? 0) + (ended?.leftToLocal ?? 0)).toBe(80);
     town.behaves(honest);
     expect(await town.read()).toMatchObject({ state: 'done', total: 80 - (ended?.done ?? 0) });
+    // Not even the calls that were under way when it was ended are paid for twice.
+    expect([...town.double.times().values()].every((times) => times === 1)).toBe(true);
   });
 
   test('another model than was agreed to is not asked', async () => {
@@ -449,6 +451,17 @@ describe('stopping', () => {
       state: 'cancelled',
       reason: 'changed',
       leftToLocal: 12,
+    });
+    expect(town.double.calls).toEqual([]);
+  });
+
+  test('where the last theme is gone meanwhile, nobody is asked', async () => {
+    const town = await modelTown();
+    await spoken(town);
+    const runId = await town.begin();
+    await town.services.store.turn(({ db }) => db.updateTable('themes').set({ state: 'retired' }).execute());
+    expect(await town.runs.follow(runId, () => {}, town.stopping.signal)).toMatchObject({
+      ...{ state: 'done', leftToLocal: 12 },
     });
     expect(town.double.calls).toEqual([]);
   });
