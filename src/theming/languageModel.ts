@@ -13,7 +13,7 @@ export interface ModelSettings {
   timeoutMs: number;
 }
 
-export interface Prompt {
+interface Prompt {
   system: string;
   user: string;
 }
