@@ -16,6 +16,11 @@ const recipient = z.union(
 const phoneNumber = z.string().regex(/^\+[1-9]\d{6,14}$/, 'write the number as +447700900000');
 const hourOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time such as 08:00');
 const pence = z.coerce.number('write a price in pence such as 4 or 0.4').min(0).max(1000);
+const pencePerMillion = z.coerce
+  .number('write a price in pence such as 12 or 0')
+  .min(0)
+  .max(1_000_000)
+  .default(0);
 const perSecond = z.coerce.number('write a number such as 1 or 0.5').min(0.1).max(10_000);
 
 /** Calling codes, or any. */
@@ -64,6 +69,23 @@ const environment = z
     TRANSCRIBER_URL: optional(httpUrl),
     TRANSCRIBER_KEY: optional(z.string().min(1)),
     TRANSCRIBER_MODEL: z.string().min(1).default('whisper-1'),
+    LLM_PROVIDER: optional(z.enum(['openai', 'azure', 'anthropic', 'ollama'])),
+    LLM_MODEL: optional(z.string().trim().min(1).max(200)),
+    LLM_BASE_URL: optional(httpUrl),
+    OPENAI_API_KEY: optional(z.string().min(1)),
+    AZURE_OPENAI_API_KEY: optional(z.string().min(1)),
+    AZURE_OPENAI_ENDPOINT: optional(httpUrl),
+    AZURE_OPENAI_API_VERSION: z.string().min(1).default('2024-10-21'),
+    ANTHROPIC_API_KEY: optional(z.string().min(1)),
+    LLM_PENCE_PER_MILLION_IN: pencePerMillion,
+    LLM_PENCE_PER_MILLION_OUT: pencePerMillion,
+    LLM_MAX_POUNDS: z.coerce.number('write a number of pounds such as 5').min(0.01).max(100_000).default(5),
+    LLM_TIMEOUT_SECONDS: z.coerce
+      .number('write a number of seconds such as 60')
+      .int()
+      .min(1)
+      .max(600)
+      .default(60),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     SAFEGUARDING_LEAD: optional(recipient),
     SAFEGUARDING_DEPUTY: optional(recipient),
@@ -149,6 +171,18 @@ const environment = z
       needs(env.MicrosoftAppPassword, 'MicrosoftAppPassword', 'MicrosoftAppId is set');
     else if (env.MicrosoftAppPassword !== null)
       needs(env.MicrosoftAppId, 'MicrosoftAppId', 'MicrosoftAppPassword is set');
+    for (const name of modelNeeds(env))
+      needs(
+        null,
+        name,
+        name === 'LLM_PROVIDER' ? 'LLM_MODEL or LLM_BASE_URL is set' : `LLM_PROVIDER is ${env.LLM_PROVIDER}`,
+      );
+    if ((env.LLM_PENCE_PER_MILLION_IN === 0) !== (env.LLM_PENCE_PER_MILLION_OUT === 0))
+      context.addIssue({
+        code: 'custom',
+        path: ['LLM_PENCE_PER_MILLION_OUT'],
+        message: 'set both prices, or neither: with one of them a cost would be shown that is too low',
+      });
     if (env.BOT_FRAMEWORK_LOCAL === 'on' && env.PUBLIC_URL !== null && !isLoopback(env.PUBLIC_URL))
       context.addIssue({
         code: 'custom',
@@ -156,6 +190,33 @@ const environment = z
         message: 'is for trying out, and works only where PUBLIC_URL is this machine itself',
       });
   });
+
+interface ModelGiven {
+  LLM_PROVIDER: 'openai' | 'azure' | 'anthropic' | 'ollama' | null;
+  LLM_MODEL: string | null;
+  LLM_BASE_URL: string | null;
+  OPENAI_API_KEY: string | null;
+  AZURE_OPENAI_API_KEY: string | null;
+  AZURE_OPENAI_ENDPOINT: string | null;
+  ANTHROPIC_API_KEY: string | null;
+}
+
+/** What is missing of a language model that is half set. A key alone sets none: developers have them lying about. */
+function modelNeeds(env: ModelGiven): string[] {
+  if (env.LLM_PROVIDER === null)
+    return env.LLM_MODEL === null && env.LLM_BASE_URL === null ? [] : ['LLM_PROVIDER'];
+  const keys: Record<NonNullable<ModelGiven['LLM_PROVIDER']>, (keyof ModelGiven)[]> = {
+    // A server of one's own may want no key.
+    openai: env.LLM_BASE_URL === null ? ['OPENAI_API_KEY'] : [],
+    azure: ['AZURE_OPENAI_API_KEY', 'AZURE_OPENAI_ENDPOINT'],
+    anthropic: ['ANTHROPIC_API_KEY'],
+    ollama: [],
+  };
+  return (['LLM_MODEL', ...keys[env.LLM_PROVIDER]] as const).filter((name) => env[name] === null);
+}
+
+/** What LangChain reads by itself, and then sends every prompt to a company that nobody here has agreed to. */
+const tracing = ['LANGSMITH_TRACING', 'LANGSMITH_TRACING_V2', 'LANGCHAIN_TRACING', 'LANGCHAIN_TRACING_V2'];
 
 /** Every variable that is read: .env.example documents exactly these. */
 export const settingNames: readonly string[] = Object.keys(environment.shape);
@@ -172,6 +233,11 @@ export function readConfig(source: NodeJS.ProcessEnv = withEnvFile()) {
     throw new ConfigError(`These settings need putting right (see .env.example):\n${lines.join('\n')}`);
   }
   const env = parsed.data;
+  const traced = tracing.find((name) => source[name] === 'true');
+  if (env.LLM_PROVIDER !== null && traced !== undefined)
+    throw new ConfigError(
+      `These settings need putting right (see .env.example):\n  ${traced}: take it away, or what residents wrote also goes to LangSmith`,
+    );
   const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
   const loopback = isLoopback(publicUrl);
   return Object.freeze({
@@ -218,6 +284,7 @@ export function readConfig(source: NodeJS.ProcessEnv = withEnvFile()) {
       env.TRANSCRIBER_URL === null
         ? null
         : Object.freeze({ url: env.TRANSCRIBER_URL, key: env.TRANSCRIBER_KEY, model: env.TRANSCRIBER_MODEL }),
+    model: modelOf(env),
     safeguarding: Object.freeze({
       lead: env.SAFEGUARDING_LEAD,
       deputy: env.SAFEGUARDING_DEPUTY,
@@ -266,6 +333,33 @@ function botFrameworkOf(env: z.output<typeof environment>) {
   if (appId !== null && password !== null)
     return Object.freeze({ credentials: Object.freeze({ appId, password, tenantId }) });
   return env.BOT_FRAMEWORK_LOCAL === 'on' ? Object.freeze({ credentials: null }) : null;
+}
+
+/** The language model that may theme; null where none is set, and nothing of residents' words leaves this machine for theming. */
+function modelOf(env: z.output<typeof environment>) {
+  const { LLM_PROVIDER: provider, LLM_MODEL: model } = env;
+  if (provider === null || model === null) return null;
+  const keys = {
+    openai: env.OPENAI_API_KEY,
+    azure: env.AZURE_OPENAI_API_KEY,
+    anthropic: env.ANTHROPIC_API_KEY,
+    ollama: null,
+  };
+  return Object.freeze({
+    provider,
+    model,
+    key: keys[provider],
+    baseUrl: provider === 'azure' ? env.AZURE_OPENAI_ENDPOINT : env.LLM_BASE_URL,
+    apiVersion: env.AZURE_OPENAI_API_VERSION,
+    /** null where nobody has said what it costs: then tokens are counted, and no money is shown. */
+    pencePerMillion:
+      env.LLM_PENCE_PER_MILLION_IN === 0
+        ? null
+        : Object.freeze({ in: env.LLM_PENCE_PER_MILLION_IN, out: env.LLM_PENCE_PER_MILLION_OUT }),
+    /** Of one run. */
+    mostMillipence: Math.round(env.LLM_MAX_POUNDS * 100_000),
+    timeoutMs: env.LLM_TIMEOUT_SECONDS * 1000,
+  });
 }
 
 function isLoopback(address: string): boolean {

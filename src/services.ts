@@ -34,9 +34,13 @@ import { StoreUnavailable } from '#store/db.ts';
 import { openStore } from '#store/open.ts';
 import { settleSetting } from '#store/settings.ts';
 import { discover, type Group, type Unexplained } from '#theming/discover.ts';
+import { openModel } from '#theming/llm.ts';
+import { createModelRuns } from '#theming/modelRuns.ts';
+import { hiddenFromOutside } from '#theming/redact/outside.ts';
 import { createThemeSearch } from '#theming/search.ts';
 import { createThemer } from '#theming/suggest.ts';
 import { type Teacher, teacherHere } from '#theming/teacher.ts';
+import { wait } from '#theming/wait.ts';
 import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
 import { uuids } from './newId.ts';
@@ -114,9 +118,11 @@ export async function services(
       hours: { from: config.sendFrom, until: config.sendUntil },
       limits: config.limits,
     });
-    const themer = createThemer({ store, clock, newId });
+    const stopping = new AbortController();
+    const threads = world.threads ?? here;
+    const themer = createThemer({ store, clock, newId, teacher: threads.teacher(stopping.signal) });
     // Straight to the pump: a run that waits for one slow provider looks again at once when it is asked.
-    const nudge = (job: 'outbox' | 'theming' | 'themeSearch' | 'erasing') => {
+    const nudge = (job: 'outbox' | 'theming' | 'themeSearch' | 'modelRuns' | 'erasing') => {
       if (job !== 'outbox') return jobs.nudge(job);
       if (!config.sending || !started) return;
       outbox
@@ -140,14 +146,19 @@ export async function services(
       nudge,
     };
 
-    const stopping = new AbortController();
-    const threads = world.threads ?? here;
     const themeSearch = createThemeSearch({
       store,
       clock,
       newId,
       log,
       discover: (responses) => threads.discover(responses, stopping.signal),
+      stopping: stopping.signal,
+    });
+    const modelRuns = createModelRuns({
+      ...{ store, clock, newId, config: config.model },
+      open: openModel,
+      hiddenOf: (response) => hiddenFromOutside(store.read, response),
+      wait,
       stopping: stopping.signal,
     });
     const media: MediaDeps = {
@@ -210,11 +221,16 @@ export async function services(
     const reconcileLost = async () => {
       if ((await reconcile({ store, channels, keys, clock, newId })) > 0) nudge('outbox');
     };
+    const theme = async () => {
+      await themer.themePending();
+      await themer.themeLearnt();
+    };
     const work: Job[] = [
       { name: 'publishing', everyMs: 60_000, run: finishPublishing },
       { name: 'wake', everyMs: 1000, run: wakeDue },
-      { name: 'theming', everyMs: 2000, run: async () => void (await themer.themePending()) },
+      { name: 'theming', everyMs: 2000, run: theme },
       { name: 'themeSearch', everyMs: 60_000, run: async () => void (await themeSearch.searchDue()) },
+      { name: 'modelRuns', everyMs: 2000, run: () => modelRuns.readAll() },
       // Also where SENDING is off: that is about residents, and this is about one who may be in danger.
       { name: 'alerts', everyMs: 5000, run: () => alertDue(alerts) },
       { name: 'erasing', everyMs: 5000, run: async () => void (await eraseDue(erasing)) },
@@ -263,6 +279,7 @@ export async function services(
       media,
       themer,
       themeSearch,
+      modelRuns,
       nudge,
       unguarded,
       /** Some provider must be able to call PUBLIC_URL. */

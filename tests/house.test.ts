@@ -57,6 +57,8 @@ const planted: [place: string, imports: string][] = [
   ['src/web/planted.ts', 'kysely'],
   ['src/web/planted.ts', '#workers/threads.ts'],
   ['src/theming/planted.ts', '#workers/inThread.ts'],
+  ['src/theming/planted.ts', '@langchain/openai'],
+  ['src/loop/planted.ts', 'langchain'],
   ['src/engine/planted.ts', '../store/db.ts'],
 ];
 

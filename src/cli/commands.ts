@@ -167,6 +167,16 @@ export function addCommands(program: Command): void {
     .action(async (file, options) => (await import('./codebook.ts')).importCodebookFile(file, options));
 
   program
+    .command('theme')
+    .description('suggest themes again, on this machine or with the language model that is set')
+    .option('--flow <flow>', 'one consultation only')
+    .option('--model', 'let the language model read what nobody has decided on')
+    .option('--dry-run', 'say what would be done, and what it may cost, and change nothing')
+    .option('--yes', 'agree to the cost without being asked')
+    .option('--json', 'as JSON')
+    .action(async (options) => (await import('./theme.ts')).theme(options));
+
+  program
     .command('evaluate')
     .description('how good the local theme classifier is on a labelled set (docs/theming.md)')
     .requiredOption('--responses <file>', 'CSV: id, text, themes separated by ;, question, split')

@@ -1,8 +1,8 @@
 import { readConfig } from '#config.ts';
 import { createLogger } from '#logger.ts';
 import { type Made, makeDemo } from './demo/make.ts';
-import { progressOn } from './demo/progress.ts';
 import { Refused } from './faults.ts';
+import { progressOn } from './progress.ts';
 
 /** Fewer could not show every kind of person. */
 const FEWEST = 20;

@@ -1,8 +1,8 @@
-import { createInterface } from 'node:readline/promises';
 import type { ChannelName } from '#domain/words.ts';
 import { eraseNow } from '#people/eraseNow.ts';
 import { type Found, findResident } from '#people/find.ts';
 import type { Services } from '#services.ts';
+import { typedWord } from './agree.ts';
 import { Refused } from './faults.ts';
 import { withServices } from './with-services.ts';
 
@@ -24,7 +24,7 @@ export async function erase(options: EraseOptions): Promise<void> {
     if (found === null)
       throw new Refused('Nobody is known by that. Check it, and that DATA_DIR is the right one.');
     print(describe(found));
-    if (options.yes !== true && !(await confirmed())) {
+    if (options.yes !== true && !(await typedWord('ERASE'))) {
       print('Nothing was erased.');
       process.exitCode = 1;
       return;
@@ -50,18 +50,6 @@ async function carryOut(services: Services, residentId: string): Promise<void> {
 function describe({ messages, answers, addresses, since }: Found): string {
   const first = new Date(since).toISOString().slice(0, 10);
   return `First wrote ${first}. Addresses: ${addresses}. Messages: ${messages}. Answers: ${answers}.\nAll of it will be erased, here and at the provider as far as it lets us. This cannot be undone.`;
-}
-
-/** Only a word typed by a person counts: not an empty line, and not the end of a file. */
-async function confirmed(): Promise<boolean> {
-  const reader = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    const closed = new Promise<string>((resolve) => reader.once('close', () => resolve('')));
-    const said = await Promise.race([reader.question('Type ERASE to go on: '), closed]);
-    return said.trim() === 'ERASE';
-  } finally {
-    reader.close();
-  }
 }
 
 function print(line: string): void {

@@ -58,6 +58,9 @@ async function copyOf(db: Db, keys: Keys, residentId: string) {
           at: date(at),
           themes: names.map((name) => JSON.parse(name) as Localised),
         })),
+      readByLanguageModels: rows.sentToModels
+        .filter(({ responseId }) => responseId === id)
+        .map(({ provider, model, createdAt: at }) => ({ provider, model, at: date(at) })),
     })),
     typedInForThem: rows.typedIn.map(({ createdAt, ...entry }) => ({ ...entry, typedInAt: date(createdAt) })),
     messagesFromThem: messages.map(({ receivedAt, ...message }) => ({ ...message, at: date(receivedAt) })),

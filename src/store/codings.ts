@@ -3,7 +3,7 @@ import type { Db } from './db.ts';
 import type { CodingRow } from './schema.ts';
 
 /** A coding as it is first made: no merge has brought it here. */
-export type NewCoding = Omit<CodingRow, 'movedAt'>;
+export type NewCoding = Omit<CodingRow, 'movedAt' | 'readBy'> & Partial<Pick<CodingRow, 'readBy'>>;
 
 /** Codings of one response, in the order in which they were suggested. */
 export async function codingsOf(db: Db, responseId: string): Promise<CodingRow[]> {

@@ -88,6 +88,16 @@ async function saidAndTold(db: Db, { residentId }: { residentId: string }) {
       .orderBy('themeGroups.createdAt')
       .execute(),
     looks: await looksAt(db, residentId),
+    // Whose language model was given an answer: they are to be told to whom their words went.
+    sentToModels: await db
+      .selectFrom('modelRunItems')
+      .innerJoin('modelRuns', 'modelRuns.id', 'modelRunItems.runId')
+      .innerJoin('responses', 'responses.id', 'modelRunItems.responseId')
+      .select(['modelRunItems.responseId', 'modelRuns.provider', 'modelRuns.model', 'modelRuns.createdAt'])
+      .where('responses.residentId', '=', residentId)
+      .where('modelRunItems.attempts', '>', 0)
+      .orderBy('modelRuns.createdAt')
+      .execute(),
     messages: await db
       .selectFrom('messages')
       .select(['channel', 'kind', 'text', 'choice', 'receivedAt'])

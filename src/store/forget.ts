@@ -79,6 +79,7 @@ const aboutAnswers = [
   'residentReadings',
   'looks',
   'redactions',
+  'modelRunItems',
 ] as const;
 
 async function forgetAnswers({ db }: Tx, residentId: string): Promise<void> {

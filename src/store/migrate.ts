@@ -14,6 +14,7 @@ import * as denials from './migrations/0011-denials.ts';
 import * as redactions from './migrations/0012-redactions.ts';
 import * as codebook from './migrations/0013-codebook.ts';
 import * as looks from './migrations/0015-looks.ts';
+import * as modelRuns from './migrations/0016-model-runs.ts';
 import * as themeGroups from './migrations/0017-theme-groups.ts';
 import type { Schema } from './schema.ts';
 
@@ -33,6 +34,7 @@ const migrations = {
   '0012-redactions': redactions,
   '0013-codebook': codebook,
   '0015-looks': looks,
+  '0016-model-runs': modelRuns,
   '0017-theme-groups': themeGroups,
 };
 

@@ -118,6 +118,8 @@ export interface Schema {
   /** What a resident reviewer says a response is about: kept beside what the machine suggests, and apart from it. */
   residentCodings: { readingId: string; responseId: string; themeId: string; at: Ms };
   redactions: RedactionRow;
+  modelRuns: ModelRunRow;
+  modelRunItems: ModelRunItemRow;
 }
 
 /** What a resident says about themselves, by question. Never shown for one person: see store/equality-read.ts. */
@@ -308,6 +310,8 @@ export interface CodingRow {
   decidedAt: Ms | null;
   /** When a merge or a split brought it here. What was published about the theme before then is not about it. */
   movedAt: Ms | null;
+  /** Which machine suggested it; null where a person said it, or before this was kept. */
+  readBy: 'local' | 'model' | null;
 }
 
 export interface OutcomeRow {
@@ -605,4 +609,65 @@ export interface RedactionRow {
   decision: 'hidden' | 'shown';
   officerId: string;
   createdAt: Ms;
+}
+
+/**
+ * running: whoever holds the lease is at it, or may take it. paused: until somebody says go on. failed: it could not
+ * even be begun. cancelled: ended by somebody before it was through.
+ */
+export type ModelRunState = 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
+
+/**
+ * stopped: by a person. key: the provider does not take our key. provider: it does not answer, or only with faults.
+ * quota: it wants us to wait for long. refused: it takes nothing that we ask. bound: what was agreed is spent.
+ * changed: another model is set now than was agreed to.
+ */
+export type ModelRunReason = 'stopped' | 'key' | 'provider' | 'quota' | 'refused' | 'bound' | 'changed';
+
+/** One reading of a consultation's responses by a language model. */
+export interface ModelRunRow {
+  id: string;
+  consultationId: string;
+  state: ModelRunState;
+  /** Why it is paused, or came to an end before its last response; else null. */
+  reason: ModelRunReason | null;
+  provider: string;
+  model: string;
+  /** Of the themes as they were when it began. */
+  codebook: string;
+  /** What was shown and agreed: no call is made that could go beyond it. Null where the price is not known. */
+  agreedMillipence: number | null;
+  agreedTokens: number;
+  /** Of the answers that came, as the provider counted. */
+  tokensIn: number;
+  tokensOut: number;
+  millipence: number;
+  /** The most that calls may have cost whose answer never came, or is still to come. */
+  heldTokens: number;
+  heldMillipence: number;
+  /** Responses: all; read by the model; left to the local classifier. */
+  total: number;
+  done: number;
+  leftToLocal: number;
+  /** Answers about one response that were not taken. */
+  refused: number;
+  startedBy: string | null;
+  createdAt: Ms;
+  /** The process that is at it, until `leaseUntil`: one that died leaves both behind. */
+  holder: string | null;
+  leaseUntil: Ms | null;
+  finishedAt: Ms | null;
+}
+
+interface ModelRunItemRow {
+  runId: string;
+  responseId: string;
+  /** Those of one number are asked about in one call. */
+  batch: number;
+  /** asked: written before the call. done: its answer is stored. local: the local classifier's suggestions stand. */
+  state: 'waiting' | 'asked' | 'done' | 'local';
+  /** Calls that were begun. */
+  attempts: number;
+  /** Answers about it that were not taken: after one it is asked about singly, after two no more. */
+  refused: number;
 }

@@ -33,10 +33,14 @@ export async function markThemed(tx: Tx, ids: string[], now: number): Promise<vo
   await tx.db.updateTable('responses').set({ themedAt: now }).where('id', 'in', ids).execute();
 }
 
-/** What officers have decided: each reviewed response with the themes they accepted, none included. */
+/**
+ * What officers have decided: each reviewed response with the themes they accepted, none included. With `since`, ms, only
+ * what was reviewed from then on.
+ */
 export async function decidedResponses(
   db: Db,
   consultationId: string,
+  since = 0,
 ): Promise<(Asked & { themeIds: string[] })[]> {
   const rows = await db
     .selectFrom('responses')
@@ -46,6 +50,7 @@ export async function decidedResponses(
     .select(['responses.id', 'responses.text', 'responses.stepId as question', 'codings.themeId'])
     .where('responses.consultationId', '=', consultationId)
     .where('responses.review', '=', 'reviewed')
+    .where('responses.reviewedAt', '>=', since)
     .where('responses.whoElse', '=', 0)
     .orderBy('responses.id')
     .execute();

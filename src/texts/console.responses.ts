@@ -148,6 +148,7 @@ export const responsesTexts = {
   'response.rejected': { en: 'Rejected', cy: 'Gwrthodwyd' },
   'response.because': { en: 'Because of:', cy: 'Oherwydd:' },
   'response.byOfficer': { en: 'Added by an officer', cy: 'Ychwanegwyd gan swyddog' },
+  'response.byModel': { en: 'Suggested by the language model', cy: 'Awgrymwyd gan y model iaith' },
   'response.accept': { en: 'Accept', cy: 'Derbyn' },
   'response.reject': { en: 'Reject', cy: 'Gwrthod' },
   'response.thisTheme': { en: 'the theme {name}', cy: 'y thema {name}' },

@@ -18,6 +18,7 @@ import { rightTexts } from './console.right.ts';
 import { signInTexts } from './console.signIn.ts';
 import { suggestedTexts } from './console.suggested.ts';
 import { themesTexts } from './console.themes.ts';
+import { themingTexts } from './console.theming.ts';
 import { wordTexts } from './console.words.ts';
 import { publicTexts } from './public.ts';
 
@@ -32,6 +33,7 @@ export const consoleTexts = {
   ...themesTexts,
   ...suggestedTexts,
   ...codebookTexts,
+  ...themingTexts,
   ...outcomesTexts,
   ...deliveriesTexts,
   ...byHandTexts,

@@ -2,7 +2,7 @@ import type { Clock, NewId } from '#domain/clock.ts';
 import { themesOf } from '#store/codebook.ts';
 import { codebookVersion, lockCodebook } from '#store/codebook-changes.ts';
 import { type NewCoding, suggestCodings } from '#store/codings.ts';
-import type { Db, Store } from '#store/db.ts';
+import type { Store } from '#store/db.ts';
 import {
   decidedResponses,
   lessonMark,
@@ -10,49 +10,152 @@ import {
   responsesToTheme,
   undecidedTexts,
 } from '#store/to-theme.ts';
-import { type Classifier, train } from './classifier.ts';
+import { undecided } from '#store/undecided.ts';
+import type { Suggestion } from './classifier.ts';
+import { codebookMark, themeText } from './codebook.ts';
+import type { Said } from './features.ts';
+import { replaceSuggestions } from './replace.ts';
+import type { Teacher } from './teacher.ts';
 
 const AT_ONCE = 100;
-/** How long a classifier is used before it learns again, ms: learning takes up to seconds, and officers decide all day. */
+/** How long a classifier is used before it learns anew, ms: until then it takes in each decision by itself. */
 const TAUGHT_FOR = 60_000;
 /** How many responses that nobody has decided on are learned from: they show which words go together. */
 const UNLABELLED = 2000;
+/** When so many decisions more were learnt from, what nobody has decided on is read again: a share of all, and at least. */
+const MORE = 0.1;
+const AT_LEAST = 10;
 
 interface Taught {
   mark: string;
+  /** When it last learnt anew, and until when it knows the decisions. */
   at: number;
+  known: number;
   /** Of the codebook that it was taught. */
   version: number;
-  classifier: Classifier;
+  /** Decisions that it learnt from, and how many there were when everything was last read. */
+  decisions: number;
+  readWith: number;
 }
 
 /** Suggests themes for responses that are whole; it learns from officers' decisions whenever there are new ones. */
-export function createThemer(deps: { store: Store; clock: Clock; newId: NewId }) {
+export function createThemer(deps: { store: Store; clock: Clock; newId: NewId; teacher: Teacher }) {
+  const { store, clock, newId, teacher } = deps;
   const taught = new Map<string, Taught>();
 
-  const classifierFor = async (db: Db, consultationId: string): Promise<Taught> => {
-    const known = taught.get(consultationId);
-    const at = deps.clock.now();
-    const version = await codebookVersion(db, consultationId);
-    // A codebook that was changed counts at once: what is out of use is suggested no longer.
-    if (known?.version === version && at - known.at < TAUGHT_FOR) return known;
-    const mark = await lessonMark(db, consultationId);
-    if (known?.mark === mark) return known;
-    const themes = await themesOf(db, consultationId);
-    const classifier = train(
-      themes.map((theme) => ({
-        id: theme.id,
-        name: Object.values(theme.name).join(' / '),
-        // What is in teaches the classifier too. What is out does not: it would learn just those words.
-        definition: [theme.definition, theme.includes].flatMap((texts) => Object.values(texts)).join(' '),
-        examples: Object.values(theme.examples).flatMap((list) => list ?? []),
-      })),
-      await decidedResponses(db, consultationId),
-      await undecidedTexts(db, consultationId, UNLABELLED),
-    );
-    const learnt = { mark, at, version, classifier };
+  const teach = async (consultationId: string, mark: string, version: number): Promise<Taught> => {
+    const at = clock.now();
+    const labelled = await decidedResponses(store.read, consultationId);
+    await teacher.teach(consultationId, {
+      themes: (await themesOf(store.read, consultationId)).map(themeText),
+      labelled,
+      unlabelled: await undecidedTexts(store.read, consultationId, UNLABELLED),
+    });
+    const decisions = labelled.length;
+    const readWith = taught.get(consultationId)?.readWith ?? decisions;
+    const learnt = { mark, at, known: at, version, decisions, readWith };
     taught.set(consultationId, learnt);
     return learnt;
+  };
+
+  /** Anew after a while and after each change to the codebook, else one decision after the other. */
+  const ready = async (consultationId: string): Promise<Taught> => {
+    const known = taught.get(consultationId);
+    const version = await codebookVersion(store.read, consultationId);
+    const mark = await lessonMark(store.read, consultationId);
+    if (known?.mark === mark) return known;
+    // A codebook that was changed counts at once: what is out of use is suggested no longer.
+    if (known?.version !== version || clock.now() - known.at >= TAUGHT_FOR)
+      return teach(consultationId, mark, version);
+    const now = clock.now();
+    for (const decided of await decidedResponses(store.read, consultationId, known.known))
+      await teacher.learn(consultationId, decided);
+    known.known = now;
+    known.mark = mark;
+    return known;
+  };
+
+  const suggestionsFor = async (
+    consultationId: string,
+    said: Said[],
+  ): Promise<{ version: number; suggestions: Suggestion[][] }> => {
+    const { version } = await ready(consultationId);
+    const suggestions = await teacher.suggest(consultationId, said);
+    if (suggestions !== null) return { version, suggestions };
+    // Its thread has died since: it is taught anew by a new one.
+    taught.delete(consultationId);
+    const again = await ready(consultationId);
+    return { version: again.version, suggestions: (await teacher.suggest(consultationId, said)) ?? [] };
+  };
+
+  const codingOf = (
+    response: { id: string; consultationId: string },
+    { themeId, confidence, start, end }: Suggestion,
+    now: number,
+  ): NewCoding => ({
+    ...{ id: newId(), responseId: response.id, themeId, consultationId: response.consultationId },
+    ...{ source: 'machine', decision: 'suggested', startAt: start, endAt: end, confidence },
+    ...{ officerId: null, createdAt: now, decidedAt: null, readBy: 'local' },
+  });
+
+  const themeSome = async (): Promise<number> => {
+    const pending = await responsesToTheme(store.read, AT_ONCE);
+    const now = clock.now();
+    const codings: NewCoding[] = [];
+    const versions = new Map<string, number>();
+    for (const [consultationId, responses] of Map.groupBy(pending, (one) => one.consultationId)) {
+      const { version, suggestions } = await suggestionsFor(consultationId, responses);
+      versions.set(consultationId, version);
+      for (const [at, response] of responses.entries())
+        codings.push(...(suggestions[at] ?? []).map((one) => codingOf(response, one, now)));
+    }
+    if (pending.length === 0) return 0;
+    await store.turn(async (tx) => {
+      const current = new Set<string>();
+      for (const [consultationId, version] of versions) {
+        // What a codebook says that was changed meanwhile is not written: it is read again with the new one.
+        if ((await lockCodebook(tx, consultationId)) === version) current.add(consultationId);
+      }
+      await suggestCodings(
+        tx.db,
+        codings.filter(({ consultationId }) => current.has(consultationId)),
+      );
+      const read = pending.filter(({ consultationId }) => current.has(consultationId));
+      if (read.length > 0)
+        await markThemed(
+          tx,
+          read.map(({ id }) => id),
+          now,
+        );
+    });
+    return pending.length;
+  };
+
+  const themeAgain = async (
+    consultationId: string,
+    { keep, progress }: { keep: boolean; progress: (done: number, of: number) => void },
+  ): Promise<{ coded: number; unthemed: number }> => {
+    const codebook = codebookMark(await themesOf(store.read, consultationId));
+    const all = await undecided(store.read, { consultationId, codebook, read: false });
+    const counts = { coded: 0, unthemed: 0 };
+    for (let from = 0; from < all.length; from += AT_ONCE) {
+      const some = all.slice(from, from + AT_ONCE);
+      const { suggestions } = await suggestionsFor(
+        consultationId,
+        some.map(({ text, stepId }) => ({ text, question: stepId })),
+      );
+      const now = clock.now();
+      const codings = new Map(
+        some.map(({ id }, at) => [
+          id,
+          (suggestions[at] ?? []).map((one) => codingOf({ id, consultationId }, one, now)),
+        ]),
+      );
+      for (const found of codings.values()) counts[found.length > 0 ? 'coded' : 'unthemed'] += 1;
+      if (keep) await store.turn((tx) => replaceSuggestions(tx.db, some, codings));
+      progress(from + some.length, all.length);
+    }
+    return counts;
   };
 
   return {
@@ -60,54 +163,36 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId })
     async themePending(): Promise<number> {
       let themed = 0;
       for (;;) {
-        const pending = await responsesToTheme(deps.store.read, AT_ONCE);
-        if (pending.length === 0) return themed;
-        const now = deps.clock.now();
-        const codings: NewCoding[] = [];
-        const classifiers = new Map<string, Taught>();
-        for (const consultationId of new Set(pending.map((response) => response.consultationId))) {
-          classifiers.set(consultationId, await classifierFor(deps.store.read, consultationId));
-        }
-        for (const { id, consultationId, ...said } of pending) {
-          for (const { themeId, confidence, start, end } of classifiers
-            .get(consultationId)
-            ?.classifier.suggest(said) ?? []) {
-            codings.push({
-              id: deps.newId(),
-              responseId: id,
-              themeId,
-              consultationId,
-              source: 'machine' as const,
-              decision: 'suggested' as const,
-              startAt: start,
-              endAt: end,
-              confidence,
-              officerId: null,
-              createdAt: now,
-              decidedAt: null,
-            });
-          }
-        }
-        await deps.store.turn(async (tx) => {
-          const changed = new Set<string>();
-          for (const [consultationId, { version }] of classifiers) {
-            if (version !== ((await lockCodebook(tx, consultationId)) ?? 0)) changed.add(consultationId);
-          }
-          // An officer has changed the codebook meanwhile: those are read once more, by what holds now.
-          const read = pending.filter(({ consultationId }) => !changed.has(consultationId));
-          if (read.length === 0) return;
-          await suggestCodings(
-            tx.db,
-            codings.filter(({ consultationId }) => !changed.has(consultationId)),
-          );
-          await markThemed(
-            tx,
-            read.map(({ id }) => id),
-            now,
-          );
-        });
-        themed += pending.length;
+        const some = await themeSome();
+        if (some === 0) return themed;
+        themed += some;
       }
+    },
+
+    /**
+     * Reads again what nobody has decided on, with all that officers have taught since; what a language model has read
+     * under these themes stays. `keep` false changes nothing, and only counts.
+     */
+    themeAgain(consultationId: string, options: Parameters<typeof themeAgain>[1]) {
+      taught.delete(consultationId);
+      return themeAgain(consultationId, options);
+    },
+
+    /**
+     * Where officers have decided on many more since everything was read, reads what nobody has decided on again. Gives
+     * how many responses that were.
+     */
+    async themeLearnt(): Promise<number> {
+      let read = 0;
+      for (const [consultationId, { at }] of taught) {
+        if (clock.now() - at < TAUGHT_FOR) continue;
+        const { decisions, readWith } = await ready(consultationId);
+        if (decisions < readWith * (1 + MORE) + AT_LEAST) continue;
+        const { coded, unthemed } = await themeAgain(consultationId, { keep: true, progress: () => {} });
+        read += coded + unthemed;
+        taught.set(consultationId, { ...(await ready(consultationId)), readWith: decisions });
+      }
+      return read;
     },
   };
 }

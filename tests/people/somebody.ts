@@ -208,6 +208,10 @@ export async function somebody(town: Town) {
         ...{ decision: 'hidden', officerId: newId(), createdAt: NOON },
       })
       .execute();
+    await db
+      .insertInto('modelRunItems')
+      .values({ runId: newId(), responseId, batch: 0, state: 'done', attempts: 1, refused: 0 })
+      .execute();
   });
   return {
     residentId,

@@ -7,6 +7,7 @@ import { markReviewed } from '#review/markReviewed.ts';
 import { themesOf } from '#store/codebook.ts';
 import { council, phone } from '#tests/conversation/council.ts';
 import { createThemer } from '#theming/suggest.ts';
+import { teacherHere } from '#theming/teacher.ts';
 
 /** Each text is the whole answer of one more person; gives back their responses, read by the classifier. */
 async function answers(of: Awaited<ReturnType<typeof council>>, texts: string[], from: number) {
@@ -136,7 +137,7 @@ describe.each(['sqlite', 'postgres'] as const)('suggestions, on %s', (dialect) =
         return store.turn(work);
       },
     };
-    await createThemer({ store: overtaken, clock, newId }).themePending();
+    await createThemer({ store: overtaken, clock, newId, teacher: teacherHere() }).themePending();
     const codings = await here.read
       .selectFrom('codings')
       .selectAll()

@@ -11,7 +11,7 @@ export const PHONE = '+447700900123';
 /** Writes rows as a turn and the theming would have, so that a page has something to show. */
 
 export async function said(
-  { services, clock }: RunningApp,
+  { services, clock }: Pick<RunningApp, 'services' | 'clock'>,
   text: string,
   given: Partial<ResponseRow> & { channel?: ChannelName } = {},
 ): Promise<string> {
@@ -114,7 +114,7 @@ export async function said(
 
 /** The machine suggests the theme at this place of the codebook, because of these words. */
 export async function suggested(
-  { services, clock }: RunningApp,
+  { services, clock }: Pick<RunningApp, 'services' | 'clock'>,
   responseId: string,
   place: number,
   words: string,
@@ -151,7 +151,7 @@ export async function suggested(
 
 /** A case about the conversation of this response. */
 export async function caseAbout(
-  { services, clock }: RunningApp,
+  { services, clock }: Pick<RunningApp, 'services' | 'clock'>,
   responseId: string,
   given: Partial<CaseRow> = {},
 ) {

@@ -1,4 +1,5 @@
 import { Refused } from '#cli/faults.ts';
+import type { Progress } from '#cli/progress.ts';
 import type { Config } from '#config.ts';
 import { loadFlows } from '#flow/load.ts';
 import type { Flow } from '#flow/schema.ts';
@@ -9,7 +10,6 @@ import { letOfficersWork, publishingDays } from './agenda.ts';
 import { demoFlows } from './bank.ts';
 import { markDemo, refuseUsed } from './ground.ts';
 import { cast } from './people.ts';
-import type { Progress } from './progress.ts';
 import { letTakePart } from './residents.ts';
 import { DAY, DAYS, spanOf } from './span.ts';
 import { timeline } from './timeline.ts';

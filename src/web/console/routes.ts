@@ -34,6 +34,7 @@ import { signInRoutes } from './sign-in/routes.ts';
 import { suggestedRoutes } from './suggested/routes.ts';
 import { themeRoutes } from './theme/routes.ts';
 import { themesRoutes } from './themes/routes.ts';
+import { themingRoutes } from './theming/routes.ts';
 
 /** More than anybody types; what is larger is answered with 413. */
 const form = urlencoded({ extended: false, limit: '512kb', parameterLimit: 1000 });
@@ -66,6 +67,7 @@ export function consoleRoutes(services: Services): Router {
   router.use(codebookRoutes(services));
   // Last of these: any word after /themes/ may be a theme.
   router.use(themeRoutes(services));
+  router.use(themingRoutes(services));
   router.use(missingRoutes(services));
   router.use(outcomesRoutes(services));
   router.use(outcomeRoutes(services));

@@ -1,4 +1,4 @@
-/** Shows how far the story has come. `share` is from 0 to 1. */
+/** Shows how far something has come. `share` is from 0 to 1. */
 export type Progress = (share: number, words: string) => void;
 
 const WIDTH = 30;

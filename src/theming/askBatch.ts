@@ -1,0 +1,180 @@
+import { themesOf } from '#store/codebook.ts';
+import type { NewCoding } from '#store/codings.ts';
+import { askAgainLater, type Cost, holdCost, settleCost, settleItems } from '#store/model-runs.ts';
+import type { ModelRunReason, ModelRunRow } from '#store/schema.ts';
+import { stillUndecided, type Undecided } from '#store/undecided.ts';
+import { asksOf } from './asks.ts';
+import { type Checked, checkAnswer } from './checkAnswer.ts';
+import { themeText } from './codebook.ts';
+import { millipenceOf, mostOf, mostTokensOut, sizeOf } from './cost.ts';
+import type { LanguageModel, Reply } from './languageModel.ts';
+import type { ModelConfig, ModelDeps } from './modelDeps.ts';
+import { hiddenAs, questionAbout } from './prompt.ts';
+import { mask } from './redact/mask.ts';
+import { replaceSuggestions } from './replace.ts';
+
+/** Calls about the same responses, one after the other, before they are given up. */
+const MOST_TRIES = 3;
+/** Between two of them, where the provider does not say: doubled each time. */
+const FIRST_PAUSE = 1000;
+/** Whoever is to wait longer than this has no quota left, and a person should know. */
+const LONGEST_PAUSE = 5 * 60_000;
+
+/** The batch that is asked about, and all that the asking needs. */
+export interface Asking {
+  run: ModelRunRow;
+  holder: string;
+  config: ModelConfig;
+  model: LanguageModel;
+  responseIds: string[];
+  /** They were refused before: what is refused again is left to the local classifier. */
+  single: boolean;
+  signal: AbortSignal;
+}
+
+/**
+ * taken: what could be had of the answer is stored. left: nobody answered, and nothing is lost by it. bound: it would
+ * have cost more than was agreed. stopped: somebody wants the run to stop.
+ */
+export type AskedBatch =
+  | { kind: 'taken' | 'bound' | 'stopped' }
+  | { kind: 'left'; reason: ModelRunReason; atOnce: boolean };
+
+/**
+ * Asks about one batch. The call and what it may cost are written before it is made; the answer, its codings and its
+ * cost in one turn after it. So whoever is killed asks again about nothing whose answer was stored; a call that was in
+ * flight just then is the one thing that may be paid for twice, and what it may have cost stays counted.
+ */
+export async function askBatch(deps: ModelDeps, asking: Asking): Promise<AskedBatch> {
+  const { store } = deps;
+  const { run, holder, responseIds, config, model, signal } = asking;
+  const responses = await stillUndecided(store.read, responseIds);
+  const gone = responseIds.filter((id) => !responses.some((one) => one.id === id));
+  if (gone.length > 0) await store.turn((tx) => settleItems(tx, run.id, { ...nothing, local: gone }));
+  if (responses.length === 0) return { kind: 'taken' };
+
+  const ids = responses.map(({ id }) => id);
+  const asks = await asksOf(store.read, run.consultationId);
+  const themes = (await themesOf(store.read, run.consultationId)).map(themeText);
+  if (themes.length === 0) {
+    await store.turn((tx) => settleItems(tx, run.id, { ...nothing, local: ids }));
+    return { kind: 'taken' };
+  }
+  const texts = new Map(
+    await Promise.all(
+      responses.map(
+        async (one) => [one.id, mask(one.text, await deps.hiddenOf(one), (kind) => hiddenAs[kind])] as const,
+      ),
+    ),
+  );
+  const question = questionAbout(
+    themes,
+    responses.map(({ id, stepId }) => ({
+      id,
+      masked: texts.get(id)?.text ?? '',
+      asked: asks.get(stepId) ?? null,
+    })),
+    `${run.id} ${ids.join(' ')}`,
+  );
+  const most = mostOf(sizeOf(question), config.pencePerMillion);
+  const askLater = () => store.turn((tx) => askAgainLater(tx, run.id, ids));
+
+  for (let tries = 1; ; tries += 1) {
+    const held = await store.turn((tx) => holdCost(tx, { runId: run.id, holder, responseIds: ids, most }));
+    if (held !== 'held') {
+      await askLater();
+      return { kind: held };
+    }
+    const reply = await model.ask({
+      prompt: question.prompt,
+      schema: question.schema,
+      mostTokensOut: mostTokensOut(ids.length),
+      signal,
+    });
+    if (reply.kind === 'answer') {
+      await keepAnswer(deps, asking, {
+        responses,
+        most,
+        reply,
+        checked: checkAnswer(reply.raw, question, texts),
+      });
+      return { kind: 'taken' };
+    }
+    if (!reply.mayCost) await store.turn((tx) => settleCost(tx, { runId: run.id, most, spent: null }));
+    const pause = Math.max(reply.afterMs, FIRST_PAUSE * 2 ** (tries - 1));
+    const reason = whyNotAgain(reply.kind, pause);
+    if (reply.kind === 'stopped' || reason === 'key' || reason === 'quota') {
+      await askLater();
+      return reason === null ? { kind: 'stopped' } : { kind: 'left', reason, atOnce: true };
+    }
+    if (reason === 'refused') {
+      // One response of them may be what it does not take: each is asked about by itself.
+      await store.turn((tx) => settleItems(tx, run.id, unanswered(ids, asking.single)));
+      return { kind: 'left', reason, atOnce: false };
+    }
+    if (tries === MOST_TRIES) {
+      await store.turn((tx) => settleItems(tx, run.id, { ...nothing, local: ids }));
+      return { kind: 'left', reason: 'provider', atOnce: false };
+    }
+    await deps.wait(pause, signal);
+  }
+}
+
+const nothing = { done: [], again: [], local: [], refused: 0 };
+
+function whyNotAgain(kind: Exclude<Reply['kind'], 'answer'>, pause: number): ModelRunReason | null {
+  if (kind === 'key' || kind === 'refused') return kind;
+  return pause > LONGEST_PAUSE ? 'quota' : null;
+}
+
+function unanswered(ids: string[], single: boolean) {
+  return { ...nothing, [single ? 'local' : 'again']: ids, refused: ids.length };
+}
+
+interface Came {
+  responses: Undecided[];
+  most: Cost;
+  reply: Extract<Reply, { kind: 'answer' }>;
+  checked: Checked;
+}
+
+async function keepAnswer(
+  { store, clock, newId }: ModelDeps,
+  { run, config, single }: Asking,
+  { responses, most, reply, checked }: Came,
+): Promise<void> {
+  const { usage } = reply;
+  await store.turn(async (tx) => {
+    // A provider that counts nothing may charge all the same: then what was held stays counted.
+    if (usage !== null) {
+      const spent = { ...usage, millipence: millipenceOf(usage, config.pencePerMillion) };
+      await settleCost(tx, { runId: run.id, most, spent });
+    }
+    // A theme may have been retired while the model was thinking.
+    const active = new Set((await themesOf(tx.db, run.consultationId)).map(({ id }) => id));
+    const createdAt = clock.now();
+    const suggestions = new Map(
+      [...checked.taken].map(([responseId, found]) => [
+        responseId,
+        found
+          .filter(({ themeId }) => active.has(themeId))
+          .map(
+            ({ themeId, confidence, start, end }): NewCoding => ({
+              ...{ id: newId(), responseId, themeId, consultationId: run.consultationId },
+              ...{ source: 'machine', decision: 'suggested', readBy: 'model' },
+              ...{ startAt: start, endAt: end, confidence },
+              ...{ officerId: null, createdAt, decidedAt: null },
+            }),
+          ),
+      ]),
+    );
+    const replaced = await replaceSuggestions(tx.db, responses, suggestions);
+    const refused = [...checked.refused.keys()];
+    await settleItems(tx, run.id, {
+      done: [...replaced],
+      again: single ? [] : refused,
+      local: [...[...checked.taken.keys()].filter((id) => !replaced.has(id)), ...(single ? refused : [])],
+      refused: refused.length,
+    });
+  });
+}
