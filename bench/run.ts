@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME [--json]`: one side-by-side benchmark. Figures are ratios within one run, never promises. */
 const benchmarks: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
   care: () => import('./care.ts'),
+  control: () => import('./control.ts'),
   turns: () => import('./turns/run.ts'),
   engine: () => import('./engine/run.ts'),
 };

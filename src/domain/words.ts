@@ -108,6 +108,22 @@ export type ConsentKind = (typeof consentKinds)[number];
 
 export type CodingSource = 'machine' | 'officer' | 'resident';
 
+/** What a response says besides its themes: codings that are no theme, each with a queue of its own. */
+export const controlCodes = [
+  'gratitude',
+  'question',
+  'chasing',
+  'repair',
+  'offer',
+  'complaint',
+  'notAnAnswer',
+  'needsPerson',
+] as const;
+export type ControlCode = (typeof controlCodes)[number];
+
+/** What a complaint is about, where that decides who handles it and who must not see it. */
+export type ControlDetail = 'person' | 'dataProtection';
+
 export type Decision = 'suggested' | 'accepted' | 'rejected';
 
 /** A language, or its easy-read variant: shorter sentences and plainer words for whoever asks for EASY READ. */
