@@ -17,7 +17,7 @@ export type Copy = NonNullable<Awaited<ReturnType<typeof copyOf>>>;
 async function copyOf(db: Db, keys: Keys, residentId: string) {
   const rows = await rowsAbout(db, residentId);
   if (rows === null) return null;
-  const { resident, addresses, answers, themes, messages, told, files } = rows;
+  const { resident, addresses, answers, themes, alsoHeard, messages, told, files } = rows;
   return {
     about: { since: date(resident.createdAt), language: resident.language, easyRead: resident.easy === 1 },
     addresses: addresses.map((address) => ({
@@ -45,6 +45,9 @@ async function copyOf(db: Db, keys: Keys, residentId: string) {
       themes: themes
         .filter(({ responseId }) => responseId === id)
         .map(({ name, source, decision }) => ({ name: JSON.parse(name) as Localised, by: source, decision })),
+      alsoHeard: alsoHeard
+        .filter(({ responseId }) => responseId === id)
+        .map(({ code, detail, source, decision }) => ({ code, detail, by: source, decision })),
     })),
     typedInForThem: rows.typedIn.map(({ createdAt, ...entry }) => ({ ...entry, typedInAt: date(createdAt) })),
     messagesFromThem: messages.map(({ receivedAt, ...message }) => ({ ...message, at: date(receivedAt) })),

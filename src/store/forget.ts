@@ -72,7 +72,7 @@ export async function forgetResident(
 
 async function forgetAnswers({ db }: Tx, residentId: string): Promise<void> {
   const theirs = db.selectFrom('responses').select('id').where('residentId', '=', residentId);
-  for (const table of ['codings', 'responseParts', 'reachedOut'] as const) {
+  for (const table of ['codings', 'controls', 'complaintAbout', 'responseParts', 'reachedOut'] as const) {
     await db.deleteFrom(table).where('responseId', 'in', theirs).execute();
   }
   await db.deleteFrom('responses').where('residentId', '=', residentId).execute();

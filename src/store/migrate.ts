@@ -11,6 +11,7 @@ import * as claims from './migrations/0008-claims.ts';
 import * as joining from './migrations/0009-joining.ts';
 import * as byHand from './migrations/0010-by-hand.ts';
 import * as denials from './migrations/0011-denials.ts';
+import * as controlCodes from './migrations/0014-control-codes.ts';
 import type { Schema } from './schema.ts';
 
 /** In order, and never edited once released. */
@@ -26,6 +27,7 @@ const migrations = {
   '0009-joining': joining,
   '0010-by-hand': byHand,
   '0011-denials': denials,
+  '0014-control-codes': controlCodes,
 };
 
 /** Brings the tables up to date; safe to call from several processes at once. */

@@ -119,11 +119,12 @@ async function putInOrder({ db }: Tx, responseId: string): Promise<void> {
     .where('machine', '=', 0)
     .execute();
   // Evidence is a place in the text, and the places have moved.
-  await db
-    .updateTable('codings')
-    .set({ startAt: null, endAt: null })
-    .where('responseId', '=', responseId)
-    .execute();
+  for (const table of ['codings', 'controls'] as const)
+    await db
+      .updateTable(table)
+      .set({ startAt: null, endAt: null })
+      .where('responseId', '=', responseId)
+      .execute();
 }
 
 const completed = prepare<{ id: string; now: number }>()((db, p) =>

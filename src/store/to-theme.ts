@@ -1,22 +1,23 @@
 import type { Db, Tx } from './db.ts';
+import { isNoAnswer } from './responses-read.ts';
 import type { ResponseRow } from './schema.ts';
 
-type Pending = Pick<ResponseRow, 'id' | 'consultationId' | 'text'>;
+type Pending = Pick<
+  ResponseRow,
+  'id' | 'consultationId' | 'residentId' | 'conversationId' | 'text' | 'outcomeId' | 'whoElse'
+>;
 
 /**
- * Whole responses that no classifier has read yet, oldest first. What a case holds back stays out until released, and
- * who is missing is no theme. What is marked as abusive is read: who threatens a planner over a bus stop has still
+ * Whole responses that no machine has read yet, oldest first. What a case holds back stays out until released. What is marked as abusive is read: who threatens a planner over a bus stop has still
  * said something about the bus stop. Its words are quoted to nobody.
  */
 export async function responsesToTheme(db: Db, limit: number): Promise<Pending[]> {
   return db
     .selectFrom('responses')
-    .select(['id', 'consultationId', 'text'])
+    .select(['id', 'consultationId', 'residentId', 'conversationId', 'text', 'outcomeId', 'whoElse'])
     .where('state', '=', 'complete')
     .where('themedAt', 'is', null)
     .where('held', '=', 0)
-    .where('outcomeId', 'is', null)
-    .where('whoElse', '=', 0)
     .orderBy('completedAt')
     .limit(limit)
     .execute();
@@ -40,6 +41,7 @@ export async function decidedResponses(
     .where('responses.consultationId', '=', consultationId)
     .where('responses.review', '=', 'reviewed')
     .where('responses.whoElse', '=', 0)
+    .where((builder) => builder.not(isNoAnswer(builder)))
     .orderBy('responses.id')
     .execute();
   const decided = new Map<string, { text: string; themeIds: string[] }>();
@@ -61,6 +63,7 @@ export async function undecidedTexts(db: Db, consultationId: string, limit: numb
     .where('state', '=', 'complete')
     .where('held', '=', 0)
     .where('whoElse', '=', 0)
+    .where((builder) => builder.not(isNoAnswer(builder)))
     .orderBy('createdAt', 'desc')
     .limit(limit)
     .execute();

@@ -1,6 +1,7 @@
 import type { Clock, NewId } from '#domain/clock.ts';
 import { themesOf } from '#store/codebook.ts';
 import { suggestCodings } from '#store/codings.ts';
+import { controlsAmong } from '#store/controls.ts';
 import type { Db, Store } from '#store/db.ts';
 import type { CodingRow } from '#store/schema.ts';
 import {
@@ -11,6 +12,7 @@ import {
   undecidedTexts,
 } from '#store/to-theme.ts';
 import { type Classifier, train } from './classifier.ts';
+import { readControls, writeControls } from './control/read.ts';
 
 const AT_ONCE = 100;
 /** How long a classifier is used before it learns again, ms: learning takes up to seconds, and officers decide all day. */
@@ -18,7 +20,7 @@ const TAUGHT_FOR = 60_000;
 /** How many responses that nobody has decided on are learned from: they show which words go together. */
 const UNLABELLED = 2000;
 
-/** Suggests themes for responses that are whole; it learns from officers' decisions whenever there are new ones. */
+/** Suggests themes and control codes for responses that are whole; it learns from officers' decisions whenever there are new ones. */
 export function createThemer(deps: { store: Store; clock: Clock; newId: NewId }) {
   const taught = new Map<string, { mark: string; at: number; classifier: Classifier }>();
 
@@ -56,7 +58,21 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId })
         for (const consultationId of new Set(pending.map((response) => response.consultationId))) {
           classifiers.set(consultationId, await classifierFor(deps.store.read, consultationId));
         }
-        for (const { id, consultationId, text } of pending) {
+        const controls = readControls(pending);
+        const rejected = new Set(
+          (
+            await controlsAmong(
+              deps.store.read,
+              pending.map(({ id }) => id),
+            )
+          )
+            .filter(({ code, decision }) => code === 'notAnAnswer' && decision === 'rejected')
+            .map(({ responseId }) => responseId),
+        );
+        for (const { id, consultationId, text, outcomeId, whoElse } of pending) {
+          // A reply to an outcome belongs to it, who is missing is no theme, and what answers nothing has none.
+          const isAnswer = rejected.has(id) || !controls.get(id)?.some(({ code }) => code === 'notAnAnswer');
+          if (outcomeId !== null || whoElse === 1 || !isAnswer) continue;
           for (const { themeId, confidence, start, end } of classifiers.get(consultationId)?.suggest(text) ??
             []) {
             codings.push({
@@ -77,6 +93,7 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId })
         }
         await deps.store.turn(async (tx) => {
           await suggestCodings(tx.db, codings);
+          await writeControls(tx, pending, controls, { now, newId: deps.newId });
           await markThemed(
             tx,
             pending.map(({ id }) => id),

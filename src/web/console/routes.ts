@@ -4,6 +4,7 @@ import { csrf } from '#web/middleware/csrf.ts';
 import { knowOfficer } from '#web/middleware/officer.ts';
 import { refuseNul } from '#web/middleware/refuseNul.ts';
 import { sessions } from '#web/middleware/session.ts';
+import { behindVeil, veil } from '#web/middleware/veil.ts';
 import { byHandRoutes } from './by-hand/routes.ts';
 import { callRoutes } from './by-hand-calls/routes.ts';
 import { letterRoutes } from './by-hand-letters/routes.ts';
@@ -30,12 +31,13 @@ import { themesRoutes } from './themes/routes.ts';
 const form = urlencoded({ extended: false, limit: '512kb', parameterLimit: 1000 });
 
 /** The officers' side. Routes carry their whole paths, so that a test can list them: see view.ts. */
-export function consoleRoutes(services: Services): Router {
-  const { config, store, clock, keys } = services;
+export function consoleRoutes(all: Services): Router {
+  const { config, store, clock, keys } = all;
+  const services = behindVeil(all);
   const secure = config.publicUrl.startsWith('https:');
   const router = Router();
   router.use('/console', noStore, sessions({ store, clock, secret: keys.session, secure }));
-  router.use('/console', form, refuseNul, knowOfficer(store), navigation, csrf);
+  router.use('/console', form, refuseNul, knowOfficer(store), navigation, csrf, veil(all));
   router.use(signInRoutes(services));
   router.use(homeRoutes(services));
   router.use(responsesRoutes(services));
