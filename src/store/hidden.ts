@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isWordToo, partsOfName } from '#domain/names.ts';
 import { type OfficerRole, officerRoles } from '#domain/words.ts';
 import type { Db } from './db.ts';
 import { allOfficers } from './officers.ts';
@@ -12,9 +13,6 @@ export interface Hidden {
   residents: readonly string[];
   conversations: readonly string[];
 }
-
-/** Shorter names are in too many words to say anything. */
-const SHORTEST = 3;
 
 /**
  * Complaints about this officer, and what may be one: an answer that nobody has read and that has their name in it is
@@ -53,39 +51,41 @@ async function somebodyElseActs(db: Db, officerId: string): Promise<boolean> {
   );
 }
 
-/** First and last name as patterns; in the dark either of them hides. */
-function patternsOf(name: string): string[] {
-  const parts = name
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}]+/u)
-    .filter((part) => part.length >= SHORTEST);
-  return [...new Set([parts[0], parts.at(-1)])].flatMap((part) => (part === undefined ? [] : [`%${part}%`]));
+/** A condition for each way of naming an officer: either name where it is no word as well, or all of it. */
+function waysOf(name: string): string[][] {
+  const parts = partsOfName(name);
+  const alone = parts.filter((part) => !isWordToo(part)).map((part) => [part]);
+  return alone.length === parts.length ? alone : [...alone, parts];
 }
 
+const holds = (column: 'responses.text' | 'messages.text', parts: readonly string[]) =>
+  sql<boolean>`(${sql.join(
+    parts.map((part) => sql`lower(${sql.ref(column)}) like ${`%${part}%`}`),
+    sql` and `,
+  )})`;
+
 async function unreadNaming(db: Db, name: string): Promise<string[]> {
-  const patterns = patternsOf(name);
-  if (patterns.length === 0) return [];
+  const ways = waysOf(name);
+  if (ways.length === 0) return [];
   const rows = await db
     .selectFrom('responses')
     .select('id')
     .where('themedAt', 'is', null)
-    .where(({ or }) => or(patterns.map((pattern) => sql<boolean>`lower("responses"."text") like ${pattern}`)))
+    .where(({ or }) => or(ways.map((parts) => holds('responses.text', parts))))
     .execute();
   return rows.map(({ id }) => id);
 }
 
 /** Cases whose own words have their whole name in them: what somebody texts to a person is not always an answer. */
 async function casesNaming(db: Db, name: string, cleared: ReadonlySet<string>): Promise<string[]> {
-  const patterns = patternsOf(name);
-  if (patterns.length === 0) return [];
+  const parts = partsOfName(name);
+  if (parts.length === 0) return [];
   const rows = await db
     .selectFrom('cases')
     .innerJoin('messages', 'messages.id', 'cases.messageId')
     .leftJoin('responseParts', 'responseParts.messageId', 'messages.id')
     .select(['cases.id', 'responseParts.responseId'])
-    .where(({ and }) =>
-      and(patterns.map((pattern) => sql<boolean>`lower("messages"."text") like ${pattern}`)),
-    )
+    .where(holds('messages.text', parts))
     .execute();
   return rows.filter(({ responseId }) => !cleared.has(responseId ?? '')).map(({ id }) => id);
 }

@@ -10,6 +10,7 @@ import { missingTexts } from './console.missing.ts';
 import { officersTexts } from './console.officers.ts';
 import { outcomesTexts } from './console.outcomes.ts';
 import { peopleTexts } from './console.people.ts';
+import { queueTexts } from './console.queue.ts';
 import { responsesTexts } from './console.responses.ts';
 import { signInTexts } from './console.signIn.ts';
 import { themesTexts } from './console.themes.ts';
@@ -29,6 +30,7 @@ export const consoleTexts = {
   ...deliveriesTexts,
   ...byHandTexts,
   ...responsesTexts,
+  ...queueTexts,
   ...casesTexts,
   ...peopleTexts,
   ...mediaTexts,

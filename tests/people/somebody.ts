@@ -168,6 +168,17 @@ export async function somebody(town: Town) {
       })
       .execute();
     await db.insertInto('reachedOut').values({ responseId, officerId: null, at: NOON }).execute();
+    await db
+      .insertInto('controls')
+      .values({
+        ...{ id: newId(), responseId, consultationId: 'high-street', code: 'complaint', detail: 'person' },
+        ...{ source: 'machine', decision: 'suggested', startAt: 0, endAt: 3, createdAt: NOON },
+      })
+      .execute();
+    await db
+      .insertInto('complaintAbout')
+      .values({ responseId, officerId: 'officer', decision: 'suggested', createdAt: NOON })
+      .execute();
   });
   return {
     residentId,

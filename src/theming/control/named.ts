@@ -1,3 +1,4 @@
+import { isWordToo, partsOfName } from '#domain/names.ts';
 import { wordsOf } from '#theming/words.ts';
 
 interface Named {
@@ -5,29 +6,39 @@ interface Named {
   name: string;
 }
 
-/** Shorter ones are in too many words to say anything. */
-const shortest = 3;
 const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'cllr', 'councillor', 'officer', 'warden']);
 
 /**
- * The officers whom a text may be about, by their names: first and last name together, a last name after a title, and
- * in a complaint either of them alone. In doubt somebody is named, because then an admin looks and they do not.
+ * The officers whom a text may be about, by their names: first and last name, a last name after a title, and in a
+ * complaint either of them alone. In doubt somebody is named, because then an admin looks and they do not.
  */
 export function officersNamed(text: string, officers: readonly Named[], complains: boolean): string[] {
-  const words = wordsOf(text).map(({ form }) => form);
-  const all = new Set(words);
+  const said = wordsOf(text).map(({ form, start, end }) => ({ form, raw: text.slice(start, end) }));
+  const names = (part: string) => said.filter(({ form }) => isName(form, formOf(part)));
   return officers
     .filter(({ name }) => {
-      const parts = wordsOf(name).map(({ form }) => form);
-      const [first = '', last = ''] = [parts[0], parts.at(-1)];
-      if (parts.length > 1 && all.has(first) && all.has(last)) return true;
-      if (words.some((word, at) => isName(word, last) && titles.has(words[at - 1] ?? ''))) return true;
-      return complains && parts.some((part) => words.some((word) => isName(word, part)));
+      const parts = partsOfName(name);
+      if (parts.length > 1 && parts.every((part) => names(part).length > 0)) return true;
+      const last = formOf(parts.at(-1) ?? '');
+      if (said.some(({ form }, at) => isName(form, last) && titles.has(said[at - 1]?.form ?? '')))
+        return true;
+      return (
+        complains && parts.some((part) => names(part).some(({ raw }) => !isWordToo(part) || isUpper(raw)))
+      );
     })
     .map(({ id }) => id);
 }
 
+/** A name as the words of a text are compared. */
+function formOf(part: string): string {
+  return wordsOf(part)[0]?.form ?? '';
+}
+
 /** "Hargreaves" and "Hargreaves's". */
 function isName(word: string, name: string): boolean {
-  return name.length >= shortest && (word === name || word === `${name}s`);
+  return name !== '' && (word === name || word === `${name}s`);
+}
+
+function isUpper(raw: string): boolean {
+  return raw.charAt(0) !== raw.charAt(0).toLowerCase();
 }

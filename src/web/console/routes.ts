@@ -22,6 +22,7 @@ import { navigation } from './navigation.ts';
 import { officersRoutes } from './officers/routes.ts';
 import { outcomeRoutes } from './outcome/routes.ts';
 import { outcomesRoutes } from './outcomes/routes.ts';
+import { queueRoutes } from './queue/routes.ts';
 import { responseRoutes } from './response/routes.ts';
 import { responsesRoutes } from './responses/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
@@ -42,6 +43,7 @@ export function consoleRoutes(all: Services): Router {
   router.use(homeRoutes(services));
   router.use(responsesRoutes(services));
   router.use(responseRoutes(services));
+  router.use(queueRoutes(services));
   router.use(casesRoutes(services));
   router.use(caseRoutes(services));
   router.use(copyRoutes(services));
