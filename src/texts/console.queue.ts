@@ -2,7 +2,7 @@ import type { ConsoleLanguage } from '#domain/words.ts';
 
 /** What people say besides their themes: the queue, and its part of a response's page. */
 export const queueTexts = {
-  'nav.queue': { en: 'Also said', cy: 'Pethau eraill' },
+  'queue.views': { en: 'What people said', cy: 'Yr hyn a ddywedodd pobl' },
   'queue.title': { en: 'Other things people said', cy: 'Pethau eraill a ddywedodd pobl' },
   'queue.intro': {
     en: 'Questions, repairs, thanks and complaints that came with their answers. A machine has looked for them, so some will be wrong and some missed.',

@@ -8,23 +8,29 @@ interface Named {
 
 const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'cllr', 'councillor', 'officer', 'warden']);
 
+const begins = /(?:^|[.!?\u2026\n])[\s"'\u2018\u201c(]*$/u;
+
 /**
  * The officers whom a text may be about, by their names: first and last name, a last name after a title, and in a
  * complaint either of them alone. In doubt somebody is named, because then an admin looks and they do not.
  */
 export function officersNamed(text: string, officers: readonly Named[], complains: boolean): string[] {
-  const said = wordsOf(text).map(({ form, start, end }) => ({ form, raw: text.slice(start, end) }));
+  const said = wordsOf(text).map(({ form, start, end }) => ({
+    form,
+    // A sentence begins with a capital whatever its first word is.
+    asName: isUpper(text.slice(start, end)) && !begins.test(text.slice(0, start)),
+  }));
   const names = (part: string) => said.filter(({ form }) => isName(form, formOf(part)));
   return officers
     .filter(({ name }) => {
       const parts = partsOfName(name);
-      if (parts.length > 1 && parts.every((part) => names(part).length > 0)) return true;
-      const last = formOf(parts.at(-1) ?? '');
+      const [first, last] = [formOf(parts[0] ?? ''), formOf(parts.at(-1) ?? '')];
+      const whole = said.some(({ form }, at) => isName(form, last) && said[at - 1]?.form === first);
+      const both = parts.length > 1 && parts.every((part) => names(part).length > 0);
+      if (both && (whole || !parts.some(isWordToo))) return true;
       if (said.some(({ form }, at) => isName(form, last) && titles.has(said[at - 1]?.form ?? '')))
         return true;
-      return (
-        complains && parts.some((part) => names(part).some(({ raw }) => !isWordToo(part) || isUpper(raw)))
-      );
+      return complains && parts.some((part) => names(part).some(({ asName }) => !isWordToo(part) || asName));
     })
     .map(({ id }) => id);
 }

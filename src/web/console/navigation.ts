@@ -8,7 +8,6 @@ const entries: { section: string; href: string; text: TextKey; role: OfficerRole
   { section: 'invite', href: '/console/invite', text: 'nav.invite', role: 'viewer' },
   { section: 'responses', href: '/console/responses', text: 'nav.responses', role: 'viewer' },
   { section: 'themes', href: '/console/themes', text: 'nav.themes', role: 'viewer' },
-  { section: 'queue', href: '/console/queue', text: 'nav.queue', role: 'viewer' },
   { section: 'missing', href: '/console/missing', text: 'nav.missing', role: 'viewer' },
   { section: 'outcomes', href: '/console/outcomes', text: 'nav.outcomes', role: 'viewer' },
   { section: 'deliveries', href: '/console/deliveries', text: 'nav.deliveries', role: 'viewer' },

@@ -11,7 +11,7 @@ import {
 
 const half = z.record(z.enum(languages), z.record(z.string(), z.array(z.string().min(1)).min(1)));
 export const halves = ['tuning', 'heldOut'] as const;
-export type Half = (typeof halves)[number];
+type Half = (typeof halves)[number];
 
 export interface Labelled {
   half: Half;

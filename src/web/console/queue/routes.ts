@@ -37,7 +37,7 @@ export function queueRoutes(services: Services): Router {
     const filter = { code, consultation: query.consultation };
     const items = await queueOf(store.read, filter, { limit: PER_PAGE, offset: (page - 1) * PER_PAGE });
     res.render('console/queue/view.njk', {
-      section: 'queue',
+      section: 'responses',
       code,
       consultations,
       consultation: query.consultation,
