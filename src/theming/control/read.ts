@@ -39,13 +39,14 @@ export async function writeControls(
   const officers = await allOfficers(tx.db);
   const rows: ControlRow[] = [];
   for (const response of responses) {
-    const found = controls.get(response.id) ?? [];
+    const read = controls.get(response.id) ?? [];
+    const complains = read.some(({ code }) => code === 'complaint');
+    const named = officersNamed(response.text, officers, complains);
+    const found = named.length === 0 ? read : read.map(aboutPerson);
     const earlier = before.filter(({ responseId }) => responseId === response.id);
     rows.push(...rowsOf(response, found, { now, newId }));
     await reopen(tx, earlier, found);
     await openCases(tx, { response, found, earlier, now, newId });
-    const complains = found.some(({ code }) => code === 'complaint');
-    const named = officersNamed(response.text, officers, complains);
     await suggestAbout(
       tx,
       named.map((officerId) => ({
@@ -59,6 +60,11 @@ export async function writeControls(
     );
   }
   await suggestControls(tx, ids, rows);
+}
+
+/** A complaint that names an officer is about a person. */
+function aboutPerson(control: Control): Control {
+  return control.code === 'complaint' && control.detail === null ? { ...control, detail: 'person' } : control;
 }
 
 /** Each code once, with the first sentence that says it; of complaints the one that says what it is about. */
