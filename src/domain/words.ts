@@ -111,6 +111,21 @@ export type CodingSource = 'machine' | 'officer' | 'resident';
 
 /** What became of a group of responses that no theme explains. */
 export type ThemeGroupState = 'offered' | 'suggestedByResident' | 'made' | 'dismissed';
+/** What a response says besides its themes: codings that are no theme, each with a queue of its own. */
+export const controlCodes = [
+  'gratitude',
+  'question',
+  'chasing',
+  'repair',
+  'offer',
+  'complaint',
+  'notAnAnswer',
+  'needsPerson',
+] as const;
+export type ControlCode = (typeof controlCodes)[number];
+
+/** What a complaint is about, where that decides who handles it and who must not see it. */
+export type ControlDetail = 'person' | 'dataProtection';
 
 export type Decision = 'suggested' | 'accepted' | 'rejected';
 

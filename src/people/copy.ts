@@ -17,7 +17,8 @@ export type Copy = NonNullable<Awaited<ReturnType<typeof copyOf>>>;
 async function copyOf(db: Db, keys: Keys, residentId: string) {
   const rows = await rowsAbout(db, residentId);
   if (rows === null) return null;
-  const { resident, addresses, answers, themes, shown, groups, looks, messages, told, files } = rows;
+  const { resident, addresses, answers, themes, alsoHeard, shown, groups, looks, messages, told, files } =
+    rows;
   return {
     about: { since: date(resident.createdAt), language: resident.language, easyRead: resident.easy === 1 },
     addresses: addresses.map((address) => ({
@@ -61,6 +62,9 @@ async function copyOf(db: Db, keys: Keys, residentId: string) {
       readByLanguageModels: rows.sentToModels
         .filter(({ responseId }) => responseId === id)
         .map(({ provider, model, createdAt: at }) => ({ provider, model, at: date(at) })),
+      alsoHeard: alsoHeard
+        .filter(({ responseId }) => responseId === id)
+        .map(({ code, detail, source, decision }) => ({ code, detail, by: source, decision })),
     })),
     typedInForThem: rows.typedIn.map(({ createdAt, ...entry }) => ({ ...entry, typedInAt: date(createdAt) })),
     messagesFromThem: messages.map(({ receivedAt, ...message }) => ({ ...message, at: date(receivedAt) })),

@@ -5,13 +5,13 @@ import { firstLook } from './look.ts';
 
 /**
  * The officer has read it. Suggestions that nobody decided on stay suggestions: silence is not agreement.
- * Gives the next response to read, null where none waits; undefined where this one is not there or not whole yet.
+ * Gives the next response to read, null where none waits that this officer may see; undefined where this one is not there or not whole yet.
  */
-export function markReviewed(
+export async function markReviewed(
   desk: Desk,
   { responseId, officerId, openedAt }: Decided,
 ): Promise<{ next: string | null } | undefined> {
-  return desk.store.turn(async ({ db }) => {
+  const reviewed = await desk.store.turn(async ({ db }) => {
     const response = await responseById(db, responseId);
     if (response?.state !== 'complete') return undefined;
     if (response.review === 'new') {
@@ -27,6 +27,8 @@ export function markReviewed(
       });
       await firstLook(desk, db, response, { officerId, at, openedAt });
     }
-    return { next: (await nextToReview(db, response)) ?? null };
+    return response;
   });
+  if (reviewed === undefined) return undefined;
+  return { next: (await nextToReview(desk.store.read, reviewed)) ?? null };
 }

@@ -2,11 +2,12 @@ import type { Localised } from '#domain/words.ts';
 import { agreed } from '#store/agreed.ts';
 import { type Theme, themesOf } from '#store/codebook.ts';
 import { codingsOf } from '#store/codings.ts';
+import { aboutWhom, controlsAmong } from '#store/controls.ts';
 import type { Db } from '#store/db.ts';
 import { editedLater } from '#store/edits.ts';
 import { residentCodingsOf } from '#store/residentReadings.ts';
 import { messagesOf, responseById } from '#store/responses-read.ts';
-import type { CodingRow, ResponseRow } from '#store/schema.ts';
+import type { CodingRow, ControlRow, ResponseRow } from '#store/schema.ts';
 
 /** A coding with its theme's words, and the response's own words that stand as evidence for it. */
 interface Suggestion extends CodingRow {
@@ -29,18 +30,24 @@ export interface Reading {
   suggestions: Suggestion[];
   /** The rest of the codebook: what could be added. */
   others: Theme[];
+  /** What it says besides its themes. */
+  controls: (ControlRow & { evidence: string | null })[];
+  /** Officers whom its complaint is about, or may be. */
+  about: Awaited<ReturnType<typeof aboutWhom>>;
 }
 
 export async function readResponse(db: Db, id: string): Promise<Reading | undefined> {
   const response = await responseById(db, id);
   if (response === undefined) return undefined;
-  const [messages, edits, mayBeQuoted, codings, themes, residents] = await Promise.all([
+  const [messages, edits, mayBeQuoted, codings, themes, residents, controls, about] = await Promise.all([
     messagesOf(db, id),
     editedLater(db, response),
     agreed(db, response, 'quote'),
     codingsOf(db, id),
     themesOf(db, response.consultationId),
     residentCodingsOf(db, id),
+    controlsAmong(db, [id]),
+    aboutWhom(db, id),
   ]);
   const suggestions = codings.flatMap((coding) => {
     const theme = themes.find(({ id }) => id === coding.themeId);
@@ -56,9 +63,18 @@ export async function readResponse(db: Db, id: string): Promise<Reading | undefi
   const order = ['suggested', 'accepted', 'rejected'];
   suggestions.sort((one, other) => order.indexOf(one.decision) - order.indexOf(other.decision));
   const others = themes.filter((theme) => !codings.some(({ themeId }) => themeId === theme.id));
-  return { response, messages, edits, mayBeQuoted, suggestions, others };
+  return {
+    response,
+    messages,
+    edits,
+    mayBeQuoted,
+    suggestions,
+    others,
+    controls: controls.map((control) => ({ ...control, evidence: evidenceIn(response.text, control) })),
+    about,
+  };
 }
 
-function evidenceIn(text: string, { startAt, endAt }: CodingRow): string | null {
+function evidenceIn(text: string, { startAt, endAt }: CodingRow | ControlRow): string | null {
   return startAt === null || endAt === null ? null : text.slice(startAt, endAt);
 }

@@ -10,6 +10,8 @@ export interface ListedCase extends CaseRow {
   consultationTitle: Localised | null;
   /** Responses of its conversation that wait until a person releases them. */
   heldResponses: number;
+  /** The answer that its message is part of. */
+  responseId: string | null;
   /** Who took it on. */
   acceptedByName: string | null;
 }
@@ -30,6 +32,12 @@ function cases(db: Db) {
         .whereRef('responses.conversationId', '=', 'cases.conversationId')
         .where('responses.held', '=', 1)
         .as('held'),
+    )
+    .select(({ selectFrom }) =>
+      selectFrom('responseParts')
+        .select(({ fn }) => fn.min('responseParts.responseId').as('first'))
+        .whereRef('responseParts.messageId', '=', 'cases.messageId')
+        .as('responseId'),
     );
 }
 

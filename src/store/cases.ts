@@ -1,3 +1,4 @@
+import type { ControlDetail } from '#domain/words.ts';
 import { planAlert } from './alerts.ts';
 import type { Db, Tx } from './db.ts';
 import { prepare } from './prepared.ts';
@@ -29,6 +30,25 @@ export async function openCaseOnce(tx: Tx, opened: Parameters<typeof openCase>[1
     .where('state', '=', 'open')
     .executeTakeFirst();
   if (open === undefined) await openCase(tx, opened);
+}
+
+/**
+ * A complaint is opened once for what it is about: while one of the conversation is open, another about the same is the
+ * same case.
+ */
+export async function openComplaintOnce(
+  tx: Tx,
+  opened: Omit<Parameters<typeof openCase>[1], 'kind' | 'category'> & { category: ControlDetail },
+): Promise<void> {
+  const open = await tx.db
+    .selectFrom('cases')
+    .select('id')
+    .where('conversationId', '=', opened.conversationId)
+    .where('kind', '=', 'complaint')
+    .where('category', '=', opened.category)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  if (open === undefined) await openCase(tx, { ...opened, kind: 'complaint' });
 }
 
 const childAt = prepare<{ addressId: string }>()((db, p) =>

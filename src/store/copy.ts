@@ -98,6 +98,19 @@ async function saidAndTold(db: Db, { residentId }: { residentId: string }) {
       .where('modelRunItems.attempts', '>', 0)
       .orderBy('modelRuns.createdAt')
       .execute(),
+    alsoHeard: await db
+      .selectFrom('controls')
+      .innerJoin('responses', 'responses.id', 'controls.responseId')
+      .select([
+        'controls.responseId',
+        'controls.code',
+        'controls.detail',
+        'controls.source',
+        'controls.decision',
+      ])
+      .where('responses.residentId', '=', residentId)
+      .orderBy('controls.createdAt')
+      .execute(),
     messages: await db
       .selectFrom('messages')
       .select(['channel', 'kind', 'text', 'choice', 'receivedAt'])

@@ -80,6 +80,8 @@ const aboutAnswers = [
   'looks',
   'redactions',
   'modelRunItems',
+  'controls',
+  'complaintAbout',
 ] as const;
 
 async function forgetAnswers({ db }: Tx, residentId: string): Promise<void> {

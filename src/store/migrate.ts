@@ -13,6 +13,7 @@ import * as byHand from './migrations/0010-by-hand.ts';
 import * as denials from './migrations/0011-denials.ts';
 import * as redactions from './migrations/0012-redactions.ts';
 import * as codebook from './migrations/0013-codebook.ts';
+import * as controlCodes from './migrations/0014-control-codes.ts';
 import * as looks from './migrations/0015-looks.ts';
 import * as modelRuns from './migrations/0016-model-runs.ts';
 import * as themeGroups from './migrations/0017-theme-groups.ts';
@@ -33,6 +34,7 @@ const migrations = {
   '0011-denials': denials,
   '0012-redactions': redactions,
   '0013-codebook': codebook,
+  '0014-control-codes': controlCodes,
   '0015-looks': looks,
   '0016-model-runs': modelRuns,
   '0017-theme-groups': themeGroups,

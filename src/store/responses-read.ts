@@ -20,16 +20,30 @@ export interface ListedResponse extends ResponseRow {
   themes: { name: Localised; decision: CodingRow['decision'] }[];
 }
 
+/** A condition on `responses`: it answers nothing ("don't know", "test"), as far as no officer has said otherwise. */
+export function isNoAnswer({ exists, selectFrom }: ExpressionBuilder<Schema, 'responses'>) {
+  return exists(
+    selectFrom('controls')
+      .select('controls.id')
+      .whereRef('controls.responseId', '=', 'responses.id')
+      .where('controls.code', '=', 'notAnAnswer')
+      .where('controls.decision', '<>', 'rejected'),
+  );
+}
+
 /**
  * A condition on `responses`: whole, with no theme in use that has not been rejected. What a case holds back waits for a
- * person first, an answer to a follow-up belongs to its outcome, and who is missing is no theme.
+ * person first, an answer to a follow-up belongs to its outcome, who is missing is no theme, and what answers nothing
+ * has none.
  */
-export function isUnthemed({ and, not, exists, selectFrom, eb }: ExpressionBuilder<Schema, 'responses'>) {
+export function isUnthemed(builder: ExpressionBuilder<Schema, 'responses'>) {
+  const { and, not, exists, selectFrom, eb } = builder;
   return and([
     eb('responses.state', '=', 'complete'),
     eb('responses.held', '=', 0),
     eb('responses.outcomeId', 'is', null),
     eb('responses.whoElse', '=', 0),
+    not(isNoAnswer(builder)),
     not(
       exists(
         selectFrom('codings')

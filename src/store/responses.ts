@@ -124,7 +124,7 @@ async function putInOrder({ db }: Tx, responseId: string): Promise<void> {
     await moveRedactions(db, responseId, { before: before.text, after: text });
   }
   // Evidence is a place in the text, and the places have moved.
-  for (const table of ['codings', 'themeGroupMembers'] as const) {
+  for (const table of ['codings', 'controls', 'themeGroupMembers'] as const) {
     await db
       .updateTable(table)
       .set({ startAt: null, endAt: null })

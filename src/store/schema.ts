@@ -5,6 +5,8 @@ import type {
   ChannelName,
   CodingSource,
   ConsentKind,
+  ControlCode,
+  ControlDetail,
   Decision,
   DeliveryState,
   InboundKind,
@@ -72,6 +74,9 @@ export interface Schema {
   themes: WithDefaults<ThemeRow, 'includes' | 'excludes'>;
   codings: CodingRow;
   codebookChanges: CodebookChangeRow;
+  controls: ControlRow;
+  /** Officers whom a complaint is about, or may be: they must not see it. See store/hidden.ts. */
+  complaintAbout: ComplaintAboutRow;
   outcomes: OutcomeRow;
   outcomeThemes: { outcomeId: string; themeId: string };
   followUps: {
@@ -312,6 +317,37 @@ export interface CodingRow {
   movedAt: Ms | null;
   /** Which machine suggested it; null where a person said it, or before this was kept. */
   readBy: 'local' | 'model' | null;
+}
+
+/** What a response says besides its themes; a response has each code once. */
+export interface ControlRow {
+  id: string;
+  responseId: string;
+  consultationId: string;
+  code: ControlCode;
+  /** Of complaints. */
+  detail: ControlDetail | null;
+  source: 'machine' | 'officer';
+  decision: Decision;
+  /** The sentence that says it: text.slice(startAt, endAt), UTF-16 offsets; null where a person named none. */
+  startAt: number | null;
+  endAt: number | null;
+  officerId: string | null;
+  createdAt: Ms;
+  decidedAt: Ms | null;
+  /** When somebody said that what it asks for is done. */
+  handledAt: Ms | null;
+  handledBy: string | null;
+}
+
+export interface ComplaintAboutRow {
+  responseId: string;
+  officerId: string;
+  /** suggested: their name is in it, and no admin has decided. Only `rejected` lets them see it. */
+  decision: Decision;
+  createdAt: Ms;
+  decidedBy: string | null;
+  decidedAt: Ms | null;
 }
 
 export interface OutcomeRow {

@@ -1,5 +1,6 @@
 import { codebookVersion } from './codebook-changes.ts';
 import type { Db, Tx } from './db.ts';
+import { isNoAnswer } from './responses-read.ts';
 import type { ResponseRow } from './schema.ts';
 
 /** What was said, and the step that asked. */
@@ -8,22 +9,22 @@ interface Asked {
   question: string;
 }
 
-type Pending = Asked & Pick<ResponseRow, 'id' | 'consultationId'>;
+type Pending = Asked &
+  Pick<ResponseRow, 'id' | 'consultationId' | 'residentId' | 'conversationId' | 'outcomeId' | 'whoElse'>;
 
 /**
- * Whole responses that no classifier has read yet, oldest first. What a case holds back stays out until released, and
- * who is missing is no theme. What is marked as abusive is read: who threatens a planner over a bus stop has still
- * said something about the bus stop. Its words are quoted to nobody.
+ * Whole responses that no machine has read yet, oldest first. What a case holds back stays out until released. What is
+ * marked as abusive is read: who threatens a planner over a bus stop has still said something about the bus stop. Its
+ * words are quoted to nobody.
  */
 export async function responsesToTheme(db: Db, limit: number): Promise<Pending[]> {
   return db
     .selectFrom('responses')
-    .select(['id', 'consultationId', 'text', 'stepId as question'])
+    .select(['id', 'consultationId', 'residentId', 'conversationId', 'text', 'outcomeId', 'whoElse'])
+    .select('stepId as question')
     .where('state', '=', 'complete')
     .where('themedAt', 'is', null)
     .where('held', '=', 0)
-    .where('outcomeId', 'is', null)
-    .where('whoElse', '=', 0)
     .orderBy('completedAt')
     .limit(limit)
     .execute();
@@ -52,6 +53,7 @@ export async function decidedResponses(
     .where('responses.review', '=', 'reviewed')
     .where('responses.reviewedAt', '>=', since)
     .where('responses.whoElse', '=', 0)
+    .where((builder) => builder.not(isNoAnswer(builder)))
     .orderBy('responses.id')
     .execute();
   const decided = new Map<string, Asked & { themeIds: string[] }>();
@@ -73,6 +75,7 @@ export function undecidedTexts(db: Db, consultationId: string, limit: number): P
     .where('state', '=', 'complete')
     .where('held', '=', 0)
     .where('whoElse', '=', 0)
+    .where((builder) => builder.not(isNoAnswer(builder)))
     .orderBy('createdAt', 'desc')
     .limit(limit)
     .execute();

@@ -1,4 +1,5 @@
 import type { Db } from './db.ts';
+import { isNoAnswer } from './responses-read.ts';
 
 /** A whole response that a machine may theme again: nobody has said a word about its themes. */
 export interface Undecided {
@@ -53,6 +54,7 @@ function open(db: Db) {
     .where('responses.outcomeId', 'is', null)
     .where('responses.whoElse', '=', 0)
     .where('responses.review', '=', 'new')
+    .where((builder) => builder.not(isNoAnswer(builder)))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

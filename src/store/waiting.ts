@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { ControlCode } from '#domain/words.ts';
+import { countQueue } from './controls.ts';
 import type { Db } from './db.ts';
 import { isUnthemed } from './responses-read.ts';
 
@@ -10,7 +12,12 @@ export interface Waiting {
   drafts: number;
   openCases: number;
   urgentCases: number;
+  /** Questions, repairs and the like: what asks something of somebody. */
+  queue: number;
 }
+
+/** They ask nothing of anybody. */
+const idle: ReadonlySet<ControlCode> = new Set(['gratitude', 'notAnAnswer']);
 
 export async function waiting(db: Db): Promise<Waiting> {
   const count = sql<number>`count(*)`.as('count');
@@ -20,13 +27,14 @@ export async function waiting(db: Db): Promise<Waiting> {
     .where('abusive', '=', 0)
     .select(count);
   const openCases = db.selectFrom('cases').where('state', '=', 'open').select(count);
-  const [all, unread, unthemed, drafts, open, urgent] = await Promise.all([
+  const [all, unread, unthemed, drafts, open, urgent, queue] = await Promise.all([
     complete.executeTakeFirstOrThrow(),
     complete.where('review', '=', 'new').executeTakeFirstOrThrow(),
     complete.where(isUnthemed).executeTakeFirstOrThrow(),
     db.selectFrom('outcomes').where('state', '=', 'draft').select(count).executeTakeFirstOrThrow(),
     openCases.executeTakeFirstOrThrow(),
     openCases.where('kind', 'in', ['safeguarding', 'child']).executeTakeFirstOrThrow(),
+    countQueue(db, null),
   ]);
   return {
     responses: all.count,
@@ -35,6 +43,7 @@ export async function waiting(db: Db): Promise<Waiting> {
     drafts: drafts.count,
     openCases: open.count,
     urgentCases: urgent.count,
+    queue: [...queue].reduce((sum, [code, count]) => (idle.has(code) ? sum : sum + count), 0),
   };
 }
 

@@ -11,6 +11,7 @@ import { missingTexts } from './console.missing.ts';
 import { officersTexts } from './console.officers.ts';
 import { outcomesTexts } from './console.outcomes.ts';
 import { peopleTexts } from './console.people.ts';
+import { queueTexts } from './console.queue.ts';
 import { readTexts } from './console.read.ts';
 import { redactionTexts } from './console.redaction.ts';
 import { responsesTexts } from './console.responses.ts';
@@ -40,6 +41,7 @@ export const consoleTexts = {
   ...responsesTexts,
   ...readTexts,
   ...redactionTexts,
+  ...queueTexts,
   ...casesTexts,
   ...peopleTexts,
   ...mediaTexts,

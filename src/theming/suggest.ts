@@ -13,6 +13,8 @@ import {
 import { undecided } from '#store/undecided.ts';
 import type { Suggestion } from './classifier.ts';
 import { codebookMark, themeText } from './codebook.ts';
+import { answersAmong } from './control/answers.ts';
+import { readControls, writeControls } from './control/read.ts';
 import type { Said } from './features.ts';
 import { replaceSuggestions } from './replace.ts';
 import type { Teacher } from './teacher.ts';
@@ -38,7 +40,9 @@ interface Taught {
   readWith: number;
 }
 
-/** Suggests themes for responses that are whole; it learns from officers' decisions whenever there are new ones. */
+/**
+ * Suggests themes and control codes for responses that are whole; it learns from officers' decisions whenever there are new ones.
+ */
 export function createThemer(deps: { store: Store; clock: Clock; newId: NewId; teacher: Teacher }) {
   const { store, clock, newId, teacher } = deps;
   const taught = new Map<string, Taught>();
@@ -103,7 +107,10 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId; t
     const now = clock.now();
     const codings: NewCoding[] = [];
     const versions = new Map<string, number>();
-    for (const [consultationId, responses] of Map.groupBy(pending, (one) => one.consultationId)) {
+    const controls = readControls(pending);
+    const answers = await answersAmong(store.read, pending, controls);
+    for (const [consultationId, all] of Map.groupBy(pending, (one) => one.consultationId)) {
+      const responses = all.filter(({ id }) => answers.has(id));
       const { version, suggestions } = await suggestionsFor(consultationId, responses);
       versions.set(consultationId, version);
       for (const [at, response] of responses.entries())
@@ -121,12 +128,13 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId; t
         codings.filter(({ consultationId }) => current.has(consultationId)),
       );
       const read = pending.filter(({ consultationId }) => current.has(consultationId));
-      if (read.length > 0)
-        await markThemed(
-          tx,
-          read.map(({ id }) => id),
-          now,
-        );
+      if (read.length === 0) return;
+      await writeControls(tx, read, controls, { now, newId });
+      await markThemed(
+        tx,
+        read.map(({ id }) => id),
+        now,
+      );
     });
     return pending.length;
   };

@@ -212,6 +212,17 @@ export async function somebody(town: Town) {
       .insertInto('modelRunItems')
       .values({ runId: newId(), responseId, batch: 0, state: 'done', attempts: 1, refused: 0 })
       .execute();
+    await db
+      .insertInto('controls')
+      .values({
+        ...{ id: newId(), responseId, consultationId: 'high-street', code: 'complaint', detail: 'person' },
+        ...{ source: 'machine', decision: 'suggested', startAt: 0, endAt: 3, createdAt: NOON },
+      })
+      .execute();
+    await db
+      .insertInto('complaintAbout')
+      .values({ responseId, officerId: 'officer', decision: 'suggested', createdAt: NOON })
+      .execute();
   });
   return {
     residentId,

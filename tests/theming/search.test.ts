@@ -132,9 +132,11 @@ describe.each(databases)('themes that may be missing, on %s', (database) => {
     );
     expect(await here.offered()).toEqual([]);
     const audit = await here.store.read.selectFrom('audit').select('action').execute();
-    expect(audit.map(({ action }) => action).toSorted()).toEqual(
-      ['theme.add', 'theme.add', 'themeGroup.made', 'themeGroup.made'].toSorted(),
-    );
+    expect(audit.map(({ action }) => action).toSorted()).toEqual([
+      'theme.add',
+      'themeGroup.made',
+      'themeGroup.made',
+    ]);
   });
 
   test('do not come back once an officer has said that they are none, until that is taken back', async () => {

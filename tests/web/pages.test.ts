@@ -159,6 +159,7 @@ test('home counts what waits and leads to it', async () => {
   expect(counts).toEqual([
     '3 /console/responses?review=new',
     '1 /console/responses?theme=unthemed',
+    '0 /console/queue',
     '0 /console/outcomes',
     '1 /console/outcomes',
     '1 /console/cases',

@@ -5,6 +5,7 @@ import { knowOfficer } from '#web/middleware/officer.ts';
 import { oneFile } from '#web/middleware/oneFile.ts';
 import { refuseNul } from '#web/middleware/refuseNul.ts';
 import { sessions } from '#web/middleware/session.ts';
+import { behindVeil, veil } from '#web/middleware/veil.ts';
 import { byHandRoutes } from './by-hand/routes.ts';
 import { callRoutes } from './by-hand-calls/routes.ts';
 import { letterRoutes } from './by-hand-letters/routes.ts';
@@ -24,6 +25,7 @@ import { navigation } from './navigation.ts';
 import { officersRoutes } from './officers/routes.ts';
 import { outcomeRoutes } from './outcome/routes.ts';
 import { outcomesRoutes } from './outcomes/routes.ts';
+import { queueRoutes } from './queue/routes.ts';
 import { readRoutes } from './read/routes.ts';
 import { redactionRoutes } from './redaction/routes.ts';
 import { responseRoutes } from './response/routes.ts';
@@ -40,18 +42,21 @@ import { themingRoutes } from './theming/routes.ts';
 const form = urlencoded({ extended: false, limit: '512kb', parameterLimit: 1000 });
 
 /** The officers' side. Routes carry their whole paths, so that a test can list them: see view.ts. */
-export function consoleRoutes(services: Services): Router {
-  const { config, store, clock, keys } = services;
+export function consoleRoutes(all: Services): Router {
+  const { config, store, clock, keys } = all;
+  const services = behindVeil(all);
   const secure = config.publicUrl.startsWith('https:');
   const router = Router();
   router.use('/console', noStore, sessions({ store, clock, secret: keys.session, secure }));
   router.use('/console/themes/import', oneFile(CODEBOOK_BYTES));
   router.use('/console', form, refuseNul, knowOfficer(store), navigation, csrf);
+  router.use('/console', form, refuseNul, knowOfficer(store), navigation, csrf, veil(all));
   router.use(signInRoutes(services));
   router.use(homeRoutes(services));
   router.use(responsesRoutes(services));
   router.use(responseRoutes(services));
   router.use(redactionRoutes(services));
+  router.use(queueRoutes(services));
   router.use(casesRoutes(services));
   router.use(caseRoutes(services));
   router.use(copyRoutes(services));

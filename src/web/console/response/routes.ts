@@ -17,6 +17,7 @@ import { notFound } from '#web/errors.ts';
 import { say } from '#web/flash.ts';
 import { type FieldError, readForm } from '#web/form.ts';
 import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
+import { controlRoutes, controlsShown } from './controls.ts';
 import { noteOpened, openedAt } from './opened.ts';
 import { questionOf } from './question.ts';
 import { abusiveForm, codingForm, moveForm, themeForm } from './schema.ts';
@@ -39,6 +40,7 @@ export function responseRoutes(services: Services): Router {
     res.status(errors.length === 0 ? 200 : 400).render('console/response/view.njk', {
       section: 'responses',
       ...reading,
+      ...(await controlsShown(services, res, reading)),
       question: questionOf(version?.flow, response.stepId),
       questions: otherQuestions(version?.flow, response),
       byHand: await byHandOf(store.read, response),
@@ -98,6 +100,7 @@ export function responseRoutes(services: Services): Router {
     say(req, done.next === null ? 'response.allReviewed' : 'response.reviewed');
     res.redirect(303, done.next === null ? '/console/responses' : `/console/responses/${done.next}`);
   });
+  router.use(controlRoutes(services, show));
   return router;
 }
 

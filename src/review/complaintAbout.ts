@@ -1,0 +1,45 @@
+import { writeAudit } from '#store/audit.ts';
+import { aboutWhom, decideAbout } from '#store/controls.ts';
+import { officerById } from '#store/officers.ts';
+import { responseById } from '#store/responses-read.ts';
+import type { Decided, Desk } from './desk.ts';
+
+/**
+ * Whom a complaint is about: from now on that officer sees nothing of it (see store/hidden.ts). A reviewer may say that
+ * it is about somebody; only an admin that it is not, which shows it to them. False where either is not there, and
+ * nobody decides it about themselves.
+ */
+export function complaintAbout(
+  desk: Desk,
+  given: Decided & { aboutId: string; isAbout: boolean },
+): Promise<boolean> {
+  return desk.store.turn(async ({ db }) => {
+    const { responseId, officerId, aboutId, isAbout } = given;
+    const response = await responseById(db, responseId);
+    const about = await officerById(db, aboutId);
+    if (response === undefined || about === undefined || aboutId === officerId) return false;
+    const decider = await officerById(db, officerId);
+    if (!isAbout && decider?.role !== 'admin') return false;
+    const decision = isAbout ? 'accepted' : 'rejected';
+    const before = (await aboutWhom(db, responseId)).find((one) => one.officerId === aboutId);
+    if (before?.decision === decision) return true;
+    const at = desk.clock.now();
+    await decideAbout(db, {
+      responseId,
+      officerId: aboutId,
+      decision,
+      createdAt: before?.createdAt ?? at,
+      decidedBy: officerId,
+      decidedAt: at,
+    });
+    await writeAudit(db, {
+      id: desk.newId(),
+      at,
+      officerId,
+      action: isAbout ? 'complaint.about' : 'complaint.notAbout',
+      subject: `responses/${responseId}`,
+      detail: { about: aboutId },
+    });
+    return true;
+  });
+}

@@ -1,0 +1,208 @@
+import type { ControlCode, Decision } from '#domain/words.ts';
+import type { Db, Tx } from './db.ts';
+import type { ComplaintAboutRow, ControlRow } from './schema.ts';
+
+/** All control codes of these responses, decided or not. */
+export async function controlsAmong(db: Db, responseIds: string[]): Promise<ControlRow[]> {
+  if (responseIds.length === 0) return [];
+  return db
+    .selectFrom('controls')
+    .selectAll()
+    .where('responseId', 'in', responseIds)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+}
+
+export async function controlById(db: Db, id: string): Promise<ControlRow | undefined> {
+  return db.selectFrom('controls').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/**
+ * What a machine has just read in these responses, in place of what it had read before. What an officer has decided,
+ * added or dealt with stands; but "don't know" that an officer agreed to and that has grown into an answer is one.
+ */
+export async function suggestControls(tx: Tx, responseIds: string[], controls: ControlRow[]): Promise<void> {
+  if (responseIds.length === 0) return;
+  const noAnswers = controls.filter(({ code }) => code === 'notAnAnswer').map(({ responseId }) => responseId);
+  const answers = responseIds.filter((id) => !noAnswers.includes(id));
+  await tx.db
+    .deleteFrom('controls')
+    .where('responseId', 'in', responseIds)
+    .where('source', '=', 'machine')
+    .where(({ or, and, eb }) =>
+      or([
+        and([eb('decision', '=', 'suggested'), eb('handledAt', 'is', null)]),
+        and([
+          eb('code', '=', 'notAnAnswer'),
+          eb('decision', '<>', 'rejected'),
+          eb('responseId', 'in', answers.length === 0 ? [''] : answers),
+        ]),
+      ]),
+    )
+    .execute();
+  if (controls.length === 0) return;
+  await tx.db
+    .insertInto('controls')
+    .values(controls)
+    .onConflict((on) => on.columns(['responseId', 'code']).doNothing())
+    .execute();
+}
+
+/** What was dealt with waits again: they have said it once more since. */
+export async function reopenControl(
+  tx: Tx,
+  id: string,
+  at: { startAt: number; endAt: number },
+): Promise<void> {
+  await tx.db
+    .updateTable('controls')
+    .set({ ...at, handledAt: null, handledBy: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** An officer's own code: one that was suggested or rejected before becomes accepted, and waits. */
+export async function acceptControl(db: Db, control: ControlRow): Promise<void> {
+  const { decision, detail, officerId, decidedAt } = control;
+  await db
+    .insertInto('controls')
+    .values(control)
+    .onConflict((on) =>
+      on
+        .columns(['responseId', 'code'])
+        .doUpdateSet({ decision, detail, officerId, decidedAt, handledAt: null, handledBy: null }),
+    )
+    .execute();
+}
+
+export async function decideControl(
+  db: Db,
+  id: string,
+  change: { decision: Decision; officerId: string; decidedAt: number },
+): Promise<void> {
+  await db.updateTable('controls').set(change).where('id', '=', id).execute();
+}
+
+export async function handleControl(
+  db: Db,
+  id: string,
+  by: { officerId: string; at: number },
+): Promise<void> {
+  await db
+    .updateTable('controls')
+    .set({ handledAt: by.at, handledBy: by.officerId })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Whom a complaint is about, or may be, with their names. */
+export function aboutWhom(db: Db, responseId: string) {
+  return db
+    .selectFrom('complaintAbout')
+    .innerJoin('officers', 'officers.id', 'complaintAbout.officerId')
+    .selectAll('complaintAbout')
+    .select('officers.name')
+    .where('complaintAbout.responseId', '=', responseId)
+    .orderBy('officers.name')
+    .execute();
+}
+
+/** A machine has found these names. What somebody has said about the same officer already stands. */
+export async function suggestAbout(tx: Tx, rows: ComplaintAboutRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.db
+    .insertInto('complaintAbout')
+    .values(rows)
+    .onConflict((on) => on.columns(['responseId', 'officerId']).doNothing())
+    .execute();
+}
+
+export async function decideAbout(db: Db, row: ComplaintAboutRow): Promise<void> {
+  const { decision, decidedBy, decidedAt } = row;
+  await db
+    .insertInto('complaintAbout')
+    .values(row)
+    .onConflict((on) =>
+      on.columns(['responseId', 'officerId']).doUpdateSet({ decision, decidedBy, decidedAt }),
+    )
+    .execute();
+}
+
+/** The messages of these responses, in the order in which they were written. */
+export async function partsAmong(
+  db: Db,
+  responseIds: string[],
+): Promise<{ responseId: string; messageId: string; text: string }[]> {
+  if (responseIds.length === 0) return [];
+  return db
+    .selectFrom('responseParts')
+    .innerJoin('messages', 'messages.id', 'responseParts.messageId')
+    .select(['responseParts.responseId', 'responseParts.messageId', 'messages.text'])
+    .where('responseParts.responseId', 'in', responseIds)
+    .orderBy('responseParts.position')
+    .execute();
+}
+
+/** Reads it anew: what it was taken for, it is not. */
+export async function readAgain(db: Db, responseId: string): Promise<void> {
+  await db.updateTable('responses').set({ themedAt: null }).where('id', '=', responseId).execute();
+}
+
+/** A code in the queue, with what was said. */
+export type Queued = Awaited<ReturnType<typeof queueOf>>[number];
+
+export interface QueueFilter {
+  code: ControlCode;
+  consultation: string | null;
+}
+
+/** Codes that wait for somebody: not rejected, not dealt with, in answers that nothing holds back. */
+function waitingControls(db: Db, consultation: string | null) {
+  return db
+    .selectFrom('controls')
+    .innerJoin('responses', 'responses.id', 'controls.responseId')
+    .where('controls.decision', '<>', 'rejected')
+    .where('controls.handledAt', 'is', null)
+    .where('responses.held', '=', 0)
+    .where('responses.state', '=', 'complete')
+    .$if(consultation !== null, (query) => query.where('controls.consultationId', '=', consultation ?? ''));
+}
+
+/** Oldest first. */
+export function queueOf(db: Db, filter: QueueFilter, page: { limit: number; offset: number }) {
+  return waitingControls(db, filter.consultation)
+    .innerJoin('consultations', 'consultations.id', 'controls.consultationId')
+    .select([
+      'controls.id',
+      'controls.responseId',
+      'controls.code',
+      'controls.detail',
+      'controls.decision',
+      'controls.startAt',
+      'controls.endAt',
+      'consultations.title',
+      'responses.text',
+      'responses.language',
+      'responses.channel',
+      'responses.createdAt',
+      'responses.abusive',
+    ])
+    .where('controls.code', '=', filter.code)
+    .orderBy('responses.createdAt')
+    .orderBy('controls.id')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+}
+
+export async function countQueue(
+  db: Db,
+  consultation: string | null,
+): Promise<ReadonlyMap<ControlCode, number>> {
+  const rows = await waitingControls(db, consultation)
+    .select(({ fn }) => ['controls.code', fn.countAll<number>().as('count')])
+    .groupBy('controls.code')
+    .execute();
+  return new Map(rows.map(({ code, count }) => [code, count]));
+}

@@ -1,0 +1,91 @@
+import type { ConsoleLanguage } from '#domain/words.ts';
+
+/** What people say besides their themes: the queue, and its part of a response's page. */
+export const queueTexts = {
+  'queue.views': { en: 'What people said', cy: 'Yr hyn a ddywedodd pobl' },
+  'queue.title': { en: 'Other things people said', cy: 'Pethau eraill a ddywedodd pobl' },
+  'queue.intro': {
+    en: 'Questions, repairs, thanks and complaints that came with their answers. A machine has looked for them, so some will be wrong and some missed.',
+    cy: "Cwestiynau, atgyweiriadau, diolchiadau a chwynion a ddaeth gyda''u hatebion. Peiriant sydd wedi chwilio amdanynt, felly bydd rhai''n anghywir a rhai wedi''u colli.",
+  },
+  'queue.kinds': { en: 'Which kind', cy: 'Pa fath' },
+  'queue.tab': { en: '{name} ({count})', cy: '{name} ({count})' },
+  'queue.show': { en: 'Show', cy: 'Dangos' },
+  'queue.empty': { en: 'Nothing of this kind waits.', cy: "Nid oes dim o''r math hwn yn aros." },
+  'queue.noAnswerText': {
+    en: 'These are kept out of themes. If one does say something, choose “This is an answer”.',
+    cy: "Cedwir y rhain allan o''r themâu. Os yw un yn dweud rhywbeth, dewiswch “Mae hwn yn ateb”.",
+  },
+  'queue.complaintText': {
+    en: 'A complaint about a person or about data also has a case. An officer who is named in one does not see it.',
+    cy: 'Mae achos hefyd ar gyfer cwyn am berson neu am ddata. Nid yw swyddog a enwir mewn cwyn yn ei gweld.',
+  },
+  'queue.handle': { en: 'Dealt with', cy: 'Wedi delio ag ef' },
+  'queue.open': { en: 'Read the whole response', cy: 'Darllen yr ymateb cyfan' },
+  'queue.handled': { en: 'Marked as dealt with.', cy: "Wedi''i nodi fel un y deliwyd ag ef." },
+  'queue.rejected': { en: 'Taken out of this list.', cy: "Wedi''i dynnu o''r rhestr hon." },
+
+  'control.gratitude': { en: 'Thanks', cy: 'Diolch' },
+  'control.question': { en: 'Questions to us', cy: 'Cwestiynau i ni' },
+  'control.chasing': { en: 'Waiting for a reply', cy: 'Aros am ateb' },
+  'control.repair': { en: 'Repairs', cy: 'Atgyweiriadau' },
+  'control.offer': { en: 'Offers of help', cy: 'Cynigion o help' },
+  'control.complaint': { en: 'Complaints', cy: 'Cwynion' },
+  'control.notAnAnswer': { en: 'No answer', cy: 'Dim ateb' },
+  'control.needsPerson': { en: 'Needs a person', cy: 'Angen person' },
+  'control.isNot.gratitude': { en: 'This is not thanks', cy: 'Nid diolch yw hwn' },
+  'control.isNot.question': { en: 'This is not a question to us', cy: 'Nid cwestiwn i ni yw hwn' },
+  'control.isNot.chasing': { en: 'They are not waiting for a reply', cy: 'Nid ydynt yn aros am ateb' },
+  'control.isNot.repair': { en: 'This is not a repair', cy: 'Nid cais am atgyweiriad yw hwn' },
+  'control.isNot.offer': { en: 'This is not an offer of help', cy: 'Nid cynnig o help yw hwn' },
+  'control.isNot.complaint': { en: 'This is not a complaint', cy: 'Nid cwyn yw hwn' },
+  'control.isNot.notAnAnswer': { en: 'This is an answer', cy: 'Mae hwn yn ateb' },
+  'control.isNot.needsPerson': { en: 'This does not need a person', cy: 'Nid oes angen person ar hwn' },
+  'control.detail.person': { en: 'About a person', cy: 'Am berson' },
+  'control.detail.dataProtection': { en: 'About their data', cy: 'Am eu data' },
+
+  'controls.heading': { en: 'Also said', cy: 'Hefyd yn dweud' },
+  'controls.none': {
+    en: 'No question, repair, thanks or complaint was found.',
+    cy: 'Ni chanfuwyd cwestiwn, atgyweiriad, diolch na chwyn.',
+  },
+  'controls.accept': { en: 'Yes', cy: 'Ie' },
+  'controls.dealtWith': { en: 'Dealt with {date}', cy: 'Deliwyd ag ef {date}' },
+  'controls.addLabel': { en: 'They also said', cy: 'Dywedon nhw hefyd' },
+  'controls.add': { en: 'Add this', cy: 'Ychwanegu hwn' },
+  'controls.choose': { en: 'Choose what it is', cy: 'Dewiswch beth ydyw' },
+  'controls.addMissing': { en: 'Choose what they also said', cy: 'Dewiswch beth arall a ddywedon nhw' },
+  'controls.added': { en: 'Added.', cy: "Wedi''i ychwanegu." },
+  'controls.complaintPerson': { en: 'Complaint about a person', cy: 'Cwyn am berson' },
+  'controls.complaintData': { en: 'Complaint about their data', cy: 'Cwyn am eu data' },
+
+  'about.heading': { en: 'Who is the complaint about?', cy: "Am bwy mae''r gŵyn?" },
+  'about.text': {
+    en: 'If it is about an officer who uses this console, say who. They will not see this response, its case, or anything quoted from it.',
+    cy: "Os yw am swyddog sy''n defnyddio''r consol hwn, dywedwch pwy. Ni fyddant yn gweld yr ymateb hwn, ei achos, na dim a ddyfynnir ohono.",
+  },
+  'about.suggested': {
+    en: '{name} may be named here, so it is hidden from them until an admin decides.',
+    cy: "Efallai bod {name} yn cael ei enwi yma, felly mae wedi''i guddio rhagddynt nes i weinyddwr benderfynu.",
+  },
+  'about.accepted': { en: 'Hidden from {name}.', cy: "Wedi''i guddio rhag {name}." },
+  'about.rejected': { en: 'Not about {name}: they can see it.', cy: 'Nid am {name}: gallant ei weld.' },
+  'about.label': { en: 'Officer', cy: 'Swyddog' },
+  'about.choose': { en: 'Choose an officer', cy: 'Dewiswch swyddog' },
+  'about.mark': { en: 'Hide it from them', cy: 'Ei guddio rhagddynt' },
+  'about.confirm': { en: 'It is about {name}', cy: 'Mae am {name}' },
+  'about.clear': { en: 'It is not about {name}: show it to them', cy: 'Nid yw am {name}: ei ddangos iddynt' },
+  'about.missing': { en: 'Choose whom the complaint is about', cy: "Dewiswch am bwy mae''r gŵyn" },
+  'about.hidden': { en: 'They do not see this any more.', cy: 'Nid ydynt yn gweld hwn mwyach.' },
+  'about.shown': { en: 'They can see this now.', cy: 'Gallant weld hwn nawr.' },
+
+  'case.complaintResponse': {
+    en: 'Read the whole response, and say whom it is about',
+    cy: 'Darllen yr ymateb cyfan, a dweud am bwy y mae',
+  },
+  'home.queue': { en: 'Other things people said', cy: 'Pethau eraill a ddywedodd pobl' },
+  'home.queueHint': {
+    en: 'Questions, repairs, offers and complaints to deal with',
+    cy: 'Cwestiynau, atgyweiriadau, cynigion a chwynion i ddelio â nhw',
+  },
+} as const satisfies Record<string, Record<ConsoleLanguage, string>>;
