@@ -36,6 +36,7 @@ import { settleSetting } from '#store/settings.ts';
 import { discover, type Group, type Unexplained } from '#theming/discover.ts';
 import { openModel } from '#theming/llm.ts';
 import { createModelRuns } from '#theming/modelRuns.ts';
+import { createNamer } from '#theming/nameGroups.ts';
 import { hiddenFromOutside } from '#theming/redact/outside.ts';
 import { createThemeSearch } from '#theming/search.ts';
 import { createThemer } from '#theming/suggest.ts';
@@ -146,12 +147,14 @@ export async function services(
       nudge,
     };
 
+    const namer = createNamer({ config: config.model, open: openModel, stopping: stopping.signal });
     const themeSearch = createThemeSearch({
       store,
       clock,
       newId,
       log,
       discover: (responses) => threads.discover(responses, stopping.signal),
+      namer,
       stopping: stopping.signal,
     });
     const modelRuns = createModelRuns({
@@ -279,6 +282,7 @@ export async function services(
       media,
       themer,
       themeSearch,
+      namer,
       modelRuns,
       nudge,
       unguarded,

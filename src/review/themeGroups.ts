@@ -15,19 +15,34 @@ interface Named {
   definition: Localised;
 }
 
-/** The officer wants the groups looked for anew. Where that is under way already, it changes nothing. */
+/**
+ * The officer wants the groups looked for anew. Where that is under way already, it changes nothing. `agreed`: a language
+ * model may name them, for that much at most.
+ */
 export function lookForThemes(
   desk: Desk,
-  { consultationId, officerId }: { consultationId: string; officerId: string },
+  {
+    consultationId,
+    officerId,
+    agreed,
+  }: {
+    consultationId: string;
+    officerId: string;
+    agreed?: { tokens: number; millipence: number | null } | undefined;
+  },
 ): Promise<boolean> {
   return desk.store.turn(async ({ db }) => {
     const at = desk.clock.now();
     const id = desk.newId();
-    const isNew = await askForThemes(db, { id, consultationId, askedBy: officerId, askedAt: at });
+    const isNew = await askForThemes(db, {
+      ...{ id, consultationId, askedBy: officerId, askedAt: at },
+      ...{ agreedTokens: agreed?.tokens ?? null, agreedMillipence: agreed?.millipence ?? null },
+    });
     if (isNew)
       await writeAudit(db, {
         ...{ id: desk.newId(), at, officerId },
-        ...{ action: 'themes.search', subject: `consultations/${consultationId}`, detail: {} },
+        ...{ action: 'themes.search', subject: `consultations/${consultationId}` },
+        detail: agreed === undefined ? {} : { tokens: agreed.tokens },
       });
     return isNew;
   });

@@ -116,7 +116,10 @@ export interface Schema {
   looks: LookRow;
   handEntries: HandEntryRow;
   handTasks: HandTaskRow;
-  themeSearches: WithDefaults<ThemeSearchRow, 'read' | 'failed'>;
+  themeSearches: WithDefaults<
+    ThemeSearchRow,
+    'read' | 'failed' | 'agreedTokens' | 'agreedMillipence' | 'spentTokens' | 'spentMillipence'
+  >;
   themeGroups: ThemeGroupRow;
   themeGroupMembers: ThemeGroupMemberRow;
   residentReadings: WithDefaults<ResidentReadingRow, 'skipped'>;
@@ -585,6 +588,11 @@ export interface ThemeSearchRow {
   /** How many responses were read. */
   read: number;
   failed: Flag;
+  /** What a language model may cost that names the groups; null: it is not asked, or has no price. */
+  agreedTokens: number | null;
+  agreedMillipence: number | null;
+  spentTokens: number;
+  spentMillipence: number;
 }
 
 /** Responses that may be about one thing that the codebook does not have. */

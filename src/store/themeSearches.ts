@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from './db.ts';
+import type { Cost } from './model-runs.ts';
 import { isUnthemed } from './responses-read.ts';
 import type { ThemeSearchRow } from './schema.ts';
 
 /** False where one is under way for this consultation already. */
 export async function askForThemes(
   db: Db,
-  search: Pick<ThemeSearchRow, 'id' | 'consultationId' | 'askedBy' | 'askedAt'>,
+  search: Pick<ThemeSearchRow, 'id' | 'consultationId' | 'askedBy' | 'askedAt'> &
+    Partial<Pick<ThemeSearchRow, 'agreedTokens' | 'agreedMillipence'>>,
 ): Promise<boolean> {
   const row = await db
     .insertInto('themeSearches')
@@ -100,4 +102,41 @@ export function countUnexplained(
     .where('text', '<>', '')
     .where(isUnthemed)
     .executeTakeFirstOrThrow();
+}
+
+/** Counts what a call may cost at most. False, and nothing counted, where that goes beyond what was agreed to. */
+export async function spendOnSearch(db: Db, id: string, most: Cost): Promise<boolean> {
+  const row = await db
+    .updateTable('themeSearches')
+    .set(({ eb }) => ({
+      spentTokens: eb('spentTokens', '+', most.tokens),
+      spentMillipence: eb('spentMillipence', '+', most.millipence),
+    }))
+    .where('id', '=', id)
+    .where(({ eb }) => eb(eb('spentTokens', '+', most.tokens), '<=', eb.ref('agreedTokens')))
+    .where(({ or, eb }) =>
+      or([
+        eb('agreedMillipence', 'is', null),
+        eb(eb('spentMillipence', '+', most.millipence), '<=', eb.ref('agreedMillipence')),
+      ]),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What a call did cost, in place of what it might have. */
+export async function settleSearch(
+  db: Db,
+  id: string,
+  { held, cost }: { held: Cost; cost: Cost },
+): Promise<void> {
+  await db
+    .updateTable('themeSearches')
+    .set(({ eb }) => ({
+      spentTokens: eb('spentTokens', '+', cost.tokens - held.tokens),
+      spentMillipence: eb('spentMillipence', '+', cost.millipence - held.millipence),
+    }))
+    .where('id', '=', id)
+    .execute();
 }

@@ -35,6 +35,14 @@ export const suggestedTexts = {
   },
   'suggested.look': { en: 'Look for themes', cy: 'Chwilio am themâu' },
   'suggested.lookAgain': { en: 'Look again', cy: 'Chwilio eto' },
+  'suggested.naming': {
+    en: 'Let the language model suggest a name for each group. At most: {most}',
+    cy: 'Gadael i’r model iaith awgrymu enw i bob grŵp. Ar y mwyaf: {most}',
+  },
+  'suggested.namingHint': {
+    en: 'It reads a few redacted sentences of each. Nobody’s answer is named a theme until you say so.',
+    cy: 'Mae’n darllen ychydig o frawddegau wedi’u golygu o bob un. Ni chaiff dim ei alw’n thema nes i chi ddweud hynny.',
+  },
   'suggested.asked': {
     en: 'Themes are being looked for',
     cy: 'Mae’r cyfrifiadur yn chwilio am themâu',

@@ -10,12 +10,15 @@ import {
   finishSearch,
   latestSearch,
   leaveSearch,
+  settleSearch,
+  spendOnSearch,
   takeSearch,
   unexplained,
 } from '#store/themeSearches.ts';
 import { consultationIds } from '#store/waiting.ts';
 import type { Group, Unexplained } from './discover.ts';
 import type { Span } from './evidence.ts';
+import type { Namer } from './nameGroups.ts';
 import { mask } from './redact/mask.ts';
 import { hiddenFromOutside } from './redact/outside.ts';
 
@@ -36,8 +39,8 @@ export interface SearchDeps {
   newId: NewId;
   log: Logger;
   discover(responses: Unexplained[]): Promise<Group[]>;
-  /** Has a model name a group by its examples, which are redacted; null where it cannot say. None by default. */
-  draft?: (examples: string[]) => Promise<{ name: string; definition: string } | null>;
+  /** Names groups, where a model is set and somebody has agreed to what that costs. */
+  namer: Namer | null;
   stopping: AbortSignal;
 }
 
@@ -92,7 +95,8 @@ async function look(deps: SearchDeps, search: ThemeSearchRow): Promise<void> {
       (group) => group.examples.length > 0 && !dismissed.some((other) => areAlike(group, other)),
     );
     const drafted: Drafted[] = [];
-    for (const group of offered) drafted.push({ ...group, ...(await draftOf(deps, group, responses)) });
+    for (const group of offered)
+      drafted.push({ ...group, ...(await draftOf(deps, search.id, group, responses)) });
     await store.turn(async ({ db }) => {
       await dropOffered(db, consultationId);
       for (const group of drafted) await offer(deps, db, search, group);
@@ -138,20 +142,27 @@ async function offer(deps: SearchDeps, db: Db, search: ThemeSearchRow, group: Dr
 
 /** A name is a help and no more: without one the group is offered all the same. */
 async function draftOf(
-  { draft, log, store }: SearchDeps,
+  { namer, log, store }: SearchDeps,
+  searchId: string,
   { examples }: Group,
   responses: readonly Unexplained[],
 ): Promise<Pick<Drafted, 'name' | 'definition'>> {
-  if (draft === undefined) return { name: null, definition: null };
+  const none = { name: null, definition: null };
+  if (namer === null) return none;
+  // Written before the call: whatever becomes of this process, what was agreed to is never gone beyond.
+  const mayAsk = await store.turn(({ db }) => spendOnSearch(db, searchId, namer.mostOfOne));
+  if (!mayAsk) return none;
   const texts = new Map(responses.map(({ id, text }) => [id, text]));
-  const shown = await Promise.all(
-    examples.map(({ id, ...span }) => redactedPart(store.read, { id, text: texts.get(id) ?? '' }, span)),
-  );
   try {
-    return (await draft(shown)) ?? { name: null, definition: null };
+    const shown = await Promise.all(
+      examples.map(({ id, ...span }) => redactedPart(store.read, { id, text: texts.get(id) ?? '' }, span)),
+    );
+    const { draft, cost } = await namer.name(shown);
+    await store.turn(({ db }) => settleSearch(db, searchId, { held: namer.mostOfOne, cost }));
+    return draft ?? none;
   } catch (error) {
     log.warn({ err: error }, 'no name could be drafted for a group of responses');
-    return { name: null, definition: null };
+    return none;
   }
 }
 

@@ -94,8 +94,8 @@ test('what a resident writes is text on every page that an officer can reach', {
     const links = await page.locator('a[href^="/console"]').all();
     for (const link of links) {
       const href = (await link.getAttribute('href')) ?? '';
-      // A poster is a file, drawn from the flow alone.
-      if (!/sign-out|lang=|#|\.(?:pdf|svg)/.test(href)) toSee.push(href);
+      // Files: a poster is drawn from the flow alone, and a codebook holds what officers wrote.
+      if (!/sign-out|lang=|#|\.(?:pdf|svg|csv|yaml)/.test(href)) toSee.push(href);
     }
   }
   expect([...shown].toSorted()).toEqual([
@@ -105,5 +105,7 @@ test('what a resident writes is text on every page that an officer can reach', {
     '/console/responses',
     '/console/responses/:id',
     '/console/themes',
+    '/console/themes/:id',
+    '/console/themes/:id/split',
   ]);
 });

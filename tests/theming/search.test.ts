@@ -8,6 +8,7 @@ import { consultation, DAY, NOON } from '#tests/loop/consultation.ts';
 import { type Database, databases } from '#tests/store/databases.ts';
 import { testClock } from '#tests/support/clock.ts';
 import { discover } from '#theming/discover.ts';
+import type { Namer } from '#theming/nameGroups.ts';
 import { createThemeSearch, type SearchDeps } from '#theming/search.ts';
 import { benches, lights } from './unexplained.ts';
 
@@ -20,6 +21,7 @@ async function town(database: Database, more: Partial<SearchDeps> = {}) {
     ...desk,
     log: createLogger('silent'),
     discover: async (responses) => discover(responses),
+    namer: null,
     stopping: new AbortController().signal,
     ...more,
   });
@@ -34,9 +36,9 @@ async function town(database: Database, more: Partial<SearchDeps> = {}) {
   const offered = () => openGroups(store.read, 'high-street');
   const about = async (word: string) => (await offered()).find(({ telling }) => telling.includes(word));
   const asked = { consultationId: 'high-street', officerId: 'officer' };
-  const again = async () => {
+  const again = async (agreed?: { tokens: number; millipence: number | null }) => {
     clock.advance(1000);
-    await lookForThemes(desk, asked);
+    await lookForThemes(desk, { ...asked, agreed });
     await search.searchDue();
   };
   return { ...here, clock, desk, search, hear, offered, about, again, asked };
@@ -159,19 +161,40 @@ describe.each(databases)('themes that may be missing, on %s', (database) => {
 
   test('are named by a model where there is one, from redacted words, and go without where it fails', async () => {
     const shown: string[] = [];
-    const draft = async (examples: string[]) => {
-      shown.push(...examples);
-      if (examples.some((text) => text.includes('benches'))) throw new Error('It is not there.');
-      return { name: 'It is dark', definition: 'People want lights.' };
+    const namer: Namer = {
+      most: { tokens: 1000, millipence: 500 },
+      mostOfOne: { tokens: 100, millipence: 50 },
+      async name(examples) {
+        shown.push(...examples);
+        if (examples.some((text) => text.includes('benches'))) throw new Error('It is not there.');
+        const draft = { name: 'It is dark', definition: 'People want lights.' };
+        return { draft, cost: { tokens: 30, millipence: 15 } };
+      },
     };
-    const here = await town(database, { draft });
+    const here = await town(database, { namer });
     for (const text of [...benches, ...lights.slice(1)]) await here.hear(text);
     await here.hear('The street lights are out, write to me at sam@example.org because it is so dark');
     await here.search.searchDue();
+    // Nobody has agreed to what it costs.
+    expect(shown).toEqual([]);
+    expect(await here.about('dark')).toMatchObject({ draftedName: null });
+    await here.again({ tokens: 200, millipence: null });
     expect(await here.about('benches')).toMatchObject({ draftedName: null });
     expect(await here.about('dark')).toMatchObject({ draftedName: 'It is dark' });
+    // What a call may have cost that failed stays counted.
+    expect(await latestSearch(here.store.read, 'high-street')).toMatchObject({
+      agreedTokens: 200,
+      spentTokens: 130,
+      spentMillipence: 65,
+    });
     expect(shown.join(' ')).toContain('[email]');
     expect(shown.join(' ')).not.toContain('sam@example.org');
+    // A call that could go beyond what was agreed to is not made.
+    const before = shown.length;
+    await here.again({ tokens: 99, millipence: null });
+    await here.again({ tokens: 200, millipence: 49 });
+    expect(shown).toHaveLength(before);
+    expect(await latestSearch(here.store.read, 'high-street')).toMatchObject({ spentTokens: 0 });
   });
 
   test('say that a search failed, and leave what was found before', async () => {

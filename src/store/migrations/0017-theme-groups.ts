@@ -13,6 +13,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('finishedAt', 'bigint')
     .addColumn('read', 'bigint', (column) => column.notNull().defaultTo(0))
     .addColumn('failed', 'bigint', (column) => column.notNull().defaultTo(0))
+    .addColumn('agreedTokens', 'bigint')
+    .addColumn('agreedMillipence', 'bigint')
+    .addColumn('spentTokens', 'bigint', (column) => column.notNull().defaultTo(0))
+    .addColumn('spentMillipence', 'bigint', (column) => column.notNull().defaultTo(0))
     .execute();
   await sql`create unique index "themeSearchesUnderWay" on "themeSearches" ("consultationId") where "finishedAt" is null`.execute(
     db,

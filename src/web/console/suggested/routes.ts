@@ -10,18 +10,19 @@ import { themingCounts } from '#store/themes-read.ts';
 import { FEWEST } from '#theming/search.ts';
 import { type Consultation, consultationsOf } from '#web/console/consultations.ts';
 import { fieldsOf, themeForm } from '#web/console/themes/schema.ts';
+import { mostInWords } from '#web/console/theming/words.ts';
 import { notFound } from '#web/errors.ts';
 import { say } from '#web/flash.ts';
 import { type FieldError, readForm, typed } from '#web/form.ts';
 import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
 import { type ShownGroup, shownGroups } from './groups.ts';
-import { draftForm, ticked } from './schema.ts';
+import { draftForm, lookForm, ticked } from './schema.ts';
 
 const PAGE = '/console/themes/suggested';
 const ASIDE = 20;
 
 export function suggestedRoutes(services: Services): Router {
-  const { store } = services;
+  const { store, namer } = services;
   const router = Router();
   const chosen = async (asked: unknown) => {
     const consultations = await consultationsOf(services);
@@ -57,8 +58,15 @@ export function suggestedRoutes(services: Services): Router {
       ticked: ticked.safeParse((body as { group?: unknown } | undefined)?.group).data ?? [],
       values: body === undefined ? draftsOf(res, groups) : typed(body, fields),
       definitionMax: longest.definition,
+      naming: namingOf(res),
     });
   };
+
+  /** A language model may name what is found, where one is set and somebody may agree to what it costs. */
+  const namingOf = (res: Response) =>
+    namer !== null && mayDo(signedIn(res).role, 'publisher')
+      ? { ...namer.most, most: mostInWords(res.locals, namer.most) }
+      : null;
 
   /** Somebody was faster, or the groups were looked for anew while this one was being read. */
   const gone = async (res: Response, consultation: Consultation | undefined) => {
@@ -90,7 +98,11 @@ export function suggestedRoutes(services: Services): Router {
   router.post(`${PAGE}/look`, requireRole('reviewer'), async (req, res, next) => {
     const { consultation } = await chosen(req.body?.consultation ?? '');
     if (consultation === undefined) return notFound(req, res, next);
-    await lookForThemes(services, { consultationId: consultation.id, officerId: signedIn(res).id });
+    const { naming } = lookForm.parse(req.body);
+    const agreed = naming && namingOf(res) !== null ? namer?.most : undefined;
+    await lookForThemes(services, {
+      ...{ consultationId: consultation.id, officerId: signedIn(res).id, agreed },
+    });
     services.nudge('themeSearch');
     say(req, 'suggested.asked');
     res.redirect(303, pageOf(consultation));

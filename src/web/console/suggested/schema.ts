@@ -10,6 +10,14 @@ export const ticked = z
   .default([])
   .transform((ids) => [ids].flat());
 
+/** Whether a language model may name what is found. What it may cost stands beside the box, and comes from the settings. */
+export const lookForm = z.object({
+  naming: z
+    .literal('yes')
+    .transform(() => true)
+    .catch(false),
+});
+
 /** Several groups become themes at once. Each ticked one has a name and a definition, in the consultation's first language. */
 export function draftForm(language: Language, open: readonly string[]) {
   const fields = open.flatMap((groupId) => [

@@ -17,8 +17,13 @@ export function planInWords(locals: Locals, plan: ModelPlan) {
     short,
     priced: agreed.millipence !== null,
     about: agreed.millipence === null ? tokens(locals, about.tokens) : money(locals, about.millipence),
-    most: agreed.millipence === null ? tokens(locals, agreed.tokens) : money(locals, agreed.millipence),
+    most: mostInWords(locals, agreed),
   };
+}
+
+/** What a reading may cost at most. */
+export function mostInWords(locals: Locals, most: { tokens: number; millipence: number | null }): string {
+  return most.millipence === null ? tokens(locals, most.tokens) : money(locals, most.millipence);
 }
 
 /** How far a run is and what it has cost. */
