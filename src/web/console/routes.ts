@@ -49,7 +49,6 @@ export function consoleRoutes(all: Services): Router {
   const router = Router();
   router.use('/console', noStore, sessions({ store, clock, secret: keys.session, secure }));
   router.use('/console/themes/import', oneFile(CODEBOOK_BYTES));
-  router.use('/console', form, refuseNul, knowOfficer(store), navigation, csrf);
   router.use('/console', form, refuseNul, knowOfficer(store), navigation, csrf, veil(all));
   router.use(signInRoutes(services));
   router.use(homeRoutes(services));
