@@ -9,7 +9,7 @@ const GROUPS = 12;
 /** Of a prompt with five clauses, however long their words are; a group with longer ones goes without a name. */
 const BYTES = 6000;
 
-export interface Named {
+interface Named {
   /** null where nobody answered, or not with a name and a definition. */
   draft: { name: string; definition: string } | null;
   /** What it cost, or at most may have. */

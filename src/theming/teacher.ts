@@ -2,7 +2,7 @@ import { type Classifier, type Labelled, type Suggestion, type ThemeText, train 
 import type { Said } from './features.ts';
 
 /** All that a classifier learns from. */
-export interface Lessons {
+interface Lessons {
   themes: ThemeText[];
   labelled: Labelled[];
   unlabelled: Said[];
