@@ -2,6 +2,7 @@
 const benchmarks: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
   care: () => import('./care.ts'),
   redaction: () => import('./redaction.ts'),
+  theming: () => import('./theming.ts'),
   control: () => import('./control.ts'),
   turns: () => import('./turns/run.ts'),
   engine: () => import('./engine/run.ts'),

@@ -114,6 +114,7 @@ async function suggestTo(desk: Desk, db: Db, group: ThemeGroupRow, themeId: stri
     source: group.run === null ? ('resident' as const) : ('machine' as const),
     decision: 'suggested' as const,
     ...{ startAt, endAt, confidence: null, officerId: null, createdAt: at, decidedAt: null },
+    readBy: 'group' as const,
   }));
   await suggestCodings(db, codings);
   return codings.length;

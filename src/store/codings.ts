@@ -1,9 +1,15 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Decision } from '#domain/words.ts';
 import type { Db } from './db.ts';
-import type { CodingRow } from './schema.ts';
+import type { CodingRow, Schema } from './schema.ts';
 
 /** A coding as it is first made: no merge has brought it here. */
 export type NewCoding = Omit<CodingRow, 'movedAt' | 'readBy'> & Partial<Pick<CodingRow, 'readBy'>>;
+
+/** A condition on `codings`: a machine may take it back when it reads again. */
+export function isNotOfGroup({ or, eb }: ExpressionBuilder<Schema, 'codings'>) {
+  return or([eb('codings.readBy', 'is', null), eb('codings.readBy', '<>', 'group')]);
+}
 
 /** Codings of one response, in the order in which they were suggested. */
 export async function codingsOf(db: Db, responseId: string): Promise<CodingRow[]> {

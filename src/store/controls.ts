@@ -1,4 +1,4 @@
-import type { ControlCode, Decision } from '#domain/words.ts';
+import { type ControlCode, controlCodes, type Decision } from '#domain/words.ts';
 import type { Db, Tx } from './db.ts';
 import type { ComplaintAboutRow, ControlRow } from './schema.ts';
 
@@ -24,28 +24,39 @@ export async function controlById(db: Db, id: string): Promise<ControlRow | unde
  */
 export async function suggestControls(tx: Tx, responseIds: string[], controls: ControlRow[]): Promise<void> {
   if (responseIds.length === 0) return;
-  const noAnswers = controls.filter(({ code }) => code === 'notAnAnswer').map(({ responseId }) => responseId);
-  const answers = responseIds.filter((id) => !noAnswers.includes(id));
-  await tx.db
-    .deleteFrom('controls')
-    .where('responseId', 'in', responseIds)
-    .where('source', '=', 'machine')
-    .where(({ or, and, eb }) =>
-      or([
-        and([eb('decision', '=', 'suggested'), eb('handledAt', 'is', null)]),
-        and([
-          eb('code', '=', 'notAnAnswer'),
-          eb('decision', '<>', 'rejected'),
-          eb('responseId', 'in', answers.length === 0 ? [''] : answers),
-        ]),
-      ]),
-    )
-    .execute();
+  for (const code of controlCodes) {
+    const found = controls.filter((one) => one.code === code).map(({ responseId }) => responseId);
+    const gone = responseIds.filter((id) => !found.includes(id));
+    if (gone.length === 0) continue;
+    await tx.db
+      .deleteFrom('controls')
+      .where('responseId', 'in', gone)
+      .where('code', '=', code)
+      .where('source', '=', 'machine')
+      .where(({ and, eb }) =>
+        code === 'notAnAnswer'
+          ? eb('decision', '<>', 'rejected')
+          : and([eb('decision', '=', 'suggested'), eb('handledAt', 'is', null)]),
+      )
+      .execute();
+  }
   if (controls.length === 0) return;
+  // One that is read again keeps its id: an officer may have it open.
   await tx.db
     .insertInto('controls')
     .values(controls)
-    .onConflict((on) => on.columns(['responseId', 'code']).doNothing())
+    .onConflict((on) =>
+      on
+        .columns(['responseId', 'code'])
+        .doUpdateSet((eb) => ({
+          detail: eb.ref('excluded.detail'),
+          startAt: eb.ref('excluded.startAt'),
+          endAt: eb.ref('excluded.endAt'),
+        }))
+        .where('controls.source', '=', 'machine')
+        .where('controls.decision', '=', 'suggested')
+        .where('controls.handledAt', 'is', null),
+    )
     .execute();
 }
 

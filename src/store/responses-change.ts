@@ -1,3 +1,4 @@
+import { isNotOfGroup } from './codings.ts';
 import type { Db } from './db.ts';
 
 export async function setAbusive(db: Db, id: string, abusive: boolean): Promise<void> {
@@ -21,13 +22,17 @@ export async function moveToStep(
     .execute();
 }
 
-/** Takes away what a machine suggested and nobody decided on. Gives how many there were. */
+/**
+ * Takes away what a machine suggested and nobody decided on, but not what an officer made a theme of its group for. Gives
+ * how many there were.
+ */
 export async function dropSuggestions(db: Db, responseId: string): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom('codings')
     .where('responseId', '=', responseId)
     .where('source', '=', 'machine')
     .where('decision', '=', 'suggested')
+    .where(isNotOfGroup)
     .executeTakeFirst();
   return Number(numDeletedRows);
 }

@@ -1,3 +1,4 @@
+import { isNotOfGroup } from './codings.ts';
 import { chunks } from './codings-move.ts';
 import type { Db } from './db.ts';
 import { isUnthemed } from './responses-read.ts';
@@ -33,6 +34,7 @@ export async function readAgain(db: Db, consultationId: string, themeIds: readon
       .where('responseId', 'in', some)
       .where('source', '=', 'machine')
       .where('decision', '=', 'suggested')
+      .where(isNotOfGroup)
       .where('themeId', 'in', (themes) =>
         themes.selectFrom('themes').select('id').where('id', 'in', themeIds).where('state', '=', 'active'),
       )

@@ -318,8 +318,11 @@ export interface CodingRow {
   decidedAt: Ms | null;
   /** When a merge or a split brought it here. What was published about the theme before then is not about it. */
   movedAt: Ms | null;
-  /** Which machine suggested it; null where a person said it, or before this was kept. */
-  readBy: 'local' | 'model' | null;
+  /**
+   * Which machine suggested it; group: it was in a group that an officer made this theme of. Null where a person said it,
+   * or before this was kept.
+   */
+  readBy: 'local' | 'model' | 'group' | null;
 }
 
 /** What a response says besides its themes; a response has each code once. */

@@ -30,6 +30,28 @@ export async function responsesToTheme(db: Db, limit: number): Promise<Pending[]
     .execute();
 }
 
+/** Those of them that are still as they were read: nothing was added, no case holds them, and nobody was forgotten. */
+export async function stillPending<T extends { id: string; text: string }>(
+  tx: Tx,
+  read: readonly T[],
+): Promise<T[]> {
+  const query = tx.db
+    .selectFrom('responses')
+    .select(['id', 'text'])
+    .where(
+      'id',
+      'in',
+      read.map(({ id }) => id),
+    )
+    .where('state', '=', 'complete')
+    .where('themedAt', 'is', null)
+    .where('held', '=', 0)
+    .orderBy('id');
+  const rows = await (tx.dialect === 'postgres' ? query.forUpdate() : query).execute();
+  const texts = new Map(rows.map(({ id, text }) => [id, text]));
+  return read.filter(({ id, text }) => texts.get(id) === text);
+}
+
 export async function markThemed(tx: Tx, ids: string[], now: number): Promise<void> {
   await tx.db.updateTable('responses').set({ themedAt: now }).where('id', 'in', ids).execute();
 }
@@ -52,6 +74,7 @@ export async function decidedResponses(
     .where('responses.consultationId', '=', consultationId)
     .where('responses.review', '=', 'reviewed')
     .where('responses.reviewedAt', '>=', since)
+    .where('responses.held', '=', 0)
     .where('responses.whoElse', '=', 0)
     .where((builder) => builder.not(isNoAnswer(builder)))
     .orderBy('responses.id')
@@ -87,6 +110,7 @@ export async function lessonMark(db: Db, consultationId: string): Promise<string
     .selectFrom('responses')
     .where('consultationId', '=', consultationId)
     .where('review', '=', 'reviewed')
+    .where('held', '=', 0)
     .select((of) => [of.fn.countAll<number>().as('count'), of.fn.max('reviewedAt').as('latest')])
     .executeTakeFirst();
   const themes = await db

@@ -8,6 +8,7 @@ import {
   lessonMark,
   markThemed,
   responsesToTheme,
+  stillPending,
   undecidedTexts,
 } from '#store/to-theme.ts';
 import { undecided } from '#store/undecided.ts';
@@ -67,7 +68,8 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId; t
     const known = taught.get(consultationId);
     const version = await codebookVersion(store.read, consultationId);
     const mark = await lessonMark(store.read, consultationId);
-    if (known?.mark === mark) return known;
+    // The mark may be of a change that came after the version was read.
+    if (known?.mark === mark && known.version === version) return known;
     // A codebook that was changed counts at once: what is out of use is suggested no longer.
     if (known?.version !== version || clock.now() - known.at >= TAUGHT_FOR)
       return teach(consultationId, mark, version);
@@ -123,12 +125,15 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId; t
         // What a codebook says that was changed meanwhile is not written: it is read again with the new one.
         if ((await lockCodebook(tx, consultationId)) === version) current.add(consultationId);
       }
+      // What was added to, held or forgotten meanwhile is not what was read.
+      const still = await stillPending(tx, pending);
+      const read = still.filter(({ consultationId }) => current.has(consultationId));
+      if (read.length === 0) return;
+      const ids = new Set(read.map(({ id }) => id));
       await suggestCodings(
         tx.db,
-        codings.filter(({ consultationId }) => current.has(consultationId)),
+        codings.filter(({ responseId }) => ids.has(responseId)),
       );
-      const read = pending.filter(({ consultationId }) => current.has(consultationId));
-      if (read.length === 0) return;
       await writeControls(tx, read, controls, { now, newId });
       await markThemed(
         tx,
@@ -146,9 +151,9 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId; t
     const codebook = codebookMark(await themesOf(store.read, consultationId));
     const all = await undecided(store.read, { consultationId, codebook, read: false });
     const counts = { coded: 0, unthemed: 0 };
-    for (let from = 0; from < all.length; from += AT_ONCE) {
+    for (let from = 0; from < all.length; ) {
       const some = all.slice(from, from + AT_ONCE);
-      const { suggestions } = await suggestionsFor(
+      const { version, suggestions } = await suggestionsFor(
         consultationId,
         some.map(({ text, stepId }) => ({ text, question: stepId })),
       );
@@ -159,9 +164,16 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId; t
           (suggestions[at] ?? []).map((one) => codingOf({ id, consultationId }, one, now)),
         ]),
       );
+      const isCurrent = await store.turn(async (tx) => {
+        if ((await lockCodebook(tx, consultationId)) !== version) return false;
+        if (keep) await replaceSuggestions(tx.db, some, codings);
+        return true;
+      });
+      // These are read again, with the codebook as it is now.
+      if (!isCurrent) continue;
       for (const found of codings.values()) counts[found.length > 0 ? 'coded' : 'unthemed'] += 1;
-      if (keep) await store.turn((tx) => replaceSuggestions(tx.db, some, codings));
-      progress(from + some.length, all.length);
+      from += some.length;
+      progress(from, all.length);
     }
     return counts;
   };

@@ -71,13 +71,15 @@ describe.each(['sqlite', 'postgres'] as const)('control codes, on %s', (dialect)
     expect(await codesOf(here, id)).toEqual(['notAnAnswer']);
     expect(await themesOf(here, id)).toBe(0);
     expect((await waiting(here.read)).unthemed).toBe(0);
-    expect(await undecidedTexts(here.read, 'high-street', 10)).toEqual([]);
+    expect((await undecidedTexts(here.read, 'high-street', 10)).map(({ text }) => text)).toEqual([]);
 
     const [control] = await controls(here, id);
     const given = { ...desk, responseId: id, controlId: control?.id ?? '' };
     expect(await controlDecisions.reject(here.services, given)).toBe(true);
     expect((await waiting(here.read)).unthemed).toBe(1);
-    expect(await undecidedTexts(here.read, 'high-street', 10)).toEqual(['no idea, sorry']);
+    expect((await undecidedTexts(here.read, 'high-street', 10)).map(({ text }) => text)).toEqual([
+      'no idea, sorry',
+    ]);
     await here.services.themer.themePending();
     expect((await controls(here, id)).map(({ decision }) => decision)).toEqual(['rejected']);
 

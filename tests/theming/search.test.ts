@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createLogger } from '#logger.ts';
 import { dismissGroup, lookForThemes, makeThemes, offerAgain } from '#review/themeGroups.ts';
 import { forgetResident } from '#store/forget.ts';
+import { dropSuggestions } from '#store/responses-change.ts';
 import { countOpenGroups, groupExamples, openGroups, setAside } from '#store/themeGroups-read.ts';
 import { latestSearch } from '#store/themeSearches.ts';
 import { consultation, DAY, NOON } from '#tests/loop/consultation.ts';
@@ -133,6 +134,9 @@ describe.each(databases)('themes that may be missing, on %s', (database) => {
       new Set(['machine suggested']),
     );
     expect(await here.offered()).toEqual([]);
+    // A classifier that reads again takes back what it suggested itself, and not what an officer made.
+    const [member] = await here.store.read.selectFrom('codings').select('responseId').execute();
+    expect(await here.store.turn(({ db }) => dropSuggestions(db, member?.responseId ?? ''))).toBe(0);
     const audit = await here.store.read.selectFrom('audit').select('action').execute();
     expect(audit.map(({ action }) => action).toSorted()).toEqual([
       'theme.add',

@@ -7,7 +7,7 @@ import { markReviewed } from '#review/markReviewed.ts';
 import { themesOf } from '#store/codebook.ts';
 import { council, phone } from '#tests/conversation/council.ts';
 import { createThemer } from '#theming/suggest.ts';
-import { teacherHere } from '#theming/teacher.ts';
+import { type Teacher, teacherHere } from '#theming/teacher.ts';
 
 /** Each text is the whole answer of one more person; gives back their responses, read by the classifier. */
 async function answers(of: Awaited<ReturnType<typeof council>>, texts: string[], from: number) {
@@ -86,6 +86,123 @@ describe.each(['sqlite', 'postgres'] as const)('suggestions, on %s', (dialect) =
       await markReviewed(here.services, decided);
     }
     expect(await suggestedFor('The kittiwakes are back', 30)).toContain('dirty');
+  });
+
+  it('are made again for what nobody has decided on, once officers have decided on many more', async () => {
+    const here = await council(dialect);
+    const { themer } = here.services;
+    const consultationId = 'high-street';
+    const [waiting] = await answers(here, ['The kittiwakes are back, kittiwakes screaming'], 1);
+    const now = async () => {
+      const rows = await here.read
+        .selectFrom('codings')
+        .innerJoin('themes', 'themes.id', 'codings.themeId')
+        .select('themes.key')
+        .where('responseId', '=', waiting?.id ?? '')
+        .execute();
+      return rows.map(({ key }) => key);
+    };
+    expect(await now()).not.toContain('dirty');
+    const places = [
+      'roof',
+      'bank',
+      'market',
+      'clock',
+      'church',
+      'bridge',
+      'school',
+      'river',
+      'chapel',
+      'shop',
+    ];
+    const decided = await answers(
+      here,
+      places.map((place) => `Kittiwakes screaming by the ${place}`),
+      10,
+    );
+    const dirty = (await themesOf(here.read, consultationId)).find(({ key }) => key === 'dirty')?.id ?? '';
+    for (const { id: responseId } of decided) {
+      await addTheme(here.services, { responseId, themeId: dirty, officerId: 'officer' });
+      await markReviewed(here.services, { responseId, officerId: 'officer' });
+    }
+    expect(await themer.themeLearnt()).toBe(1);
+    expect(await now()).toContain('dirty');
+    here.clock.advance(61_000);
+    expect(await themer.themeLearnt()).toBe(0);
+  });
+
+  it('are not made of words that were added to, held or forgotten while the classifier read', async () => {
+    const here = await council(dialect);
+    const { store, clock, newId } = here.services;
+    const [bus, held] = await answers(here, ['The last bus home never turns up', 'The bus is late'], 1);
+    await store.turn(async ({ db }) => {
+      await db.deleteFrom('codings').execute();
+      await db.updateTable('responses').set({ themedAt: null }).execute();
+    });
+    const quick = teacherHere();
+    let reads = 0;
+    const slow: Teacher = {
+      ...quick,
+      suggest: async (name, said) => {
+        reads += 1;
+        const found = await quick.suggest(name, said);
+        if (reads > 1 || found === null) return found;
+        await store.turn(async ({ db }) => {
+          const added = {
+            text: 'The last bus home never turns up\nThe lady at the desk was rude to me, I want to complain',
+          };
+          await db
+            .updateTable('responses')
+            .set(added)
+            .where('id', '=', bus?.id ?? '')
+            .execute();
+          await db
+            .updateTable('responses')
+            .set({ held: 1 })
+            .where('id', '=', held?.id ?? '')
+            .execute();
+        });
+        return found;
+      },
+    };
+    await createThemer({ store, clock, newId, teacher: slow }).themePending();
+    const codes = await here.read.selectFrom('controls').select(['responseId', 'code']).execute();
+    expect(codes).toContainEqual({ responseId: bus?.id, code: 'complaint' });
+    const rows = await here.read.selectFrom('responses').select(['id', 'themedAt']).execute();
+    expect(rows.find(({ id }) => id === held?.id)?.themedAt).toBeNull();
+    expect(rows.find(({ id }) => id === bus?.id)?.themedAt).not.toBeNull();
+    const codings = await here.read.selectFrom('codings').select('responseId').execute();
+    expect(codings.map(({ responseId }) => responseId)).toContain(bus?.id);
+    expect(codings.map(({ responseId }) => responseId)).not.toContain(held?.id);
+  });
+
+  it('go on where the thread that learnt has died', async () => {
+    const here = await council(dialect);
+    const { store, clock, newId } = here.services;
+    const taught: string[] = [];
+    let teacher = teacherHere();
+    const mortal: Teacher = {
+      teach: (name, lessons) => {
+        taught.push(name);
+        return teacher.teach(name, lessons);
+      },
+      suggest: (name, said) => teacher.suggest(name, said),
+      learn: (name, decided) => teacher.learn(name, decided),
+    };
+    const themer = createThemer({ store, clock, newId, teacher: mortal });
+    const [bus] = await answers(here, ['The last bus home never turns up, the bus is always late'], 1);
+    const again = async () => {
+      await store.turn(async ({ db }) => {
+        await db.deleteFrom('codings').execute();
+        await db.updateTable('responses').set({ themedAt: null }).execute();
+      });
+      expect(await themer.themePending()).toBe(1);
+      return here.read.selectFrom('codings').select('responseId').execute();
+    };
+    expect(await again()).toContainEqual({ responseId: bus?.id });
+    teacher = teacherHere();
+    expect(await again()).toContainEqual({ responseId: bus?.id });
+    expect(taught).toHaveLength(2);
   });
 
   it('go by what an officer wrote is in, not by what is out, and what was read before is read again', async () => {
