@@ -250,8 +250,8 @@ async function review(page: Page, url: string): Promise<void> {
     });
     if ((await suggested.count()) > 0) await suggested.locator('form[action$="/accept"] button').click();
     else {
-      await page.getByRole('combobox').selectOption({ label: theme });
-      await page.locator('form.hearback-add button').click();
+      await page.getByLabel('Theme to add').selectOption({ label: theme });
+      await page.locator('form[action$="/themes"] button').click();
     }
     await suggested.getByText('Accepted').or(suggested.locator('.govuk-tag--green')).first().waitFor();
   }

@@ -115,7 +115,8 @@ function withNeighbours(guess: Model, vectors: Vector[], say: number, { features
   const neighbours = learnNeighbours(sample, sample.map(guess), features, classes);
   return (vector) => {
     const near = neighbours(vector);
-    return near.some((share) => share > 0) ? mix(say, near, guess(vector)) : guess(vector);
+    const own = say * near.reduce((sum, share) => sum + share, 0);
+    return guess(vector).map((share, k) => say * (near[k] ?? 0) + (1 - own) * share);
   };
 }
 

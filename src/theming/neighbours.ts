@@ -9,8 +9,12 @@ const tooCommon = 0.2;
 /** Of two texts that are the same, squared length of a vector; a text says nothing about itself. */
 const same = 1.9;
 
+/** A cosine at which the closest counts in full; a text that is hardly like any is told little by them. */
+const closeEnough = 0.15;
+
 /**
- * What is guessed of the texts most like this one, by how alike they are (cosine); all 0 where none is. Two people who
+ * What is guessed of the texts most like this one, by how alike they are (cosine). Sums to 1 where one is close, to less
+ * where all are far, and to 0 where none is alike. Two people who
  * say the same in other words than the theme's meet through a third.
  */
 export function learnNeighbours(
@@ -33,11 +37,15 @@ export function learnNeighbours(
       }
     }
     const sum = new Float64Array(classes);
-    for (const text of mostAlike(alike)) {
+    const near = mostAlike(alike);
+    for (const text of near) {
       for (let k = 0; k < classes; k += 1)
         sum[k] = (sum[k] ?? 0) + (alike[text] ?? 0) * (guesses[text]?.[k] ?? 0);
     }
-    return inShares(sum);
+    // Vectors have a squared length of 2.
+    const closest = (alike[near[0] ?? -1] ?? 0) / 2;
+    const say = Math.min(1, closest / closeEnough);
+    return inShares(sum).map((share) => say * share);
   };
 }
 
