@@ -19,7 +19,8 @@ export function complaintAbout(
     const about = await officerById(db, aboutId);
     if (response === undefined || about === undefined || aboutId === officerId) return false;
     const decider = await officerById(db, officerId);
-    if (!isAbout && decider?.role !== 'admin') return false;
+    // Nobody clears themselves.
+    if (!isAbout && (decider?.role !== 'admin' || aboutId === officerId)) return false;
     const decision = isAbout ? 'accepted' : 'rejected';
     const before = (await aboutWhom(db, responseId)).find((one) => one.officerId === aboutId);
     if (before?.decision === decision) return true;

@@ -18,8 +18,8 @@ export const homeTexts = {
   },
   'home.unthemed': { en: 'Responses with no theme', cy: 'Ymatebion heb thema' },
   'home.unthemedHint': {
-    en: 'Give each a theme, or make a new one',
-    cy: 'Rhowch thema i bob un, neu crëwch un newydd',
+    en: 'See whether any needs a theme, perhaps a new one',
+    cy: 'Gweld a oes angen thema ar unrhyw un, un newydd efallai',
   },
   'home.drafts': { en: 'Outcomes not yet published', cy: 'Canlyniadau heb eu cyhoeddi' },
   'home.draftsHint': {

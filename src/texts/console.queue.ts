@@ -17,7 +17,7 @@ export const queueTexts = {
     cy: "Cedwir y rhain allan o''r themâu. Os yw un yn dweud rhywbeth, dewiswch “Mae hwn yn ateb”.",
   },
   'queue.complaintText': {
-    en: 'A complaint about a person or about data also has a case. An officer who is named in one does not see it.',
+    en: 'A complaint about a person or about data also has a case. An officer who is named in one does not see it, where another can deal with it.',
     cy: 'Mae achos hefyd ar gyfer cwyn am berson neu am ddata. Nid yw swyddog a enwir mewn cwyn yn ei gweld.',
   },
   'queue.handle': { en: 'Dealt with', cy: 'Wedi delio ag ef' },
@@ -65,8 +65,8 @@ export const queueTexts = {
     cy: "Os yw am swyddog sy''n defnyddio''r consol hwn, dywedwch pwy. Ni fyddant yn gweld yr ymateb hwn, ei achos, na dim a ddyfynnir ohono.",
   },
   'about.suggested': {
-    en: '{name} may be named here, so it is hidden from them until an admin decides.',
-    cy: "Efallai bod {name} yn cael ei enwi yma, felly mae wedi''i guddio rhagddynt nes i weinyddwr benderfynu.",
+    en: '{name} may be named here. Until an admin decides it is hidden from them, unless nobody else could deal with it.',
+    cy: "Efallai bod {name} yn cael ei enwi yma, felly mae wedi''i guddio rhagddynt nes i weinyddwr benderfynu, oni bai nad oes neb arall a allai ddelio ag ef.",
   },
   'about.accepted': { en: 'Hidden from {name}.', cy: "Wedi''i guddio rhag {name}." },
   'about.rejected': { en: 'Not about {name}: they can see it.', cy: 'Nid am {name}: gallant ei weld.' },

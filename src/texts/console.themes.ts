@@ -56,8 +56,8 @@ export const themesTexts = {
   },
   'themes.unthemed': { en: 'No theme', cy: 'Dim thema' },
   'themes.unthemedText': {
-    en: 'These say something that no theme covers yet. Give each a theme, or add a new one.',
-    cy: 'Mae’r rhain yn dweud rhywbeth nad oes thema ar ei gyfer eto. Rhowch thema i bob un, neu ychwanegwch un newydd.',
+    en: 'No theme is suggested for these, or an officer gave them none. Some may need a theme, perhaps a new one; others say nothing that is one.',
+    cy: 'Ni awgrymir thema ar gyfer y rhain, neu ni roddodd swyddog thema iddynt. Efallai bod angen thema ar rai, un newydd efallai; nid yw eraill yn dweud dim sy’n thema.',
   },
   'themes.unthemedNone': {
     en: 'Every response has a theme, or one is suggested for it.',

@@ -1,5 +1,6 @@
 import { embed, product } from './embedding.ts';
 import { clauses } from './evidence.ts';
+import { fillers } from './fillers.ts';
 import { groupsOf, middleOf } from './groups.ts';
 import { wordsOf } from './words.ts';
 
@@ -11,6 +12,7 @@ const mostGroups = 12;
 const mostCompared = 2000;
 const examplesShown = 5;
 const wordsShown = 6;
+const fewestTelling = 1;
 
 export interface Unexplained {
   id: string;
@@ -46,24 +48,28 @@ export function discover(responses: readonly Unexplained[]): Group[] {
   const rows = embed(texts, most);
   const placed = groupsOf(rows, count);
   const groups = [...Map.groupBy(placed.keys(), (at) => placed[at] ?? 0).values()];
-  return groups
-    .filter((members) => members.length >= fewest)
-    .map((members) => {
-      const typical = byTypicality(members, rows);
-      return {
-        ids: members.flatMap((at) => (distinct[at] ?? []).map(({ id }) => id)),
-        texts: members.length,
-        examples: typical
-          .flatMap((at) => exampleOf(distinct[at]?.find(({ quotable }) => quotable !== false)))
-          .slice(0, examplesShown),
-        telling: tellingWords(
-          members.map((at) => texts[at] ?? ''),
-          texts,
-          most,
-        ),
-      };
-    })
-    .sort((one, other) => other.ids.length - one.ids.length);
+  return (
+    groups
+      .filter((members) => members.length >= fewest)
+      .map((members) => {
+        const typical = byTypicality(members, rows);
+        return {
+          ids: members.flatMap((at) => (distinct[at] ?? []).map(({ id }) => id)),
+          texts: members.length,
+          examples: typical
+            .flatMap((at) => exampleOf(distinct[at]?.find(({ quotable }) => quotable !== false)))
+            .slice(0, examplesShown),
+          telling: tellingWords(
+            members.map((at) => texts[at] ?? ''),
+            texts,
+            most,
+          ),
+        };
+      })
+      // What has nothing in common but "the" and "again" is no group that a person could name.
+      .filter(({ telling }) => telling.length >= fewestTelling)
+      .sort((one, other) => other.ids.length - one.ids.length)
+  );
 }
 
 function asSame(text: string): string {
@@ -111,11 +117,15 @@ function tellingWords(inside: readonly string[], all: readonly string[], most: n
       Math.log(odds(within, inside.length) / odds(without, all.length - inside.length)) * Math.sqrt(within)
     );
   };
-  // "The" and "because" tell nothing, in whatever language.
+  // "The" and "because" tell nothing, in whatever language; where there is little, they are not yet everywhere.
   const isEverywhere = (times = 0) => times > most;
   return [...here]
     .filter(
-      ([word, times]) => times >= 2 && Array.from(word).length > 2 && !isEverywhere(everywhere.get(word)),
+      ([word, times]) =>
+        times >= 2 &&
+        Array.from(word).length > 2 &&
+        !isEverywhere(everywhere.get(word)) &&
+        !fillers.has(word),
     )
     .map(([word]) => ({ word, score: score(word) }))
     .filter((one) => one.score > 0)

@@ -38,6 +38,7 @@ export async function controlsShown(services: Services, res: Response, { control
     otherControls: choices.filter(({ code }) => !controls.some((one) => one.code === code)),
     complains: complains || about.length > 0,
     isAdmin: role === 'admin',
+    officerId: id,
     officers: officers
       .filter((one) => one.id !== id && one.disabledAt === null)
       .filter((one) => !about.some(({ officerId }) => officerId === one.id))
