@@ -1,6 +1,6 @@
 import { monthBegan } from '#domain/month.ts';
 import type { Localised } from '#domain/words.ts';
-import { type Theme, themesOf } from '#store/codebook.ts';
+import { allThemesOf, type Theme } from '#store/codebook.ts';
 import type { Db } from '#store/db.ts';
 import { countReviewed, type Look, looksOf } from '#store/looks.ts';
 import {
@@ -69,19 +69,23 @@ export interface Right {
 
 /**
  * How often the machine and officers agree, and officers with each other, over the responses that an officer really
- * looked at (look.ts says what that is) and that no case holds. Only themes in use count, each from when it was made.
+ * looked at (look.ts says what that is) and that no case holds. Only themes in use count, each from when it was made. What
+ * somebody said of a theme that was merged counts for the one it went into. Where all that one of them said has gone out
+ * of use, nothing can be told of that response any more: it would be two who said nothing, and agree.
  */
 export async function rightOf(db: Db, consultationId: string): Promise<Right> {
-  const [looks, themes, reviewed] = await Promise.all([
+  const [looks, all, reviewed] = await Promise.all([
     looksOf(db, consultationId),
-    themesOf(db, consultationId),
+    allThemesOf(db, consultationId),
     countReviewed(db, consultationId),
   ]);
   const reviews = looks.filter(({ kind }) => kind === 'review');
   const seconds = looks.filter(({ kind }) => kind === 'second');
   const first = new Map(reviews.map((look) => [look.responseId, look]));
-  const withMachine = (look: Look) => judged(look.saidThemes, look.machineThemes, themesBy(themes, look.at));
-  const machine = reviews.map(withMachine);
+  const codebook = codebookOf(all);
+  const withMachine = ({ saidThemes, machineThemes, at }: Look) =>
+    judged(codebook, saidThemes, machineThemes, at);
+  const machine = reviews.flatMap(withMachine);
   return {
     reviewed,
     looked: reviews.length,
@@ -90,28 +94,61 @@ export async function rightOf(db: Db, consultationId: string): Promise<Right> {
       precision: named(machine),
       recall: named(turned(machine)),
     })),
-    blind: agreementOf(seconds.map(withMachine)),
+    blind: agreementOf(seconds.flatMap(withMachine)),
     officers: agreementOf(
       seconds.flatMap((second) => {
         const review = first.get(second.responseId);
         if (review === undefined || review.officerId === second.officerId) return [];
-        const among = themesBy(themes, Math.min(review.at, second.at));
-        return [judged(review.saidThemes, second.saidThemes, among)];
+        return judged(codebook, review.saidThemes, second.saidThemes, Math.min(review.at, second.at));
       }),
     ),
-    themes: themes.map((theme) => rightTheme(theme, machine)),
+    themes: codebook.inUse.map((theme) => rightTheme(theme, machine)),
     months: monthsOf(reviews, withMachine),
   };
 }
 
-/** The themes that there were by then. */
-function themesBy(themes: readonly Theme[], at: number): string[] {
-  return themes.filter(({ createdAt }) => createdAt <= at).map(({ id }) => id);
+interface Codebook {
+  inUse: Theme[];
+  /** The theme in use that a theme counts for by now: itself, or the one it went into; undefined where there is none. */
+  standsFor(id: string): string | undefined;
+  /** The themes in use that could be named by then, if only as one that was merged into them later. */
+  by(at: number): string[];
 }
 
-function judged(one: readonly string[], other: readonly string[], among: readonly string[]): Judged {
-  const both = new Set(among);
-  return { one: one.filter((id) => both.has(id)), other: other.filter((id) => both.has(id)), among };
+function codebookOf(all: readonly Theme[]): Codebook {
+  const known = new Map(all.map((theme) => [theme.id, theme]));
+  const last = (theme: Theme | undefined): Theme | undefined =>
+    theme === undefined || theme.mergedInto === null ? theme : last(known.get(theme.mergedInto));
+  const standing = new Map(all.map((theme) => [theme.id, last(theme)]));
+  const inUse = all.filter(({ state }) => state === 'active');
+  const since = new Map<string, number>();
+  for (const { id, createdAt } of all) {
+    const now = standing.get(id)?.id ?? id;
+    since.set(now, Math.min(createdAt, since.get(now) ?? createdAt));
+  }
+  return {
+    inUse,
+    standsFor: (id) => {
+      const theme = standing.get(id);
+      return theme?.state === 'active' ? theme.id : undefined;
+    },
+    by: (at) => inUse.filter(({ id }) => (since.get(id) ?? 0) <= at).map(({ id }) => id),
+  };
+}
+
+/** What both said at the same response, by the themes there are now; nothing where one of them said only what has gone. */
+function judged(
+  { standsFor, by }: Codebook,
+  one: readonly string[],
+  other: readonly string[],
+  at: number,
+): Judged[] {
+  const among = by(at);
+  const [left, right] = [one, other].map((ids) => [...new Set(ids.flatMap((id) => standsFor(id) ?? []))]);
+  if (left === undefined || right === undefined) return [];
+  if ((one.length > 0 && left.length === 0) || (other.length > 0 && right.length === 0)) return [];
+  const named = (ids: readonly string[]) => ids.filter((id) => among.includes(id));
+  return [{ one: named(left), other: named(right), among }];
 }
 
 function sayable<Figure>(over: readonly unknown[], figure: () => Figure): Sayable<Figure> {
@@ -155,13 +192,13 @@ function sayableRate(hits: number, over: readonly Judged[]): Sayable<Rate> {
   return { responses, more, figure };
 }
 
-function monthsOf(reviews: readonly Look[], withMachine: (look: Look) => Judged): RightMonth[] {
+function monthsOf(reviews: readonly Look[], withMachine: (look: Look) => Judged[]): RightMonth[] {
   const byMonth = Map.groupBy(reviews, ({ at }) => monthBegan(at));
   return [...byMonth]
     .sort(([one], [other]) => one - other)
     .slice(-MONTHS)
     .map(([at, looks]) => {
-      const pairs = looks.map(withMachine);
+      const pairs = looks.flatMap(withMachine);
       return { at, alike: sayable(pairs, () => alike(pairs)) };
     });
 }

@@ -18,14 +18,20 @@ export interface Moved {
 export interface ChangeDetail {
   /** `before` is null for a theme that the change made. */
   themes: { id: string; before: ThemeThen | null; after: ThemeThen }[];
-  moved?: Moved[];
-  /** Drafts of outcomes that named one theme and now name another; `both` where they had named that one too. */
-  drafts?: { id: string; both: boolean }[];
   /** The version that an undo undoes. */
   undoes?: number;
 }
 
-export type CodebookChange = Omit<CodebookChangeRow, 'detail'> & { detail: ChangeDetail };
+/** What it takes to undo a change, besides the themes as they were. */
+export interface Undoing {
+  moved?: Moved[];
+  /** Drafts of outcomes that named one theme and now name another; `both` where they had named that one too. */
+  drafts?: { id: string; both: boolean }[];
+  /** Codings of the theme that was split whose responses had been reviewed and went back to be decided. */
+  reopened?: string[];
+}
+
+export type CodebookChange = Omit<CodebookChangeRow, 'detail' | 'undoing'> & { detail: ChangeDetail };
 
 /** What is kept of a change; officers' names stand beside it on the screen. */
 export type ListedChange = CodebookChange & { officer: string | null };
@@ -47,30 +53,62 @@ export async function lockCodebook(tx: Tx, consultationId: string): Promise<numb
   return found === undefined ? undefined : codebookVersion(tx.db, consultationId);
 }
 
-export async function insertChange(db: Db, change: CodebookChange): Promise<void> {
+export async function insertChange(db: Db, change: CodebookChange & { undoing: Undoing }): Promise<void> {
+  const { detail, undoing } = change;
   await db
     .insertInto('codebookChanges')
-    .values({ ...change, detail: JSON.stringify(change.detail) })
+    .values({ ...change, detail: JSON.stringify(detail), undoing: JSON.stringify(undoing) })
     .execute();
 }
 
+/** What it takes to undo one change; empty where that needs nothing. */
+export async function undoingOf(db: Db, id: string): Promise<Undoing> {
+  const row = await db
+    .selectFrom('codebookChanges')
+    .select('undoing')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return JSON.parse(row?.undoing ?? '{}') as Undoing;
+}
+
 /** The changes after one version, the newest first. */
-export async function changesAfter(
+export function changesAfter(
   db: Db,
   consultationId: string,
   version: number,
   limit?: number,
 ): Promise<ListedChange[]> {
-  const rows = await db
+  return listed(db, consultationId, (query) =>
+    query.where('change.version', '>', version).$if(limit !== undefined, (some) => some.limit(limit ?? 0)),
+  );
+}
+
+/** The newest changes of one theme. */
+export function changesOfTheme(
+  db: Db,
+  { consultationId, id }: Pick<Theme, 'consultationId' | 'id'>,
+  limit: number,
+): Promise<ListedChange[]> {
+  // As JSON has the id of a theme that a change touches; where another was merged into it, it stands otherwise.
+  const named = `%"id":${JSON.stringify(id)}%`;
+  return listed(db, consultationId, (query) => query.where('change.detail', 'like', named).limit(limit));
+}
+
+const selected = (db: Db, consultationId: string) =>
+  db
     .selectFrom('codebookChanges as change')
     .leftJoin('officers as officer', 'officer.id', 'change.officerId')
-    .selectAll('change')
-    .select('officer.name as officer')
+    .select(['change.id', 'change.consultationId', 'change.version', 'change.kind', 'change.officerId'])
+    .select(['change.at', 'change.detail', 'change.undoneBy', 'officer.name as officer'])
     .where('change.consultationId', '=', consultationId)
-    .where('change.version', '>', version)
-    .orderBy('change.version', 'desc')
-    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
-    .execute();
+    .orderBy('change.version', 'desc');
+
+async function listed(
+  db: Db,
+  consultationId: string,
+  which: (query: ReturnType<typeof selected>) => ReturnType<typeof selected>,
+): Promise<ListedChange[]> {
+  const rows = await which(selected(db, consultationId)).execute();
   return rows.map((row) => ({ ...row, detail: JSON.parse(row.detail) as ChangeDetail }));
 }
 

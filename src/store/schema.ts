@@ -296,8 +296,13 @@ export interface CodebookChangeRow {
   /** null where the command line did it. */
   officerId: string | null;
   at: Ms;
-  /** See codebook-changes.ts. Of residents' answers it holds ids of codings, which lead nowhere once those are gone. */
+  /** What it did to themes; see codebook-changes.ts. */
   detail: Json;
+  /**
+   * What only undoing needs, and no list reads: it may be long. Of residents' answers it holds ids of codings, which lead
+   * nowhere once those are gone.
+   */
+  undoing: Json | null;
   /** The version that undid it. */
   undoneBy: number | null;
 }

@@ -47,11 +47,11 @@ export async function countedThemes(db: Db, consultationId: string): Promise<Cou
 }
 
 /**
- * The newest evidence that an officer accepted, at most `perTheme` of each theme, and whether its writer `agreed` (1) to
+ * The newest evidence that an officer accepted, at most `perTheme` of each theme or of the one `themeId`, and whether its writer `agreed` (1) to
  * be quoted, by their latest word. Nothing that a case holds, that is marked as abusive, or that was written down from a
  * voice note.
  */
-export function themeEvidence(db: Db, consultationId: string, perTheme: number) {
+export function themeEvidence(db: Db, consultationId: string, perTheme: number, themeId?: string) {
   return db
     .with('evidence', (from) =>
       from
@@ -87,6 +87,7 @@ export function themeEvidence(db: Db, consultationId: string, perTheme: number) 
         )
         .where('coding.consultationId', '=', consultationId)
         .where('coding.decision', '=', 'accepted')
+        .$if(themeId !== undefined, (query) => query.where('coding.themeId', '=', themeId ?? ''))
         .where('coding.startAt', 'is not', null)
         .where('coding.endAt', 'is not', null)
         .where('response.state', '=', 'complete')

@@ -187,13 +187,22 @@ export const codebookTexts = {
   'codebook.splitFirst': { en: 'First new theme', cy: 'Y thema newydd gyntaf' },
   'codebook.splitSecond': { en: 'Second new theme', cy: 'Yr ail thema newydd' },
   'codebook.splitWhich': { en: 'What belongs where', cy: 'Beth sy’n perthyn i ble' },
-  'codebook.splitUndecided': {
-    en: 'What you tick nowhere goes back to be suggested. The suggestions learn from what you tick.',
-    cy: 'Bydd yr hyn na diciwch yn unman yn mynd yn ôl i gael ei awgrymu. Mae’r awgrymiadau’n dysgu o’r hyn a diciwch.',
-  },
   'codebook.splitMore': {
-    en: '{count, plural, one {# more response is} other {# more responses are}} not shown here and {count, plural, one {goes} other {go}} back to be suggested.',
-    cy: 'Nid yw {count, plural, one {# ymateb arall} other {# ymateb arall}} yn cael eu dangos yma ac {count, plural, one {mae’n mynd} other {maen nhw’n mynd}} yn ôl i gael eu hawgrymu.',
+    en: '{count, plural, one {# more response is} other {# more responses are}} not shown here. What you choose below counts for {count, plural, one {it} other {them}} too.',
+    cy: 'Nid yw {count, plural, one {# ymateb arall} other {# ymateb arall}} yn cael {count, plural, one {ei ddangos} other {eu dangos}} yma. Mae’r hyn a ddewiswch isod yn cyfrif ar {count, plural, one {ei gyfer} other {eu cyfer}} hefyd.',
+  },
+  'codebook.splitRest': { en: 'What you tick nowhere', cy: 'Yr hyn na thiciwch yn unman' },
+  'codebook.splitRest.first': {
+    en: 'Belongs to the first new theme',
+    cy: 'Yn perthyn i’r thema newydd gyntaf',
+  },
+  'codebook.splitRest.second': {
+    en: 'Belongs to the second new theme',
+    cy: 'Yn perthyn i’r ail thema newydd',
+  },
+  'codebook.splitRest.again': {
+    en: 'Goes back to be suggested and reviewed',
+    cy: 'Yn mynd yn ôl i gael ei awgrymu a’i adolygu',
   },
   'codebook.splitNone': {
     en: 'No response has been accepted for it yet.',

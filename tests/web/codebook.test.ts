@@ -195,7 +195,7 @@ describe('splitting', () => {
     'definition2-en': 'Toilets',
   };
 
-  test('gives each response to what is ticked for it, and says what goes back', async () => {
+  test('gives each response to what is ticked for it, and lets what is ticked nowhere be decided again', async () => {
     const { app, visitor, pageOf, now } = await town();
     const key = 'nowhere-to-be';
     const people = [];
@@ -208,11 +208,12 @@ describe('splitting', () => {
     expect(html).not.toContain('Not for all eyes');
     const [seats, toilets, both] = people.map(({ responseId }) => responseId);
     const ticks = { first: [seats ?? '', both ?? ''], second: [toilets ?? '', both ?? ''] };
-    const wrong = await visitor.post(page, { ...parts, ...ticks, 'name2-en': '', version: '0' });
+    const sent = { ...parts, ...ticks, rest: 'again', version: '0' };
+    const wrong = await visitor.post(page, { ...sent, 'name2-en': '' });
     expect(wrong.status).toBe(400);
     expect(wrong.html).toContain('href="#name2-en">Enter a name');
-    expect(wrong.html.match(/ checked/g)).toHaveLength(4);
-    const done = await visitor.post(page, { ...parts, ...ticks, version: '0' });
+    expect(wrong.html.match(/ checked/g)).toHaveLength(5);
+    const done = await visitor.post(page, sent);
     expect([done.status, done.location]).toEqual([303, list]);
     const after = (await visitor.get(list)).html;
     expect(after).toContain('The theme has been split');
@@ -221,6 +222,24 @@ describe('splitting', () => {
     expect((await visitor.get(history)).html).toContain(
       'Split “There is nowhere to sit, meet or be” into “There is nowhere to sit”, “There are no toilets”',
     );
+  });
+
+  test('of more responses than a page holds, those that it does not show stay with one of the two', async () => {
+    const { app, visitor, pageOf } = await town();
+    const key = 'nowhere-to-be';
+    for (let phone = 1; phone <= 203; phone += 1)
+      await hear(app.services, { phone, says: `Answer ${phone}`, themes: [{ key }] });
+    const page = `${pageOf(key)}/split`;
+    const { html } = await visitor.get(page);
+    expect(html).toContain('3 more responses are not shown here');
+    expect(html.match(/name="second"/g)).toHaveLength(200);
+    const second = [...html.matchAll(/name="second" type="checkbox" value="([^"]+)"/g)].map(
+      ([, id]) => id ?? '',
+    );
+    await visitor.post(page, { ...parts, second: second.slice(0, 4), version: '0' });
+    const after = (await visitor.get(list)).html;
+    expect(after).toContain('199 responses accepted');
+    expect(after).toContain('4 responses accepted');
   });
 });
 

@@ -10,9 +10,11 @@ import {
   lockCodebook,
   markUndone,
   type ThemeThen,
+  type Undoing,
 } from '#store/codebook-changes.ts';
 import type { Tx } from '#store/db.ts';
 import { readAgain } from '#store/retheme.ts';
+import { differing } from './words.ts';
 
 export interface Asked {
   consultationId: string;
@@ -42,12 +44,12 @@ export interface Open {
   themes: Theme[];
 }
 
-type Change = { kind: CodebookChange['kind']; detail: ChangeDetail };
+type Change = { kind: CodebookChange['kind']; detail: ChangeDetail; undoing?: Undoing };
 
 /**
  * One change to a codebook, in one turn: refused where a colleague changed one of `themeIds` (null: any) after what the
  * officer saw, else written with its version, what it takes to undo it, and the audit. What a machine suggested is read
- * again. `work` says what is to change; where its list of themes is empty, nothing is written.
+ * again where the themes differ in what it learns from. `work` says what is to change; where its list of themes is empty, nothing is written.
  */
 export function changeCodebook(
   desk: Desk,
@@ -76,11 +78,11 @@ export async function changeInTurn(
   if ('why' in change) return { done: false, ...change };
   if (change.detail.themes.length === 0) return { done: true, version };
   const next = { version: version + 1, at, officerId, consultationId };
-  await write(desk, tx, { id: desk.newId(), undoneBy: null, ...next, ...change });
+  await write(desk, tx, { id: desk.newId(), undoneBy: null, undoing: {}, ...next, ...change });
   return { done: true, version: next.version };
 }
 
-async function write(desk: Desk, { db }: Tx, change: CodebookChange): Promise<void> {
+async function write(desk: Desk, { db }: Tx, change: CodebookChange & { undoing: Undoing }): Promise<void> {
   const { consultationId, version, kind, officerId, at, detail } = change;
   for (const { id, before, after } of detail.themes) {
     const theme = { ...after, id, consultationId, createdAt: at };
@@ -99,7 +101,16 @@ async function write(desk: Desk, { db }: Tx, change: CodebookChange): Promise<vo
     subject,
     detail: { consultationId, version, themes: ids.length },
   });
-  await readAgain(db, consultationId, ids);
+  const unlike = detail.themes.filter(readsOtherwise).map(({ id }) => id);
+  if (unlike.length === 0) return;
+  // What was decided about one theme may count for another from now on: then both are other than they were.
+  await readAgain(db, consultationId, kind === 'edit' || kind === 'import' ? unlike : ids);
+}
+
+/** Whether a classifier would read a theme otherwise. From what is out it learns nothing: those are just the wrong words. */
+function readsOtherwise({ before, after }: ChangeDetail['themes'][number]): boolean {
+  if (before === null || before.state !== after.state) return true;
+  return differing(before, after).some((part) => part !== 'excludes');
 }
 
 export function touches({ detail }: Pick<CodebookChange, 'detail'>, themeIds: readonly string[]): boolean {

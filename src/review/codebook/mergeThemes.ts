@@ -25,6 +25,6 @@ export function mergeThemes(
       .map(({ id }) => ({ id, both: named.some((other) => other.id === id && other.themeId === intoId) }));
     for (const { id } of drafts) await renameInDraft(tx, id, { add: [intoId], drop: [themeId], at });
     const changed = [becomes(theme, { state: 'retired', mergedInto: intoId }), becomes(into, {})];
-    return { kind: 'merge', detail: { themes: changed, moved: [moved], drafts } };
+    return { kind: 'merge', detail: { themes: changed }, undoing: { moved: [moved], drafts } };
   });
 }

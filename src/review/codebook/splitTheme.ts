@@ -1,7 +1,7 @@
 import type { Desk } from '#review/desk.ts';
-import type { ChangeDetail, Moved } from '#store/codebook-changes.ts';
+import type { ChangeDetail, Moved, Undoing } from '#store/codebook-changes.ts';
 import { codingsOfTheme } from '#store/codings-move.ts';
-import { readResponsesAgain } from '#store/retheme.ts';
+import { decideAgain } from '#store/retheme.ts';
 import { type Asked, becomes, type Changed, changeCodebook } from './change.ts';
 import { copyDecisions } from './copyDecisions.ts';
 import { keyFor, lastPlace } from './key.ts';
@@ -14,12 +14,18 @@ export interface Part extends Pick<ThemeWords, 'name' | 'definition'> {
 
 /**
  * One theme becomes several. What the officer ticked is accepted for the new ones, one response for two of them where
- * both are ticked; what was ticked nowhere goes back to be suggested. The theme itself is out of use and keeps what was
- * decided about it: drafts that name it still reach everybody who raised it.
+ * both are ticked. All that was ticked nowhere, which may be more than anybody reads, goes to the one whose place in
+ * `parts` is `rest`; where that is null it is suggested and waits for an officer again. The theme itself is out of use and
+ * keeps what was decided about it: drafts that name it still reach everybody who raised it.
  */
 export function splitTheme(
   desk: Desk,
-  { themeId, parts, ...asked }: Asked & { themeId: string; parts: readonly Part[] },
+  {
+    themeId,
+    parts,
+    rest,
+    ...asked
+  }: Asked & { themeId: string; parts: readonly Part[]; rest: number | null },
 ): Promise<Changed> {
   return changeCodebook(desk, { ...asked, themeIds: [themeId] }, async ({ tx, at, themes }) => {
     const theme = themes.find(({ id }) => id === themeId);
@@ -32,25 +38,24 @@ export function splitTheme(
     const taken = themes.map(({ key }) => key);
     const made: ChangeDetail['themes'] = [];
     const moved: Moved[] = [];
-    const ticked = new Set<string>();
-    for (const { responseIds, ...words } of parts) {
+    const ticked = new Set(parts.flatMap(({ responseIds }) => responseIds));
+    const unticked = [...accepted].filter((responseId) => !ticked.has(responseId));
+    for (const [place, { responseIds, ...words }] of parts.entries()) {
       const id = desk.newId();
       const key = keyFor(words.name, taken);
       taken.push(key);
       const position = lastPlace(themes) + made.length;
       const state = 'active' as const;
       made.push({ id, before: null, after: { ...wordsOf(words), key, state, mergedInto: null, position } });
-      const only = new Set(responseIds.filter((one) => accepted.has(one)));
-      for (const responseId of only) ticked.add(responseId);
+      const theirs = place === rest ? [...responseIds, ...unticked] : responseIds;
+      const only = new Set(theirs.filter((one) => accepted.has(one)));
       moved.push(await copyDecisions(tx, { fromId: themeId, toId: id, at, newId: desk.newId, only }));
     }
-    await readResponsesAgain(
-      tx.db,
-      [...accepted].filter((responseId) => !ticked.has(responseId)),
-    );
-    return {
-      kind: 'split',
-      detail: { themes: [becomes(theme, { state: 'retired' }), ...made], moved },
-    };
+    const undoing: Undoing = { moved };
+    if (rest === null) {
+      const reopened = new Set(await decideAgain(tx.db, unticked));
+      undoing.reopened = codings.filter(({ responseId }) => reopened.has(responseId)).map(({ id }) => id);
+    }
+    return { kind: 'split', detail: { themes: [becomes(theme, { state: 'retired' }), ...made] }, undoing };
   });
 }

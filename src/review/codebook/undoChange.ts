@@ -1,7 +1,14 @@
 import type { Desk } from '#review/desk.ts';
-import { type CodebookChange, changesAfter, type Moved } from '#store/codebook-changes.ts';
+import {
+  type CodebookChange,
+  changesAfter,
+  type Moved,
+  type Undoing,
+  undoingOf,
+} from '#store/codebook-changes.ts';
 import { acceptedFor, codingsOfTheme, deleteCodings, rewriteCoding } from '#store/codings-move.ts';
 import { lockDrafts, publishedSince, renameInDraft } from '#store/outcome-themes.ts';
+import { stayReviewed } from '#store/retheme.ts';
 import type { CodingRow } from '#store/schema.ts';
 import {
   type Asked,
@@ -13,6 +20,8 @@ import {
   touches,
 } from './change.ts';
 import { copyDecisions } from './copyDecisions.ts';
+
+type WholeChange = CodebookChange & { undoing: Undoing };
 
 /**
  * Undoes the latest change, or an earlier one whose themes nobody has changed since. What officers decided about
@@ -26,10 +35,11 @@ export function undoChange(
     const changes = await changesAfter(open.tx.db, asked.consultationId, version - 1);
     const change = changes.find((one) => one.version === version);
     if (change === undefined) return { why: 'missing' };
-    const reason = await whyNot(open, change, changes);
+    const undoing = await undoingOf(open.tx.db, change.id);
+    const reason = await whyNot(open, { ...change, undoing }, changes);
     if (reason !== null) return { why: 'refused', reason };
-    if (change.kind === 'merge') await takeApart(open, change);
-    if (change.kind === 'split') await putTogether(desk, open, change);
+    if (change.kind === 'merge') await takeApart(open, { ...change, undoing });
+    if (change.kind === 'split') await putTogether(desk, open, { ...change, undoing });
     const themes = change.detail.themes.flatMap(({ id, before }) => {
       const now = open.themes.find((theme) => theme.id === id);
       if (now === undefined) return [];
@@ -44,14 +54,15 @@ export function undoChange(
 /** Why a change cannot be undone; null where it can. `changes` are all that came after it, and may hold it. */
 async function whyNot(
   { tx }: Open,
-  change: CodebookChange,
+  change: WholeChange,
   changes: readonly CodebookChange[],
 ): Promise<Reason | null> {
   const standing = standingReason(change, changes);
   if (standing !== null) return standing;
-  const { detail, kind, at } = change;
+  const { detail, undoing, kind, at } = change;
   const made = detail.themes.filter(({ before }) => before === null).map(({ id }) => id);
-  const told = kind === 'merge' ? (detail.moved ?? []).map(({ toId }) => toId) : kind === 'split' ? made : [];
+  const told =
+    kind === 'merge' ? (undoing.moved ?? []).map(({ toId }) => toId) : kind === 'split' ? made : [];
   if (told.length > 0) {
     // Nobody publishes one of them between this look and the end of the turn.
     await lockDrafts(tx, told);
@@ -77,12 +88,12 @@ export function standingReason(change: CodebookChange, changes: readonly Codeboo
 }
 
 /** The copies go; what was decided on one of them since is kept by the theme that it came from. */
-async function takeApart({ tx, at }: Open, { detail, at: mergedAt }: CodebookChange): Promise<void> {
-  for (const moved of detail.moved ?? []) {
+async function takeApart({ tx, at }: Open, { undoing, at: mergedAt }: WholeChange): Promise<void> {
+  for (const moved of undoing.moved ?? []) {
     await takeBack(tx.db, moved);
     const drafts = await lockDrafts(tx, [moved.toId]);
     for (const draft of drafts) {
-      const renamed = detail.drafts?.find(({ id }) => id === draft.id);
+      const renamed = undoing.drafts?.find(({ id }) => id === draft.id);
       const writtenSince = draft.createdAt >= mergedAt;
       // Written about both, or before the merge about the other alone.
       if (renamed === undefined && !writtenSince) continue;
@@ -121,10 +132,15 @@ function decidedSince(copy: CodingRow, origin: CodingRow, replaced: Moved['repla
 }
 
 /** The parts become one again: what was accepted for one of them since counts for the whole. */
-async function putTogether(desk: Desk, { tx, at }: Open, { detail }: CodebookChange): Promise<void> {
-  const parts = detail.moved ?? [];
+async function putTogether(
+  desk: Desk,
+  { tx, at }: Open,
+  { undoing, at: splitAt }: WholeChange,
+): Promise<void> {
+  const parts = undoing.moved ?? [];
   for (const { fromId, toId } of parts)
     await copyDecisions(tx, { fromId: toId, toId: fromId, at, newId: desk.newId });
+  await stayReviewed(tx.db, undoing.reopened ?? [], splitAt);
   const whole = parts[0]?.fromId;
   if (whole === undefined) return;
   const ids = parts.map(({ toId }) => toId);

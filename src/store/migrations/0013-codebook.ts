@@ -19,6 +19,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('officerId', 'text')
     .addColumn('at', 'bigint', (column) => column.notNull())
     .addColumn('detail', 'text', (column) => column.notNull())
+    .addColumn('undoing', 'text')
     .addColumn('undoneBy', 'bigint')
     .addUniqueConstraint('codebookChangesOnce', ['consultationId', 'version'])
     .execute();

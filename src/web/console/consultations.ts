@@ -26,3 +26,15 @@ export async function consultationsOf({ store, flows }: Known): Promise<Consulta
 export async function consultationById(known: Known, id: string): Promise<Consultation | undefined> {
   return (await consultationsOf(known)).find((consultation) => consultation.id === id);
 }
+
+/**
+ * All of them, and the one that a page is about: the first where none is asked for, undefined where there is no such one.
+ */
+export async function chosenIn(
+  known: Known,
+  asked: unknown,
+): Promise<{ consultations: Consultation[]; consultation: Consultation | undefined }> {
+  const consultations = await consultationsOf(known);
+  const consultation = asked === undefined ? consultations[0] : consultations.find(({ id }) => id === asked);
+  return { consultations, consultation };
+}

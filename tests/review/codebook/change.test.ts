@@ -8,8 +8,9 @@ import { retireTheme } from '#review/codebook/retireTheme.ts';
 import { splitTheme } from '#review/codebook/splitTheme.ts';
 import { undoChange } from '#review/codebook/undoChange.ts';
 import { wordsOf } from '#review/codebook/words.ts';
-import { changesAfter } from '#store/codebook-changes.ts';
+import { changesAfter, changesOfTheme } from '#store/codebook-changes.ts';
 import { lessonMark } from '#store/to-theme.ts';
+import { NOON } from '#tests/loop/consultation.ts';
 import { databases } from '#tests/store/databases.ts';
 import { codebook, versionOf } from './codebook.ts';
 
@@ -109,6 +110,46 @@ describe.each(databases)('a change to a codebook, on %s', (database) => {
     ]);
   });
 
+  test('has nothing read again where only what is out, or nothing that a classifier learns from, is other', async () => {
+    const here = await codebook(database);
+    const { desk, asked, theme, store } = here;
+    const { responseId } = await here.contributor({ said: { decision: 'suggested' } });
+    await here.contributor({ said: { theme: null } });
+    await store.turn(({ db }) => db.updateTable('responses').set({ themedAt: 1 }).execute());
+    const waiting = async () =>
+      (await store.read.selectFrom('responses').select('id').where('themedAt', 'is', null).execute()).length;
+    const words = wordsOf({ ...(await here.themeOf(theme.benches)), excludes: { en: 'Bus shelters' } });
+    const edited = { ...asked, themeId: theme.benches, words };
+    expect(versionOf(await editTheme(desk, { ...edited, seen: 0 }))).toBe(1);
+    expect(await waiting()).toBe(0);
+    versionOf(await undoChange(desk, { ...asked, version: 1 }));
+    expect(await waiting()).toBe(0);
+    expect((await here.codingsOf(theme.benches)).map((coding) => coding.responseId)).toEqual([responseId]);
+    const taught = { ...words, includes: { en: 'Walls to sit on' } };
+    versionOf(await editTheme(desk, { ...edited, words: taught, seen: 2 }));
+    expect(await waiting()).toBe(2);
+  });
+
+  test('is listed with its theme, and not what it takes to undo it', async () => {
+    const here = await codebook(database);
+    const { desk, asked, theme, store } = here;
+    await here.contributor();
+    versionOf(await editTheme(desk, { ...asked, seen: 0, themeId: theme.buses, words: renamed }));
+    versionOf(await mergeThemes(desk, { ...asked, seen: 1, themeId: theme.benches, intoId: theme.buses }));
+    versionOf(await newTheme(desk, { ...asked, name: { en: 'Trees' } }));
+    const of = async (id: string, limit = 9) =>
+      (await changesOfTheme(store.read, { consultationId: 'high-street', id }, limit)).map(
+        (one) => one.version,
+      );
+    expect([await of(theme.benches), await of(theme.buses), await of(theme.buses, 1)]).toEqual([
+      [2],
+      [2, 1],
+      [2],
+    ]);
+    const listed = await changesAfter(store.read, 'high-street', 0);
+    expect(listed.filter((one) => 'undoing' in one)).toEqual([]);
+  });
+
   test('a draft about a theme that was retired still reaches who raised it', async () => {
     const here = await codebook(database);
     const { desk, asked, theme, store } = here;
@@ -125,7 +166,7 @@ describe.each(databases)('a change to a codebook, on %s', (database) => {
 });
 
 describe.each(databases)('splitting a theme, on %s', (database) => {
-  async function split() {
+  async function split(rest: number | null = null) {
     const here = await codebook(database);
     const { theme, desk, asked } = here;
     const [seats, toilets, both, neither] = [
@@ -136,12 +177,17 @@ describe.each(databases)('splitting a theme, on %s', (database) => {
     ];
     const suggested = await here.contributor({ said: { decision: 'suggested' } });
     await here.store.turn(({ db }) => db.updateTable('responses').set({ themedAt: 1 }).execute());
+    const reviewed = { review: 'reviewed', reviewedAt: NOON, reviewedBy: 'sam' } as const;
+    await here.store.turn(({ db }) =>
+      db.updateTable('responses').set(reviewed).where('id', '<>', suggested.responseId).execute(),
+    );
     const earlier = await here.draft({ themeIds: [theme.benches] });
     const ids = (...some: { responseId: string }[]) => some.map(({ responseId }) => responseId);
     const done = await splitTheme(desk, {
       ...asked,
       seen: 0,
       themeId: theme.benches,
+      rest,
       parts: [
         { name: { en: 'Benches' }, definition: { en: 'Seats' }, responseIds: ids(seats, both, suggested) },
         { name: { en: 'Toilets' }, definition: { en: 'Toilets' }, responseIds: ids(toilets, both) },
@@ -149,8 +195,17 @@ describe.each(databases)('splitting a theme, on %s', (database) => {
     });
     versionOf(done);
     const [one, other] = (await here.themes()).slice(-2);
+    const newOnes = async () => {
+      const rows = await here.store.read
+        .selectFrom('responses')
+        .select('id')
+        .where('review', '=', 'new')
+        .execute();
+      return rows.map(({ id }) => id).sort();
+    };
     return {
       ...here,
+      newOnes,
       earlier,
       seats,
       toilets,
@@ -185,6 +240,46 @@ describe.each(databases)('splitting a theme, on %s', (database) => {
     );
     expect(await here.themeOf(here.theme.benches)).toMatchObject({ state: 'retired', mergedInto: null });
     expect((await here.themes()).map(({ key }) => key)).toEqual(['benches', 'buses', 'benches-2', 'toilets']);
+  });
+
+  test('what goes back waits for an officer again, until the split is undone', async () => {
+    const here = await split();
+    const { neither, suggested, newOnes } = here;
+    expect(await newOnes()).toEqual([neither.responseId, suggested.responseId].sort());
+    const [change] = await here.store.read.selectFrom('codebookChanges').selectAll().execute();
+    for (const kept of [change?.detail, change?.undoing]) expect(kept).not.toContain(neither.responseId);
+    versionOf(await undoChange(here.desk, { ...here.asked, version: 1 }));
+    expect(await newOnes()).toEqual([suggested.responseId]);
+  });
+
+  test('undone, what its resident has added to since still waits', async () => {
+    const here = await split();
+    const { neither, suggested, newOnes } = here;
+    const { residentId, address } = neither;
+    await here.store.turn(({ db }) =>
+      db
+        .insertInto('messages')
+        .values({
+          ...{ id: here.newId(), channel: 'sms', dedupeKey: 'later', residentId, addressId: address.id },
+          ...{ conversationId: null, kind: 'text', text: 'And a roof.', choice: null, media: '[]' },
+          ...{ replyTo: null, sentAt: null, receivedAt: NOON + 1000, state: 'handled', providerId: null },
+        })
+        .execute(),
+    );
+    versionOf(await undoChange(here.desk, { ...here.asked, version: 1 }));
+    expect(await newOnes()).toEqual([neither.responseId, suggested.responseId].sort());
+  });
+
+  test('the rest may belong to one of the new themes, and then nothing has to be decided again', async () => {
+    for (const rest of [0, 1]) {
+      const here = await split(rest);
+      const { neither, suggested, newOnes } = here;
+      const having = async (id: string) => (await here.codingsOf(id)).map(({ responseId }) => responseId);
+      expect(
+        [await having(here.one), await having(here.other)].map((ids) => ids.includes(neither.responseId)),
+      ).toEqual([...[rest === 0, rest === 1]]);
+      expect(await newOnes()).toEqual([suggested.responseId]);
+    }
   });
 
   test('leaves a draft about the whole to everybody who raised it', async () => {

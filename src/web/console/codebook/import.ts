@@ -8,11 +8,10 @@ import type { Services } from '#services.ts';
 import { allThemesOf } from '#store/codebook.ts';
 import { codebookVersion } from '#store/codebook-changes.ts';
 import type { TextKey } from '#texts/text.ts';
-import type { Consultation } from '#web/console/consultations.ts';
+import { type Consultation, chosenIn } from '#web/console/consultations.ts';
 import { fileIn } from '#web/middleware/oneFile.ts';
 import { requireRole, signedIn } from '#web/middleware/requireRole.ts';
 import { answer } from './answer.ts';
-import { chosenIn } from './chosen.ts';
 import type { ChangeInWords } from './inWords.ts';
 
 /** A codebook of a hundred themes in two languages is half of this. */
@@ -67,13 +66,13 @@ export function importRoutes(services: Services): Router {
   };
 
   router.get(path, requireRole('reviewer'), async (req, res, next) => {
-    const consultation = await chosenIn(services, req.query.consultation);
+    const { consultation } = await chosenIn(services, req.query.consultation);
     if (consultation === undefined) return next();
     choose(res, consultation);
   });
 
   router.post(path, requireRole('reviewer'), async (req, res, next) => {
-    const consultation = await chosenIn(services, String(req.body?.consultation ?? ''));
+    const { consultation } = await chosenIn(services, String(req.body?.consultation ?? ''));
     if (consultation === undefined) return next();
     const sure = again.safeParse(req.body);
     if (!sure.success) {

@@ -5,10 +5,9 @@ import { codebookYaml } from '#review/codebook/yaml.ts';
 import type { Services } from '#services.ts';
 import { allThemesOf, type Theme } from '#store/codebook.ts';
 import { changesAfter } from '#store/codebook-changes.ts';
-import { type Consultation, consultationsOf } from '#web/console/consultations.ts';
+import { type Consultation, chosenIn, consultationsOf } from '#web/console/consultations.ts';
 import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
 import { answer } from './answer.ts';
-import { chosenIn } from './chosen.ts';
 import { importRoutes } from './import.ts';
 import { inWords } from './inWords.ts';
 
@@ -37,13 +36,13 @@ export function codebookRoutes(services: Services): Router {
   };
 
   router.get('/console/themes/history', requireRole('viewer'), async (req, res, next) => {
-    const consultation = await chosenIn(services, req.query.consultation);
+    const { consultation } = await chosenIn(services, req.query.consultation);
     if (consultation === undefined) return next();
     await show(res, consultation);
   });
 
   router.post('/console/themes/history/:id/undo', requireRole('reviewer'), async (req, res, next) => {
-    const consultation = await chosenIn(services, String(req.body?.consultation ?? ''));
+    const { consultation } = await chosenIn(services, String(req.body?.consultation ?? ''));
     const version = Number(req.params.id);
     if (consultation === undefined || !Number.isSafeInteger(version)) return next();
     const { id: officerId } = signedIn(res);
@@ -58,7 +57,7 @@ export function codebookRoutes(services: Services): Router {
 
   const asFile = (ending: string, type: string, write: (themes: Theme[]) => string) =>
     router.get(`/console/themes/export.${ending}`, requireRole('viewer'), async (req: Request, res, next) => {
-      const consultation = await chosenIn(services, req.query.consultation);
+      const { consultation } = await chosenIn(services, req.query.consultation);
       if (consultation === undefined) return next();
       res.attachment(`${consultation.id}-themes.${ending}`).type(type);
       res.send(write(await allThemesOf(store.read, consultation.id)));

@@ -4,7 +4,7 @@ import { reachOut } from '#review/reachOut.ts';
 import type { Services } from '#services.ts';
 import { countWhoElse, whoElseSaid } from '#store/who-else.ts';
 import { peopleByChannel, peopleByLanguage, responsesByHour } from '#store/who-wrote.ts';
-import { consultationsOf } from '#web/console/consultations.ts';
+import { chosenIn } from '#web/console/consultations.ts';
 import { notFound } from '#web/errors.ts';
 import { say } from '#web/flash.ts';
 import { readForm } from '#web/form.ts';
@@ -23,10 +23,7 @@ export function missingRoutes(services: Services): Router {
 
   router.get(PAGE, requireRole('viewer'), async (req, res, next) => {
     const query = missingQuery.parse(req.query);
-    const consultations = await consultationsOf(services);
-    const asked = query.consultation;
-    const consultation =
-      asked === undefined ? consultations[0] : consultations.find(({ id }) => id === asked);
+    const { consultations, consultation } = await chosenIn(services, query.consultation);
     if (consultation === undefined) return next();
     const { id } = consultation;
     const now = clock.now();

@@ -3,7 +3,7 @@ import { londonDay } from '#domain/day.ts';
 import { ENOUGH, rightOf } from '#review/right.ts';
 import type { Services } from '#services.ts';
 import { monthInWords } from '#texts/text.ts';
-import { consultationsOf } from '#web/console/consultations.ts';
+import { chosenIn } from '#web/console/consultations.ts';
 import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
 import { rightCsv } from './csv.ts';
 import { lineOf } from './line.ts';
@@ -16,13 +16,7 @@ const PAGE = '/console/right';
 export function rightRoutes(services: Services): Router {
   const { store } = services;
   const router = Router();
-  const chosen = async (req: Request) => {
-    const { consultation: asked } = rightQuery.parse(req.query);
-    const consultations = await consultationsOf(services);
-    const consultation =
-      asked === undefined ? consultations[0] : consultations.find(({ id }) => id === asked);
-    return { consultations, consultation };
-  };
+  const chosen = (req: Request) => chosenIn(services, rightQuery.parse(req.query).consultation);
 
   router.get(PAGE, requireRole('viewer'), async (req, res, next) => {
     const { consultations, consultation } = await chosen(req);

@@ -4,7 +4,7 @@ import { lookSecond, nextSecondLook } from '#review/secondLook.ts';
 import type { Services } from '#services.ts';
 import { themesOf } from '#store/codebook.ts';
 import { responseById } from '#store/responses-read.ts';
-import { consultationsOf } from '#web/console/consultations.ts';
+import { chosenIn } from '#web/console/consultations.ts';
 import { noteOpened, openedAt } from '#web/console/response/opened.ts';
 import { questionOf } from '#web/console/response/question.ts';
 import { notFound } from '#web/errors.ts';
@@ -43,9 +43,7 @@ export function secondLookRoutes(services: Services): Router {
 
   router.get(PAGE, requireRole('reviewer'), async (req, res, next) => {
     const { consultation: asked, after } = secondLookQuery.parse(req.query);
-    const consultations = await consultationsOf(services);
-    const consultation =
-      asked === undefined ? consultations[0] : consultations.find(({ id }) => id === asked);
+    const { consultation } = await chosenIn(services, asked);
     if (consultation === undefined) return next();
     const whose = { consultationId: consultation.id, officerId: signedIn(res).id };
     const waiting = await nextSecondLook(store.read, whose, after);

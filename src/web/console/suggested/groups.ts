@@ -1,15 +1,12 @@
-import { quoteFrom } from '#loop/quote.ts';
 import type { Db } from '#store/db.ts';
 import { redactionsOf } from '#store/redactions.ts';
 import { groupExamples, type OpenGroup, openGroups } from '#store/themeGroups-read.ts';
-import { unquotable } from '#theming/redact/hiddenIn.ts';
-
-const LONGEST_QUOTE = 240;
+import { quotesFrom } from '#web/console/themes/quotes.ts';
 
 export interface ShownGroup extends OpenGroup {
   /** Whether everybody whose words are here agreed to be quoted, by their latest word. */
   mayAllBeQuoted: boolean;
-  quotes: { words: string; before: boolean; after: boolean; responseId: string; language: string | null }[];
+  quotes: ReturnType<typeof quotesFrom>;
 }
 
 /** What waits for an officer, each group with its residents' own words. A group that nothing is left of is not shown. */
@@ -28,15 +25,7 @@ export async function shownGroups(db: Db, consultationId: string): Promise<Shown
     return {
       ...group,
       mayAllBeQuoted: own.every(({ agreed }) => agreed === 1),
-      quotes: own.flatMap(({ text, startAt, endAt, responseId, language }) => {
-        const quote = quoteFrom(
-          text,
-          { startAt, endAt },
-          LONGEST_QUOTE,
-          unquotable({ id: responseId, text }, decisions),
-        );
-        return quote === null ? [] : [{ ...quote, responseId, language }];
-      }),
+      quotes: quotesFrom(own, decisions),
     };
   });
 }

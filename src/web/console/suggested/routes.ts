@@ -8,7 +8,7 @@ import { setAside } from '#store/themeGroups-read.ts';
 import { latestSearch } from '#store/themeSearches.ts';
 import { themingCounts } from '#store/themes-read.ts';
 import { FEWEST } from '#theming/search.ts';
-import { type Consultation, consultationsOf } from '#web/console/consultations.ts';
+import { type Consultation, chosenIn } from '#web/console/consultations.ts';
 import { fieldsOf, themeForm } from '#web/console/themes/schema.ts';
 import { mostInWords } from '#web/console/theming/words.ts';
 import { notFound } from '#web/errors.ts';
@@ -24,16 +24,10 @@ const ASIDE = 20;
 export function suggestedRoutes(services: Services): Router {
   const { store, namer } = services;
   const router = Router();
-  const chosen = async (asked: unknown) => {
-    const consultations = await consultationsOf(services);
-    const consultation =
-      asked === undefined ? consultations[0] : consultations.find(({ id }) => id === asked);
-    return { consultations, consultation };
-  };
   /** A group with its consultation; undefined where either is not there. */
   const found = async (req: Request) => {
     const group = await groupById(store.read, String(req.params.id));
-    const { consultation } = await chosen(group?.consultationId ?? '');
+    const { consultation } = await chosenIn(services, group?.consultationId ?? '');
     return group === undefined || consultation === undefined ? undefined : { group, consultation };
   };
 
@@ -45,7 +39,7 @@ export function suggestedRoutes(services: Services): Router {
       themingCounts(store.read, consultation.id),
       setAside(store.read, consultation.id, ASIDE),
       latestSearch(store.read, consultation.id),
-      chosen(consultation.id),
+      chosenIn(services, consultation.id),
     ]);
     const mayReview = mayDo(signedIn(res).role, 'reviewer');
     const fields = groups.flatMap(({ id }) => [`name-${id}`, `definition-${id}`]);
@@ -75,13 +69,13 @@ export function suggestedRoutes(services: Services): Router {
   };
 
   router.get(PAGE, requireRole('viewer'), async (req, res, next) => {
-    const { consultation } = await chosen(req.query.consultation);
+    const { consultation } = await chosenIn(services, req.query.consultation);
     if (consultation === undefined) return notFound(req, res, next);
     await show(res, consultation);
   });
 
   router.post(PAGE, requireRole('reviewer'), async (req, res, next) => {
-    const { consultation } = await chosen(req.body?.consultation ?? '');
+    const { consultation } = await chosenIn(services, req.body?.consultation ?? '');
     if (consultation === undefined) return notFound(req, res, next);
     const [first = 'en'] = consultation.languages;
     const open = (await shownGroups(store.read, consultation.id)).map(({ id }) => id);
@@ -96,7 +90,7 @@ export function suggestedRoutes(services: Services): Router {
   });
 
   router.post(`${PAGE}/look`, requireRole('reviewer'), async (req, res, next) => {
-    const { consultation } = await chosen(req.body?.consultation ?? '');
+    const { consultation } = await chosenIn(services, req.body?.consultation ?? '');
     if (consultation === undefined) return notFound(req, res, next);
     const { naming } = lookForm.parse(req.body);
     const agreed = naming && namingOf(res) !== null ? namer?.most : undefined;

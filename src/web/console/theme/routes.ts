@@ -1,10 +1,9 @@
 import { Router } from 'express';
 import { takesStance } from '#flow/stance.ts';
 import { notHeardAbout } from '#loop/debt.ts';
-import { touches } from '#review/codebook/change.ts';
 import { restoreTheme } from '#review/codebook/restoreTheme.ts';
 import type { Services } from '#services.ts';
-import { changesAfter } from '#store/codebook-changes.ts';
+import { changesOfTheme } from '#store/codebook-changes.ts';
 import { outcomesNaming } from '#store/outcome-themes.ts';
 import { redactionsOf } from '#store/redactions.ts';
 import { raised } from '#store/themes-count.ts';
@@ -22,8 +21,6 @@ import { splitRoutes } from './split.ts';
 const QUOTES = 5;
 const EVIDENCE = 20;
 const CHANGES = 20;
-/** Of the whole codebook, to find those of one theme among them; the history has all. */
-const LOOKED_AT = 500;
 
 /** One theme: what it is, what people said about it, what became of it; changing, merging, splitting and retiring it. */
 export function themeRoutes(services: Services): Router {
@@ -38,16 +35,14 @@ export function themeRoutes(services: Services): Router {
     const [counts, waiting, evidence, outcomes, changes] = await Promise.all([
       raised(store.read, [theme.id]),
       notHeardAbout(store.read, { ...theme, before }),
-      themeEvidence(store.read, consultation.id, EVIDENCE),
+      themeEvidence(store.read, consultation.id, EVIDENCE, theme.id),
       outcomesNaming(store.read, [theme.id]),
-      changesAfter(store.read, consultation.id, 0, LOOKED_AT),
+      changesOfTheme(store.read, theme, CHANGES),
     ]);
-    const about = evidence.filter(({ themeId }) => themeId === theme.id);
     const decisions = await redactionsOf(
       store.read,
-      about.map(({ responseId }) => responseId),
+      evidence.map(({ responseId }) => responseId),
     );
-    const own = changes.filter((change) => touches(change, [theme.id]));
     res.render('console/theme/view.njk', {
       section: 'themes',
       ...found,
@@ -55,9 +50,9 @@ export function themeRoutes(services: Services): Router {
       waiting,
       into: themes.find(({ id }) => id === theme.mergedInto) ?? null,
       stance: takesStance(theme.name),
-      quotes: different(about, decisions, QUOTES),
+      quotes: different(evidence, decisions, QUOTES),
       outcomes: outcomes.map((outcome) => ({ ...outcome, weDid: JSON.parse(outcome.weDid) })),
-      changes: own.slice(0, CHANGES).map((change) => inWords(change, res.locals)),
+      changes: changes.map((change) => inWords(change, res.locals)),
       mayChange: mayDo(signedIn(res).role, 'reviewer'),
     });
   });

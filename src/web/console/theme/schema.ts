@@ -27,6 +27,15 @@ export function splitFields(languages: readonly Language[]): string[] {
   );
 }
 
+const rests = ['first', 'second', 'again'] as const;
+/** What becomes of all that is ticked for neither: for one of them too, or suggested and reviewed again. */
+export type Rest = (typeof rests)[number];
+
+/** The first, where nothing is chosen: what has been accepted stays so. */
+export function restIn(body: unknown): Rest {
+  return z.object({ rest: z.enum(rests) }).safeParse(body).data?.rest ?? 'first';
+}
+
 /** The responses that are ticked for one of them. */
 export function tickedIn(body: unknown, field: 'first' | 'second'): string[] {
   const ids = z.union([z.string().transform((id) => [id]), z.array(z.string())]);

@@ -9,16 +9,19 @@ import type { ChangeInWords } from '#web/console/codebook/inWords.ts';
 import { readForm, typed } from '#web/form.ts';
 import { requireRole, signedIn } from '#web/middleware/requireRole.ts';
 import { type ById, type Found, foundIn, seenIn } from './found.ts';
-import { partForm, splitFields, tickedIn } from './schema.ts';
+import { partForm, type Rest, restIn, splitFields, tickedIn } from './schema.ts';
 
-/** A form takes at most 1,000 fields, and nobody reads more at once. The others go back to be suggested. */
+/** A form takes at most 1,000 fields, and nobody reads more at once. The others go with what is ticked nowhere. */
 const AT_ONCE = 200;
 
 interface Sent {
   values: Record<string, string>;
   first: string[];
   second: string[];
+  rest: Rest;
 }
+
+const places: Record<Rest, number | null> = { first: 0, second: 1, again: null };
 
 /** Dividing a theme in two, by ticking which responses belong where. */
 export function splitRoutes(services: Services): Router {
@@ -61,7 +64,8 @@ export function splitRoutes(services: Services): Router {
       return show(res, { ...found, version: seen }, sent);
     }
     const asked = { consultationId: consultation.id, officerId: signedIn(res).id, seen, themeId: theme.id };
-    await answer(services, req, res, await splitTheme(services, { ...asked, parts }), {
+    const split = await splitTheme(services, { ...asked, parts, rest: places[sent.rest] });
+    await answer(services, req, res, split, {
       done: 'codebook.splitDone',
       to: `/console/themes?${new URLSearchParams({ consultation: consultation.id })}`,
       again: (changes) => show(res, found, sent, changes),
@@ -72,7 +76,7 @@ export function splitRoutes(services: Services): Router {
 
 function sentIn(body: unknown, { consultation }: Found): Sent {
   const values = typed(body, splitFields(consultation.languages));
-  return { values, first: tickedIn(body, 'first'), second: tickedIn(body, 'second') };
+  return { values, first: tickedIn(body, 'first'), second: tickedIn(body, 'second'), rest: restIn(body) };
 }
 
 /** Both new themes as they were sent; null where something is wrong with either, and the page says so. */

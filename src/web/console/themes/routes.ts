@@ -8,7 +8,7 @@ import { codebookVersion } from '#store/codebook-changes.ts';
 import { redactionsOf } from '#store/redactions.ts';
 import { countOpenGroups } from '#store/themeGroups-read.ts';
 import { countedThemes, themeEvidence, themingCounts } from '#store/themes-read.ts';
-import { type Consultation, consultationsOf } from '#web/console/consultations.ts';
+import { type Consultation, chosenIn } from '#web/console/consultations.ts';
 import { say } from '#web/flash.ts';
 import { readForm, typed } from '#web/form.ts';
 import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
@@ -22,15 +22,9 @@ const EVIDENCE = 12;
 export function themesRoutes(services: Services): Router {
   const { store } = services;
   const router = Router();
-  const chosen = async (asked: unknown) => {
-    const consultations = await consultationsOf(services);
-    const consultation =
-      asked === undefined ? consultations[0] : consultations.find(({ id }) => id === asked);
-    return { consultations, consultation };
-  };
 
   router.get('/console/themes', requireRole('viewer'), async (req, res, next) => {
-    const { consultations, consultation } = await chosen(req.query.consultation);
+    const { consultations, consultation } = await chosenIn(services, req.query.consultation);
     if (consultation === undefined) return next();
     const [themes, all, quotes, counts, version, waiting] = await Promise.all([
       countedThemes(store.read, consultation.id),
@@ -65,14 +59,14 @@ export function themesRoutes(services: Services): Router {
   });
 
   router.get('/console/themes/new', requireRole('reviewer'), async (req, res, next) => {
-    const { consultation } = await chosen(req.query.consultation);
+    const { consultation } = await chosenIn(services, req.query.consultation);
     if (consultation === undefined) return next();
     showForm(res, consultation, typed({}, fieldsOf(consultation.languages)));
   });
 
   router.post('/console/themes', requireRole('reviewer'), async (req, res, next) => {
     const given = z.object({ consultation: z.string() }).safeParse(req.body);
-    const { consultation } = await chosen(given.data?.consultation ?? '');
+    const { consultation } = await chosenIn(services, given.data?.consultation ?? '');
     if (consultation === undefined) return next();
     const form = readForm(themeForm(consultation.languages), req.body, res);
     if (!form.ok) {

@@ -2,7 +2,12 @@ import { type Request, type Response, Router } from 'express';
 import type { Services } from '#services.ts';
 import { runById, runsOf } from '#store/model-runs-read.ts';
 import type { TextKey } from '#texts/text.ts';
-import { type Consultation, consultationById, consultationsOf } from '#web/console/consultations.ts';
+import {
+  type Consultation,
+  chosenIn,
+  consultationById,
+  consultationsOf,
+} from '#web/console/consultations.ts';
 import { notFound } from '#web/errors.ts';
 import { say } from '#web/flash.ts';
 import { readForm } from '#web/form.ts';
@@ -39,9 +44,7 @@ export function themingRoutes(services: Services): Router {
 
   router.get(PAGE, requireRole('viewer'), async (req, res, next) => {
     const { consultation: asked } = themingQuery.parse(req.query);
-    const consultations = await consultationsOf(services);
-    const consultation =
-      asked === undefined ? consultations[0] : consultations.find(({ id }) => id === asked);
+    const { consultations, consultation } = await chosenIn(services, asked);
     if (consultation === undefined) return next();
     await show(res, consultations, consultation);
   });
