@@ -16,8 +16,8 @@ describe.each(databases)('reading by residents, on %s', (database) => {
     const desk = { store, newId: here.newId, clock: testClock(NOON) };
     const reader = (officerId: string) => ({ officerId, consultationId: 'high-street', versions: ['v1'] });
     const people = [await here.resident(), await here.resident()];
-    const first = await here.say(people[0] ?? '', { text: 'Nowhere to sit', theme: 'benches' });
-    const second = await here.say(people[1] ?? '', { text: 'No bus', theme: null, at: NOON });
+    const first = await here.say(people[0] ?? '', { text: 'Nowhere to sit', theme: 'benches', read: true });
+    const second = await here.say(people[1] ?? '', { text: 'No bus', theme: null, at: NOON, read: true });
 
     const shown = await readNext(desk, reader('ann'));
     expect(shown?.response.id).toBe(first);
@@ -64,7 +64,8 @@ describe.each(databases)('reading by residents, on %s', (database) => {
     const { store } = here;
     const desk = { store, newId: here.newId, clock: testClock(NOON) };
     const reader = (officerId: string) => ({ officerId, consultationId: 'high-street', versions: ['v1'] });
-    const responseId = await here.say(await here.resident(), { text: 'I am the butcher. Nowhere to sit' });
+    const text = 'I am the butcher. Nowhere to sit';
+    const responseId = await here.say(await here.resident(), { text, read: true });
     const begun = (await readNext(desk, reader('bob')))?.readingId ?? '';
     const mine = (await readNext(desk, reader('ann')))?.readingId ?? '';
     expect(await leaveOut(desk, reader('ann'), mine)).toBe(true);
@@ -99,9 +100,9 @@ describe.each(databases)('reading by residents, on %s', (database) => {
     const { store } = here;
     const desk = { store, newId: here.newId, clock: testClock(NOON) };
     const reader = { officerId: 'ann', consultationId: 'high-street', versions: ['v1'] };
-    const said = async (text: string, unread = false) =>
-      here.say(await here.resident(), { text, unread, theme: null });
-    await said('Sam at the desk was rude', true);
+    const said = async (text: string, read = true) =>
+      here.say(await here.resident(), { text, read, theme: null });
+    await said('Sam at the desk was rude', false);
     const complaint = await said('The desk was rude');
     const named = await said('Sam was rude');
     const decide = (decision: 'suggested' | 'rejected') =>
