@@ -1,10 +1,12 @@
 import { type Days, londonDay } from '#domain/day.ts';
+import type { Localised } from '#domain/words.ts';
 import { writeAudit } from '#store/audit.ts';
 import type { Store, Tx } from '#store/db.ts';
 import { followUpOf, unfinishedFollowUps } from '#store/followUps.ts';
 import { holdsOn } from '#store/holds.ts';
 import { lockOutcome, markPublished } from '#store/outcomes.ts';
 import type { By } from './draft.ts';
+import { personalIn } from './personal.ts';
 import { type Planning, planDeliveries } from './plan.ts';
 
 export type Publishing = By &
@@ -12,12 +14,16 @@ export type Publishing = By &
     outcomeId: string;
     /** The draft's `updatedAt` as the officer saw it: what a colleague has changed since is not published. */
     seen?: number;
+    /** Somebody has looked at what in it may be personal data. */
+    checked?: boolean;
   };
 
 export type Published =
   /** How many people will be told. */
   | { published: true; followUpId: string; planned: number }
   | { published: false; why: 'missing' | 'changed' }
+  /** It has what may be personal data in it, and nobody has said that they looked. */
+  | { published: false; why: 'unchecked' }
   /** A pre-election period: nothing is published from the first of these days to the last. */
   | { published: false; why: 'held'; hold: Days };
 
@@ -41,13 +47,19 @@ export async function planFollowUps(store: Store, planning: Planning): Promise<n
   return unfinished.length;
 }
 
-async function makePublic(tx: Tx, { outcomeId, seen, officerId, now, newId }: Publishing) {
+async function makePublic(tx: Tx, publishing: Publishing) {
+  const { outcomeId, seen, checked, organisation, officerId, now, newId } = publishing;
   const outcome = await lockOutcome(tx, outcomeId);
   if (outcome === undefined) return 'missing';
   if (outcome.state === 'draft') {
     if (seen !== undefined && seen !== outcome.updatedAt) return 'changed';
     const hold = (await holdsOn(tx.db, londonDay(now))).get(outcome.consultationId);
     if (hold !== undefined) return hold;
+    const words = {
+      youSaid: JSON.parse(outcome.youSaid) as Localised,
+      weDid: JSON.parse(outcome.weDid) as Localised,
+    };
+    if (checked !== true && personalIn(words, organisation).length > 0) return 'unchecked';
     await markPublished(tx, outcomeId, { publishedAt: now, publishedBy: officerId });
     const subject = `outcomes/${outcomeId}`;
     await writeAudit(tx.db, {

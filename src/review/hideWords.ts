@@ -2,6 +2,7 @@ import { occurrences } from '#domain/occurrences.ts';
 import { writeAudit } from '#store/audit.ts';
 import type { Db } from '#store/db.ts';
 import { keepRedactions, redactionsOf, wordsHash } from '#store/redactions.ts';
+import { settleLeftOut } from '#store/residentReadings.ts';
 import { responseById } from '#store/responses-read.ts';
 import type { RedactionRow, ResponseRow } from '#store/schema.ts';
 import type { Span } from '#theming/evidence.ts';
@@ -82,6 +83,22 @@ export function settleName(desk: Desk, given: Named & { isName: boolean }): Prom
   });
 }
 
+/**
+ * The officer has looked at what a resident reviewer left out, and nothing more in it shows who somebody is. False
+ * where nobody waits for that; undefined where there is no such response.
+ */
+export function seenLeftOut(desk: Desk, { responseId, officerId }: Decided): Promise<boolean | undefined> {
+  return desk.store.turn(async ({ db }) => {
+    if ((await responseById(db, responseId)) === undefined) return undefined;
+    const at = desk.clock.now();
+    if (!(await settleLeftOut(db, responseId, { settledAt: at, settledBy: officerId }))) return false;
+    const subject = `responses/${responseId}`;
+    const action = 'redaction.leftOutSeen';
+    await writeAudit(db, { id: desk.newId(), at, officerId, action, subject, detail: {} });
+    return true;
+  });
+}
+
 /** Who is Sarah Jones once is Sarah afterwards. */
 function withParts(text: string, name: Span): Span[] {
   const parts = [...text.slice(name.start, name.end).matchAll(/[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]{2,}/gu)];
@@ -128,6 +145,8 @@ async function keep(
     ...{ kind, decision, officerId, createdAt: at },
   }));
   await keepRedactions(db, rows);
+  // Whoever decides has looked: resident reviewers may read it again.
+  await settleLeftOut(db, responseId, { settledAt: at, settledBy: officerId });
   const subject = `responses/${responseId}`;
   await writeAudit(db, { id: desk.newId(), at, officerId, action, subject, detail: { kind } });
 }

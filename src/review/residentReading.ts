@@ -6,6 +6,7 @@ import {
   beginReading,
   finishReading,
   keepResidentCodings,
+  mayRead,
   nextToRead,
   type Reader,
   readingOf,
@@ -22,21 +23,38 @@ interface Said {
   suggestion: { name: string; why: string } | null;
 }
 
+/** It may be taken out of their sight while it is chosen: then another one is. */
+const TRIES = 3;
+
 /**
  * The next response for this reader, and the id under which they answer. That they were shown it is written down. The
- * machine's suggestions are no part of it: whoever reads second must not be led by who read first.
+ * machine's suggestions are no part of it: whoever reads second must not be led by who read first. Choosing looks
+ * through all that there is to read, so it is done before the turn, which others wait for.
  */
-export function readNext(
+export async function readNext(
   desk: Desk,
   reader: Reader,
 ): Promise<{ readingId: string; response: ResponseRow } | null> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const next = await nextToRead(desk.store.read, reader);
+    if (next === undefined) return null;
+    const begun = await begin(desk, reader, next.id);
+    if (begun !== null) return begun;
+  }
+  return null;
+}
+
+function begin(
+  desk: Desk,
+  reader: Reader,
+  responseId: string,
+): Promise<{ readingId: string; response: ResponseRow } | null> {
   return desk.store.turn(async ({ db }) => {
-    const next = await nextToRead(db, reader);
-    const response = next === undefined ? undefined : await responseById(db, next.id);
+    const response = (await mayRead(db, reader, responseId)) ? await responseById(db, responseId) : undefined;
     if (response === undefined) return null;
     const { officerId, consultationId } = reader;
     const { id } = await beginReading(db, {
-      ...{ id: desk.newId(), responseId: response.id, officerId, consultationId },
+      ...{ id: desk.newId(), responseId, officerId, consultationId },
       shownAt: desk.clock.now(),
     });
     return { readingId: id, response };
@@ -73,7 +91,10 @@ export function codeAsResident(
   });
 }
 
-/** They leave it out, because it shows who somebody is: nobody else's reading changes. False where it is not theirs. */
+/**
+ * They leave it out, because it shows who somebody is: no other resident reviewer is shown it until an officer has
+ * looked. False where it is not theirs.
+ */
 export function leaveOut(desk: Desk, reader: Reader, readingId: string): Promise<boolean> {
   return desk.store.turn(async ({ db }) => {
     const reading = await readingOf(db, readingId, reader);

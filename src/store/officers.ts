@@ -16,6 +16,12 @@ export async function allOfficers(db: Db): Promise<OfficerRow[]> {
   return db.selectFrom('officers').selectAll().orderBy('name').orderBy('id').execute();
 }
 
+/** Of everybody who has ever signed in here, those who have left too. */
+export async function officerNames(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('officers').select('name').execute();
+  return rows.map(({ name }) => name);
+}
+
 /** Whether someone can sign in and add the others. */
 export async function hasWorkingAdmin(db: Db): Promise<boolean> {
   const row = await db

@@ -14,10 +14,11 @@ export interface Reader {
 /**
  * Responses that resident reviewers may read: whole answers in writing to a question of a version that says so. Nothing
  * held, abusive, typed in by an officer or written down from a voice note, about who is missing or an outcome; nothing
- * of somebody with a safeguarding or child's case, whatever became of it, of somebody who does not want to be quoted,
- * or who is about to be forgotten.
+ * that the machine has not read yet, that is a complaint or may be one, or that another reader has left out until an
+ * officer has looked; nothing of somebody with a safeguarding or child's case, whatever became of it, of somebody who
+ * does not want to be quoted, or who is about to be forgotten.
  */
-function readable(db: Db, { consultationId, versions }: Omit<Reader, 'officerId'>) {
+function readable(db: Db, { officerId, consultationId, versions }: Reader) {
   return db
     .selectFrom('responses as response')
     .where('response.consultationId', '=', consultationId)
@@ -31,6 +32,40 @@ function readable(db: Db, { consultationId, versions }: Omit<Reader, 'officerId'
     .where('response.channel', '<>', 'byHand')
     .where('response.stepId', 'not in', unasked)
     .where('response.text', '<>', '')
+    .where('response.themedAt', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('controls')
+            .select('controls.id')
+            .whereRef('controls.responseId', '=', 'response.id')
+            .where('controls.code', '=', 'complaint')
+            .where('controls.decision', '<>', 'rejected'),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('complaintAbout')
+            .select('complaintAbout.officerId')
+            .whereRef('complaintAbout.responseId', '=', 'response.id')
+            .where('complaintAbout.decision', '<>', 'rejected'),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('residentReadings as leftOut')
+            .select('leftOut.id')
+            .whereRef('leftOut.responseId', '=', 'response.id')
+            .where('leftOut.officerId', '<>', officerId)
+            .where('leftOut.skipped', '=', 1)
+            .where('leftOut.settledAt', 'is', null),
+        ),
+      ),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -107,20 +142,42 @@ export async function countRead(
 }
 
 /** The one that was begun, else that which the fewest resident reviewers have seen; undefined where all are read. */
-export function nextToRead(db: Db, reader: Reader): Promise<{ id: string } | undefined> {
-  const seen = ({ selectFrom }: { selectFrom: Db['selectFrom'] }, who: string | null) =>
-    selectFrom('residentReadings as seen')
-      .select(({ fn }) => fn.countAll<number>().as('count'))
-      .whereRef('seen.responseId', '=', 'response.id' as never)
-      .$if(who !== null, (query) => query.where('seen.officerId', '=', who ?? ''));
-  return unread(db, reader)
+export async function nextToRead(db: Db, reader: Reader): Promise<{ id: string } | undefined> {
+  const begun = await readable(db, reader)
+    .innerJoin('residentReadings as mine', 'mine.responseId', 'response.id')
     .select('response.id')
-    .orderBy((of) => seen(of as never, reader.officerId), 'desc')
-    .orderBy((of) => seen(of as never, null))
+    .where('mine.officerId', '=', reader.officerId)
+    .where('mine.readAt', 'is', null)
+    .orderBy('mine.shownAt')
+    .orderBy('response.id')
+    .limit(1)
+    .executeTakeFirst();
+  if (begun !== undefined) return begun;
+  return unread(db, reader)
+    .leftJoin(
+      ({ selectFrom }) =>
+        selectFrom('residentReadings')
+          .select(({ fn }) => ['residentReadings.responseId', fn.countAll<number>().as('count')])
+          .where('residentReadings.consultationId', '=', reader.consultationId)
+          .groupBy('residentReadings.responseId')
+          .as('seen'),
+      (join) => join.onRef('seen.responseId', '=', 'response.id'),
+    )
+    .select('response.id')
+    .orderBy(({ fn, val }) => fn.coalesce('seen.count', val(0)))
     .orderBy('response.createdAt')
     .orderBy('response.id')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** Whether it is still theirs to read. */
+export async function mayRead(db: Db, reader: Reader, responseId: string): Promise<boolean> {
+  const row = await unread(db, reader)
+    .select('response.id')
+    .where('response.id', '=', responseId)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Notes that they were shown it: the same row however often the page is loaded. */
@@ -163,6 +220,48 @@ export async function finishReading(
     .set(done)
     .where('id', '=', id)
     .where('readAt', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Responses that a resident reviewer left out and no officer has looked at since, by when they were left out. */
+export async function leftOut(db: Db): Promise<{ count: number; first: string | null }> {
+  const rows = await db
+    .selectFrom('residentReadings')
+    .select(({ fn }) => ['responseId', fn.min('readAt').as('at')])
+    .where('skipped', '=', 1)
+    .where('settledAt', 'is', null)
+    .groupBy('responseId')
+    .orderBy('at')
+    .orderBy('responseId')
+    .execute();
+  return { count: rows.length, first: rows[0]?.responseId ?? null };
+}
+
+/** Whether this response waits for an officer to look at what shows who somebody is. */
+export async function isLeftOut(db: Db, responseId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('residentReadings')
+    .select('id')
+    .where('responseId', '=', responseId)
+    .where('skipped', '=', 1)
+    .where('settledAt', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** An officer has looked: others may read it again. True where that is news. */
+export async function settleLeftOut(
+  db: Db,
+  responseId: string,
+  by: { settledAt: number; settledBy: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('residentReadings')
+    .set(by)
+    .where('responseId', '=', responseId)
+    .where('skipped', '=', 1)
+    .where('settledAt', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }

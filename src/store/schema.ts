@@ -122,7 +122,7 @@ export interface Schema {
   >;
   themeGroups: ThemeGroupRow;
   themeGroupMembers: ThemeGroupMemberRow;
-  residentReadings: WithDefaults<ResidentReadingRow, 'skipped'>;
+  residentReadings: WithDefaults<ResidentReadingRow, 'skipped' | 'settledAt' | 'settledBy'>;
   /** What a resident reviewer says a response is about: kept beside what the machine suggests, and apart from it. */
   residentCodings: { readingId: string; responseId: string; themeId: string; at: Ms };
   redactions: RedactionRow;
@@ -642,8 +642,10 @@ export interface ResidentReadingRow {
   officerId: string;
   shownAt: Ms;
   readAt: Ms | null;
-  /** They left it out, for it shows who somebody is. */
+  /** They left it out, for it shows who somebody is: nobody else reads it until an officer has looked. */
   skipped: Flag;
+  settledAt: Ms | null;
+  settledBy: string | null;
 }
 
 /** What an officer decided about some words of a response, wherever in it they stand. The latest decision counts. */

@@ -21,6 +21,14 @@ export const homeTexts = {
     en: 'See whether any needs a theme, perhaps a new one',
     cy: 'Gweld a oes angen thema ar unrhyw un, un newydd efallai',
   },
+  'home.leftOut': {
+    en: 'Responses that resident reviewers left out',
+    cy: 'Ymatebion a adawyd allan gan breswylwyr sy’n adolygu',
+  },
+  'home.leftOutHint': {
+    en: 'They may show who somebody is. Begin with the first one',
+    cy: 'Gallent ddangos pwy yw rhywun. Dechreuwch gyda’r un cyntaf',
+  },
   'home.drafts': { en: 'Outcomes not yet published', cy: 'Canlyniadau heb eu cyhoeddi' },
   'home.draftsHint': {
     en: 'Finish what you want to tell people',

@@ -245,6 +245,18 @@ export const outcomesTexts = {
     en: '{count, plural, =0 {Publish} one {Publish and tell # person} other {Publish and tell # people}}',
     cy: '{count, plural, =0 {Cyhoeddi} one {Cyhoeddi a rhoi gwybod i # person} other {Cyhoeddi a rhoi gwybod i # o bobl}}',
   },
+  'outcome.personal': { en: 'May be personal data', cy: 'Gall fod yn ddata personol' },
+  'outcome.personalWarning': {
+    en: 'These words are published as they stand. Make sure that they do not show who somebody is.',
+    cy: 'Cyhoeddir y geiriau hyn fel y maent. Gwnewch yn siŵr nad ydynt yn dangos pwy yw rhywun.',
+  },
+  'outcome.possibleName': { en: 'possible name', cy: 'enw posibl' },
+  'outcome.personalChange': { en: 'Change the words', cy: 'Newid y geiriau' },
+  'outcome.checked': { en: 'I have checked this', cy: 'Rwyf wedi gwirio hyn' },
+  'outcome.checkMissing': {
+    en: 'Tick that you have checked what may be personal data. Nothing was published',
+    cy: 'Ticiwch eich bod wedi gwirio’r hyn a all fod yn ddata personol. Ni chyhoeddwyd dim',
+  },
   'outcome.cancel': { en: 'Go back without publishing', cy: 'Mynd yn ôl heb gyhoeddi' },
   'outcome.done': {
     en: '{count, plural, =0 {Published. Nobody was to be told} one {Published. # person is being told} other {Published. # people are being told}}',

@@ -57,6 +57,22 @@ export const redactionTexts = {
     en: 'It is no longer suggested as a name.',
     cy: "Nid yw''n cael ei awgrymu fel enw mwyach.",
   },
+  'redaction.leftOut': {
+    en: 'A resident reviewer left this out: it may show who somebody is',
+    cy: 'Gadawodd preswylydd sy’n adolygu hwn allan: gall ddangos pwy yw rhywun',
+  },
+  'redaction.leftOutText': {
+    en: 'Hide what shows it. If nothing does, say that you have looked. Until then no other resident reviewer sees this response.',
+    cy: 'Cuddiwch yr hyn sy’n ei ddangos. Os nad oes dim, dywedwch eich bod wedi edrych. Tan hynny nid oes unrhyw breswylydd arall sy’n adolygu yn gweld yr ymateb hwn.',
+  },
+  'redaction.leftOutSeen': {
+    en: 'I have looked: nothing more to hide',
+    cy: 'Rwyf wedi edrych: dim mwy i’w guddio',
+  },
+  'redaction.leftOutDone': {
+    en: 'Resident reviewers may read it again.',
+    cy: 'Gall preswylwyr sy’n adolygu ei ddarllen eto.',
+  },
   'redaction.gone': {
     en: 'Nothing was changed: the response has changed meanwhile, or a colleague was quicker.',
     cy: "Ni newidiwyd dim: mae''r ymateb wedi newid yn y cyfamser, neu roedd cydweithiwr yn gynt.",

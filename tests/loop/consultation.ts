@@ -58,6 +58,8 @@ export function flowOf(change: { quoteBack?: boolean; nation?: 'wales' | 'englan
 interface Said {
   text?: string;
   theme?: 'benches' | 'buses' | null;
+  /** The machine has read it. */
+  read?: boolean;
   decision?: Decision;
   span?: [number, number];
   held?: boolean;
@@ -135,6 +137,7 @@ export async function consultation(database: Database = 'sqlite', flow = flowOf(
           whoElse: said.whoElse ? 1 : 0,
           abusive: said.abusive ? 1 : 0,
           machine: said.machine ? 1 : 0,
+          themedAt: said.read ? at : null,
           createdAt: at,
           completedAt: at,
         })

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { outcomes as demoOutcomes } from '#cli/demo/outcomes.ts';
 import { deliveriesList } from '#loop/deliveries.ts';
 import { reviseOutcome } from '#loop/draft.ts';
 import { outcome, outcomes } from '#loop/outcomes.ts';
+import { personalIn } from '#loop/personal.ts';
 import { planFollowUps, publishOutcome } from '#loop/publish.ts';
 import { publishedOutcomes } from '#loop/published.ts';
 import type { Store } from '#store/db.ts';
@@ -73,6 +75,23 @@ describe.each(databases)('publishing, on %s', (database) => {
     expect((await outcome(store.read, outcomeId))?.state).toBe('draft');
     expect(await deliveries()).toEqual([]);
     expect(await publishOutcome(store, { ...publishing, seen: seen + 1 })).toMatchObject({ planned: 1 });
+  });
+
+  test('what may be personal data has to be looked at, in whatever language it is written', async () => {
+    const { contributor, draft, deliveries, store, by } = await consultation(database);
+    await contributor();
+    const outcomeId = await draft({
+      weDid: { en: 'there are six benches.', cy: 'ffoniwch 07700 900123 am y meinciau.' },
+    });
+    const publishing = { ...by, outcomeId, organisation };
+    const refused = { published: false, why: 'unchecked' };
+    expect(await publishOutcome(store, publishing)).toEqual(refused);
+    expect(await publishOutcome(store, { ...publishing, checked: false })).toEqual(refused);
+    expect((await outcome(store.read, outcomeId))?.state).toBe('draft');
+    expect(await deliveries()).toEqual([]);
+    expect(await publishOutcome(store, { ...publishing, checked: true })).toMatchObject({ planned: 1 });
+    // What is public already is.
+    expect(await publishOutcome(store, publishing)).toMatchObject({ published: true, planned: 1 });
   });
 
   test('cut short between two turns, it is finished at the next start, with nobody told twice', async () => {
@@ -405,5 +424,28 @@ describe('whose words go back', () => {
       'Cyngor Glan-yr-afon: Dywedoch wrthym: "Dim lle i eistedd." Gwnaethom hyn: mae chwe mainc newydd. Atebwch i ddweud a yw hyn yn iawn. STOP i stopio.\n\n' +
         'Riverside Council: You told us: "Dim lle i eistedd." We did: there are six new benches. Reply to tell us if this is right. STOP to stop.',
     ]);
+  });
+});
+
+describe('what may be personal data in an outcome', () => {
+  const found = (youSaid: string, weDid: string) =>
+    personalIn({ youSaid: { en: youSaid }, weDid: { cy: weDid } }, organisation).map(
+      ({ kind, words, possible }) => [kind, words, possible],
+    );
+
+  test('is found once each, with what may be a name', () => {
+    expect(
+      found('Mrs Rowan Ellis of 4 Mill Lane, BD1 1AA', 'Ask for Rowan Ellis, rowan@example.org'),
+    ).toEqual([
+      ['address', '4 Mill Lane', false],
+      ['postcode', 'BD1 1AA', false],
+      ['name', 'Rowan Ellis', true],
+      ['email', 'rowan@example.org', false],
+    ]);
+  });
+
+  test('is not our own name, nor what names nobody', () => {
+    expect(found('Tell Riverside Council about it', 'there are six new benches.')).toEqual([]);
+    for (const words of demoOutcomes) expect(personalIn(words, organisation)).toEqual([]);
   });
 });

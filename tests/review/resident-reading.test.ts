@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { codeAsResident, leaveOut, readNext } from '#review/residentReading.ts';
+import { hideWords, seenLeftOut } from '#review/hideWords.ts';
+import { codeAsResident, leaveOut, readAgain, readNext } from '#review/residentReading.ts';
+import { acceptControl, decideAbout } from '#store/controls.ts';
 import { rowsAbout } from '#store/copy.ts';
 import { dueErasure } from '#store/erasures.ts';
-import { countRead, countToRead } from '#store/residentReadings.ts';
+import { countRead, countToRead, leftOut } from '#store/residentReadings.ts';
 import { consultation, NOON } from '#tests/loop/consultation.ts';
 import { databases } from '#tests/store/databases.ts';
 import { testClock } from '#tests/support/clock.ts';
@@ -14,8 +16,8 @@ describe.each(databases)('reading by residents, on %s', (database) => {
     const desk = { store, newId: here.newId, clock: testClock(NOON) };
     const reader = (officerId: string) => ({ officerId, consultationId: 'high-street', versions: ['v1'] });
     const people = [await here.resident(), await here.resident()];
-    const first = await here.say(people[0] ?? '', { text: 'Nowhere to sit', theme: 'benches' });
-    const second = await here.say(people[1] ?? '', { text: 'No bus', theme: null, at: NOON });
+    const first = await here.say(people[0] ?? '', { text: 'Nowhere to sit', theme: 'benches', read: true });
+    const second = await here.say(people[1] ?? '', { text: 'No bus', theme: null, at: NOON, read: true });
 
     const shown = await readNext(desk, reader('ann'));
     expect(shown?.response.id).toBe(first);
@@ -47,13 +49,83 @@ describe.each(databases)('reading by residents, on %s', (database) => {
       await countToRead(store.read, reader('ann')),
       await countRead(store.read, reader('ann')),
     ]).toEqual([0, 2]);
-    // Bob has seen the second one before.
-    expect(await countToRead(store.read, reader('bob'))).toBe(2);
+    // Bob has begun the second one, and is not to read on.
+    expect(await countToRead(store.read, reader('bob'))).toBe(1);
     expect((await rowsAbout(store.read, people[0] ?? ''))?.shown).toHaveLength(1);
 
     await store.turn((tx) =>
-      dueErasure(tx, { id: 'e', residentId: people[1] ?? '', requestedAt: NOON, officerId: null }),
+      dueErasure(tx, { id: 'e', residentId: people[0] ?? '', requestedAt: NOON, officerId: null }),
     );
-    expect((await readNext(desk, reader('bob')))?.response.id).toBe(first);
+    expect(await readNext(desk, reader('bob'))).toBeNull();
+  });
+
+  test('what one of them left out, no other reads until an officer has looked', async () => {
+    const here = await consultation(database);
+    const { store } = here;
+    const desk = { store, newId: here.newId, clock: testClock(NOON) };
+    const reader = (officerId: string) => ({ officerId, consultationId: 'high-street', versions: ['v1'] });
+    const text = 'I am the butcher. Nowhere to sit';
+    const responseId = await here.say(await here.resident(), { text, read: true });
+    const begun = (await readNext(desk, reader('bob')))?.readingId ?? '';
+    const mine = (await readNext(desk, reader('ann')))?.readingId ?? '';
+    expect(await leaveOut(desk, reader('ann'), mine)).toBe(true);
+    // Pressed twice.
+    expect(await leaveOut(desk, reader('ann'), mine)).toBe(true);
+
+    expect(await leftOut(store.read)).toEqual({ count: 1, first: responseId });
+    const said = { readingId: begun, themeIds: [here.theme.benches], suggestion: null };
+    expect(await codeAsResident(desk, reader('bob'), said)).toBe(false);
+    expect(await readNext(desk, reader('bob'))).toBeNull();
+    expect(await readNext(desk, reader('cat'))).toBeNull();
+
+    const given = { responseId, officerId: 'officer' };
+    expect(await hideWords(desk, { ...given, words: 'butcher', kind: 'other' })).toBe(1);
+    expect(await leftOut(store.read)).toEqual({ count: 0, first: null });
+    expect((await readNext(desk, reader('bob')))?.readingId).toBe(begun);
+    expect(await readNext(desk, reader('ann'))).toBeNull();
+
+    // It still shows who they are, another one finds. The officer looks, and does not.
+    expect(await leaveOut(desk, reader('bob'), begun)).toBe(true);
+    expect(await readNext(desk, reader('cat'))).toBeNull();
+    expect(await seenLeftOut(desk, given)).toBe(true);
+    expect(await seenLeftOut(desk, given)).toBe(false);
+    expect(await seenLeftOut(desk, { ...given, responseId: 'none' })).toBeUndefined();
+    expect((await readNext(desk, reader('cat')))?.response.id).toBe(responseId);
+    const audit = await store.read.selectFrom('audit').select(['action', 'officerId']).execute();
+    expect(audit).toContainEqual({ action: 'redaction.leftOutSeen', officerId: 'officer' });
+  });
+
+  test('nothing that the machine has not read, and no complaint or what may be one', async () => {
+    const here = await consultation(database);
+    const { store } = here;
+    const desk = { store, newId: here.newId, clock: testClock(NOON) };
+    const reader = { officerId: 'ann', consultationId: 'high-street', versions: ['v1'] };
+    const said = async (text: string, read = true) =>
+      here.say(await here.resident(), { text, read, theme: null });
+    await said('Sam at the desk was rude', false);
+    const complaint = await said('The desk was rude');
+    const named = await said('Sam was rude');
+    const decide = (decision: 'suggested' | 'rejected') =>
+      store.turn(async ({ db }) => {
+        await acceptControl(db, {
+          ...{ id: 'c', responseId: complaint, consultationId: 'high-street', code: 'complaint' },
+          ...{ detail: 'person', source: 'machine', decision, startAt: null, endAt: null },
+          ...{ officerId: null, createdAt: NOON, decidedAt: null, handledAt: null, handledBy: null },
+        });
+        await decideAbout(db, {
+          ...{ responseId: named, officerId: 'sam', decision },
+          ...{ createdAt: NOON, decidedBy: null, decidedAt: null },
+        });
+      });
+    await decide('suggested');
+    expect(await countToRead(store.read, reader)).toBe(0);
+    expect(await readNext(desk, reader)).toBeNull();
+    // An admin says that they are none.
+    await decide('rejected');
+    expect(await countToRead(store.read, reader)).toBe(2);
+    const shown = await readNext(desk, reader);
+    expect(shown?.response.id).toBe(complaint);
+    await decide('suggested');
+    expect(await readAgain(store.read, reader, shown?.readingId ?? '')).toBeUndefined();
   });
 });

@@ -280,6 +280,36 @@ describe('publishing', () => {
     expect((await here.visitor.get(`${page}/publish`)).location).toBe(page);
   });
 
+  test('shows what may be personal data, and waits until somebody says that they checked it', async () => {
+    const here = await office();
+    await street(here);
+    const page = await draft(here, {
+      'youSaid-en': 'Mrs Rowan Ellis has nowhere to sit.',
+      'weDid-cy': 'Ffoniwch 07700 900123 am y meinciau.',
+    });
+    const { html } = await here.visitor.get(`${page}/publish`);
+    expect(html).toContain('These words are published as they stand.');
+    expect(html).toMatch(/Rowan Ellis<\/strong> \(possible name\)/);
+    expect(html).toMatch(/07700 900123<\/strong> \(phone number\)/);
+    const welsh = await here.visitor.get(`${page}/publish?lang=cy`);
+    expect(welsh.html).toContain('Rwyf wedi gwirio hyn');
+    await here.visitor.get(`${page}/publish?lang=en`);
+    const refused = await publish(here, page);
+    expect(refused.status).toBe(400);
+    expect(refused.html).toContain('href="#checked">Tick that you have checked');
+    expect(await deliveries(here)).toEqual([]);
+    const updatedAt = /name="updatedAt" value="(\d+)"/.exec(refused.html)?.[1] ?? '';
+    const done = await here.visitor.post(`${page}/publish`, { updatedAt, checked: 'yes' });
+    expect([done.status, done.location]).toEqual([303, page]);
+    expect(await deliveries(here)).toHaveLength(3);
+  });
+
+  test('asks for no tick where nothing may be personal data', async () => {
+    const here = await office();
+    const page = await draft(here);
+    expect((await here.visitor.get(`${page}/publish`)).html).not.toContain('name="checked"');
+  });
+
   test('cannot be changed any more: a new one on the same themes can be written', async () => {
     const here = await office();
     const page = await draft(here);

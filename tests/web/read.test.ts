@@ -3,6 +3,8 @@ import { flowHash } from '#flow/hash.ts';
 import { themesOf } from '#store/codebook.ts';
 import { codingsOf } from '#store/codings.ts';
 import { recordConsent } from '#store/consents.ts';
+import { decideAbout } from '#store/controls.ts';
+import { insertOfficer } from '#store/officers.ts';
 import { type RunningApp, startApp } from '#tests/support/app.ts';
 import { axeViolations, newPage } from '#tests/support/browser.ts';
 import { officerOf, PASSWORD, Visitor } from './officer.ts';
@@ -151,12 +153,52 @@ describe('a resident reviewer', () => {
 
   test('leaves out an answer that shows who somebody is, and never sees it again', async () => {
     const { app, reader } = await town();
-    await said(app, 'I am the butcher and there is nowhere to sit.');
+    const id = await said(app, 'I am the butcher and there is nowhere to sit.');
+    const officer = await Visitor.signedIn(app, 'reviewer');
+    expect((await officer.get('/console')).html).not.toContain('left out');
     const { html } = await reader.get(PAGE);
     await reader.post('/console/read/skip', which(html), PAGE);
     expect((await reader.get(PAGE)).location).toBe('/console');
     const audit = await app.services.store.read.selectFrom('audit').select('action').execute();
     expect(audit.map(({ action }) => action)).toContain('response.leftOutByResident');
+
+    // An officer is told, and looks; until then no other resident reviewer reads it.
+    const page = `/console/responses/${id}/redaction`;
+    const home = (await officer.get('/console')).html;
+    expect(home).toContain('Responses that resident reviewers left out');
+    expect(home).toContain(`href="${page}"`);
+    expect((await officer.get(page)).html).toContain('A resident reviewer left this out');
+    expect((await officer.post(`${page}/seen`, {}, page)).location).toBe(page);
+    const settled = (await officer.get(page)).html;
+    expect(settled).toContain('Resident reviewers may read it again.');
+    expect(settled).not.toContain('A resident reviewer left this out');
+    expect((await officer.get('/console')).html).not.toContain('left out');
+    await officer.post(`${page}/seen`, {}, page);
+    expect((await officer.get(page)).html).toContain('Nothing was changed');
+    expect((await reader.get(PAGE)).location).toBe('/console');
+    expect((await officer.post('/console/responses/none/redaction/seen', {}, page)).status).toBe(404);
+  });
+
+  test('sees no complaint, and no name of an officer', async () => {
+    const { app, reader } = await town();
+    const { store, clock } = app.services;
+    const complaint = await said(app, 'Your desk was rude to me.');
+    await said(app, 'Nobody has read that Hargreaves was rude.', { themedAt: null });
+    await said(app, 'Ask Sam Hargreaves about the benches.');
+    await store.turn(async ({ db }) => {
+      await insertOfficer(db, {
+        ...{ id: 'sam', email: 'sam.h@example.org', name: 'Sam Hargreaves', role: 'viewer' as const },
+        ...{ password: null, createdAt: clock.now(), disabledAt: null },
+      });
+      await decideAbout(db, {
+        ...{ responseId: complaint, officerId: 'sam', decision: 'suggested' },
+        ...{ createdAt: clock.now(), decidedBy: null, decidedAt: null },
+      });
+    });
+    expect((await reader.get('/console')).html).toContain('1 answer to read');
+    const { html } = await reader.get(PAGE);
+    expect(html).toContain('Ask [name] about the benches.');
+    expect(html).not.toContain('Hargreaves');
   });
 
   test('sees nothing held, abusive, of a child or in danger, typed in, transcribed, or of who said no', async () => {

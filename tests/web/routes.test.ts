@@ -29,6 +29,7 @@ const routes: Record<string, Needed> = {
   'POST /console/responses/:id/abusive': 'reviewer',
   'GET /console/responses/:id/redaction': 'reviewer',
   'POST /console/responses/:id/redaction/hide': 'reviewer',
+  'POST /console/responses/:id/redaction/seen': 'reviewer',
   'POST /console/responses/:id/redaction/show': 'reviewer',
   'POST /console/responses/:id/redaction/again': 'reviewer',
   'POST /console/responses/:id/redaction/name': 'reviewer',

@@ -65,6 +65,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('shownAt', 'bigint', (column) => column.notNull())
     .addColumn('readAt', 'bigint')
     .addColumn('skipped', 'bigint', (column) => column.notNull().defaultTo(0))
+    .addColumn('settledAt', 'bigint')
+    .addColumn('settledBy', 'text')
     .addUniqueConstraint('residentReadingsOnce', ['responseId', 'officerId'] as never[])
     .execute();
   await db.schema
@@ -80,4 +82,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on('residentCodings')
     .column('responseId')
     .execute();
+  // What a resident reviewer is given next is looked up by its writer, and by who has seen it.
+  await db.schema
+    .createIndex('residentReadingsByOfficer')
+    .on('residentReadings')
+    .columns(['officerId', 'consultationId'])
+    .execute();
+  await sql`create index "residentReadingsLeftOut" on "residentReadings" ("readAt") where "skipped" = 1 and "settledAt" is null`.execute(
+    db,
+  );
+  await db.schema.createIndex('casesByResident').on('cases').column('residentId').execute();
+  await db.schema.createIndex('erasuresByResident').on('erasures').column('residentId').execute();
 }

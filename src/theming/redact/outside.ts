@@ -1,10 +1,12 @@
 import type { Db } from '#store/db.ts';
+import { officerNames } from '#store/officers.ts';
 import { hiddenIn } from './hiddenIn.ts';
+import { officerNamesIn } from './officerNames.ts';
 import type { Hidden, Redaction } from './redact.ts';
 
 /**
- * What of a text is hidden from people who are no officers and from models, in order and none overlapping another: what may be a name too,
- * for nobody has said that it is none.
+ * What of a text is hidden from people who are no officers and from models, in order and none overlapping another: what
+ * may be a name too, for nobody has said that it is none.
  */
 export function hiddenOutside({ hidden, possibleNames }: Redaction): Hidden[] {
   const names = possibleNames.map((span) => ({ ...span, kind: 'name' as const }));
@@ -16,7 +18,9 @@ export function hiddenOutside({ hidden, possibleNames }: Redaction): Hidden[] {
   return apart;
 }
 
-/** The same for a response, with what officers decided. */
+/** The same for a response, with what officers decided, and with their own names hidden. */
 export async function hiddenFromOutside(db: Db, response: { id: string; text: string }): Promise<Hidden[]> {
-  return hiddenOutside(await hiddenIn(db, response));
+  const { hidden, possibleNames } = await hiddenIn(db, response);
+  const ours = officerNamesIn(response.text, await officerNames(db));
+  return hiddenOutside({ hidden, possibleNames: [...possibleNames, ...ours] });
 }

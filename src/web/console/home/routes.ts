@@ -4,6 +4,7 @@ import { notHeardBack } from '#loop/debt.ts';
 import type { Services } from '#services.ts';
 import { unreached } from '#store/alerts.ts';
 import { countHandTasks } from '#store/handTasks.ts';
+import { leftOut } from '#store/residentReadings.ts';
 import { countOpenGroups } from '#store/themeGroups-read.ts';
 import { consultationIds, waiting } from '#store/waiting.ts';
 import { spentBudget } from '#web/console/budget.ts';
@@ -27,6 +28,7 @@ export function homeRoutes(services: Services): Router {
       waiting: await waiting(store.read),
       // Nothing where the page that it leads to is not theirs to open.
       byHand: mayDo(role, 'reviewer') ? await countHandTasks(store.read, londonDay(clock.now())) : null,
+      leftOut: mayDo(role, 'reviewer') ? await leftOut(store.read) : null,
       notHeardBack: (await Promise.all(debts)).reduce((sum, debt) => sum + debt, 0),
       flows: [...flows.current.values()].map(({ flow }) => ({ title: flow.title, keywords: flow.keywords })),
       simulator: config.simulator,

@@ -35,4 +35,9 @@ export function seenIn(body: unknown): number | undefined {
   return z.object({ updatedAt: z.coerce.number() }).safeParse(body).data?.updatedAt;
 }
 
+/** Whether the officer has said that they looked at what may be personal data. */
+export function checkedIn(body: unknown): boolean {
+  return z.object({ checked: z.literal('yes') }).safeParse(body).success;
+}
+
 export type Found = NonNullable<Awaited<ReturnType<typeof foundIn>>>;

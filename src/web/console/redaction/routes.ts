@@ -1,7 +1,8 @@
 import { type Request, type Response, Router } from 'express';
-import { hideAgain, hideWords, settleName, showAgain } from '#review/hideWords.ts';
+import { hideAgain, hideWords, seenLeftOut, settleName, showAgain } from '#review/hideWords.ts';
 import type { Services } from '#services.ts';
 import { redactionsOf, wordsHash } from '#store/redactions.ts';
+import { isLeftOut } from '#store/residentReadings.ts';
 import { responseById } from '#store/responses-read.ts';
 import type { Span } from '#theming/evidence.ts';
 import { decided } from '#theming/redact/hiddenIn.ts';
@@ -30,6 +31,7 @@ export function redactionRoutes(services: Services): Router {
     res.status(errors.length === 0 ? 200 : 400).render('console/redaction/view.njk', {
       section: 'responses',
       response,
+      leftOut: await isLeftOut(store.read, id),
       parts: inParts(text, hidden),
       hidden: named(hidden).map((one) => ({
         ...one,
@@ -56,6 +58,13 @@ export function redactionRoutes(services: Services): Router {
       return show(req, res, next, [error]);
     }
     say(req, 'redaction.hiddenDone', { places });
+    res.redirect(303, pageOf(req));
+  });
+
+  router.post(`${PAGE}/seen`, requireRole('reviewer'), async (req, res, next) => {
+    const settled = await seenLeftOut(services, { responseId: idOf(req), officerId: signedIn(res).id });
+    if (settled === undefined) return notFound(req, res, next);
+    say(req, settled ? 'redaction.leftOutDone' : 'redaction.gone');
     res.redirect(303, pageOf(req));
   });
 
