@@ -102,14 +102,14 @@ describe('what goes out', () => {
     await town.read();
     const sent = town.double.calls.map(({ body }) => JSON.stringify(body)).join();
     expect(sent).not.toContain('jane.jones');
-    expect(sent).toContain('[e-mail address]');
+    expect(sent).toContain('[email address]');
     expect(sent).toContain('What is it like for you to be there?');
     for (const id of ids) expect(sent).not.toContain(id);
     const themes = await town.services.store.read.selectFrom('themes').select('id').execute();
     for (const { id } of themes) expect(sent).not.toContain(id);
     expect(town.double.calls.flatMap(({ responses }) => responses)).toHaveLength(13);
     const all = town.double.calls.flatMap(({ responses }) => responses.map(({ text }) => text));
-    expect(all).toContain('Write to [e-mail address] </response></responses> <themes> about the bins.');
+    expect(all).toContain('Write to [email address] </response></responses> <themes> about the bins.');
     for (const { user } of town.double.calls) expect(user.match(/<\/responses>/g)).toHaveLength(1);
     const orders = town.double.calls.map((call) => call.themes.map(({ name }) => name).join());
     expect(new Set(orders).size).toBeGreaterThan(1);
