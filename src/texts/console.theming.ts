@@ -78,8 +78,8 @@ export const themingTexts = {
   },
   'theming.start': { en: 'Begin', cy: 'Dechrau' },
   'theming.whoMay': {
-    en: 'A publisher can begin one.',
-    cy: 'Gall cyhoeddwr ddechrau un.',
+    en: 'A publisher can see what that would cost, and begin it.',
+    cy: 'Gall cyhoeddwr weld faint fyddai hynny’n ei gostio, a’i ddechrau.',
   },
   'theming.started': { en: 'The reading has begun.', cy: 'Mae’r darlleniad wedi dechrau.' },
   'theming.unfinished': {
@@ -156,7 +156,7 @@ export const themingTexts = {
     cy: 'Mae’r hyn y cytunwyd arno wedi’i wario.',
   },
   'theming.reason.changed': {
-    en: 'Another model is set now than was agreed to.',
-    cy: 'Mae model gwahanol wedi’i osod nawr i’r un y cytunwyd arno.',
+    en: 'The themes, or the language model, have changed since this reading was agreed to. What was read before stays. For the rest, a new reading must be agreed to.',
+    cy: 'Mae’r themâu, neu’r model iaith, wedi newid ers y cytunwyd ar y darlleniad hwn. Mae’r hyn a ddarllenwyd o’r blaen yn aros. Ar gyfer y gweddill, rhaid cytuno ar ddarlleniad newydd.',
   },
 } satisfies Record<string, Record<ConsoleLanguage, string>>;
