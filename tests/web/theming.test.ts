@@ -150,7 +150,7 @@ test('once the themes have changed, a reading is ended and a new one agreed to',
     [],
   ]);
   const page = await publisher.get(path);
-  expect(words(page.html)).toContain('a new reading must be agreed to');
+  expect(words(page.html)).toContain('A new reading must be agreed to.');
   expect(page.html).not.toContain(`${id}/go-on`);
   await publisher.post(`/console/theming/${id}/end`, {}, path);
   expect(words((await publisher.get(path)).html)).toContain('To be read 40 responses');
