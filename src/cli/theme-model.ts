@@ -14,7 +14,8 @@ const whys: Record<ModelRunReason, string> = {
   quota: 'The provider wants us to wait for longer than five minutes: look at your quota there.',
   refused: 'The provider refuses what it is asked. Is LLM_MODEL right?',
   bound: 'What was agreed to is spent.',
-  changed: 'Another model is set now than was agreed to. Run the command again to begin anew.',
+  changed:
+    'The themes, or the language model, have changed since this run was agreed to. What was read before stays. Run the command again to agree to a new run.',
 };
 
 /** Shows what a reading by the model may cost, and begins it once that is agreed to; goes on with one that was begun. */
@@ -37,7 +38,13 @@ export async function themeWithModel(
   const say = options.json === true ? () => {} : print;
 
   const unfinished = await unfinishedRun(store.read, consultationId);
-  if (unfinished !== undefined) {
+  // What was agreed to was something else: it ends once a new run is agreed to.
+  const overtaken = unfinished?.state === 'paused' && unfinished.reason === 'changed' ? unfinished : null;
+  if (overtaken !== null) {
+    say(
+      `The themes, or the language model, have changed since a run was agreed to. ${readIn(overtaken)} of ${overtaken.total} were done, and stay. A new run must be agreed to.`,
+    );
+  } else if (unfinished !== undefined) {
     const { id, state, total } = unfinished;
     say(
       `There is an unfinished run: ${readIn(unfinished)} of ${total} done. ${options.dryRun ? 'It would go on.' : 'It goes on.'}`,
@@ -62,6 +69,7 @@ export async function themeWithModel(
     return;
   }
   const { agreed } = plan;
+  if (overtaken !== null) await modelRuns.cancel(overtaken.id, null);
   const started = await modelRuns.start({ consultationId, agreed, officerId: null });
   if (started.kind !== 'started')
     throw new Refused('Somebody else has begun a run just now. Run the command again.');
@@ -136,7 +144,7 @@ function report({ config }: Services, run: ModelRunRow, { json, dryRun }: ThemeO
   print(config.model?.pencePerMillion ? `Cost: ${pounds(millipence)} (${spent}).` : `Used: ${spent}.`);
   if (run.heldTokens > 0)
     print(`Calls that were never answered may have cost up to ${number(run.heldTokens)} tokens more.`);
-  if (state === 'paused') print('Run the command again to go on.');
+  if (state === 'paused' && reason !== 'changed') print('Run the command again to go on.');
 }
 
 function readIn({ done, leftToLocal }: ModelRunRow): number {

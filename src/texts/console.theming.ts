@@ -31,8 +31,8 @@ export const themingTexts = {
   'theming.provider.anthropic': { en: 'Anthropic', cy: 'Anthropic' },
   'theming.provider.ollama': { en: 'Ollama', cy: 'Ollama' },
   'theming.isRedacted': {
-    en: 'Phone numbers, addresses and other personal data that we recognise are taken out before anything is sent. Names that nobody has hidden are not.',
-    cy: 'Caiff rhifau ffôn, cyfeiriadau a data personol arall yr ydym yn ei adnabod eu tynnu allan cyn i ddim gael ei anfon. Nid felly enwau nad oes neb wedi’u cuddio.',
+    en: 'Phone numbers, addresses, what may be a name and other personal data that we recognise are taken out before anything is sent. Not all of it can be recognised.',
+    cy: 'Caiff rhifau ffôn, cyfeiriadau, yr hyn a all fod yn enw a data personol arall yr ydym yn ei adnabod eu tynnu allan cyn i ddim gael ei anfon. Ni ellir adnabod popeth.',
   },
   'theming.isChecked': {
     en: 'What comes back is checked: only themes that you have, and only words that the resident wrote. What fails is asked about once more, and then left as it was.',
@@ -78,8 +78,8 @@ export const themingTexts = {
   },
   'theming.start': { en: 'Begin', cy: 'Dechrau' },
   'theming.whoMay': {
-    en: 'A publisher can begin one.',
-    cy: 'Gall cyhoeddwr ddechrau un.',
+    en: 'A publisher can see what that would cost, and begin it.',
+    cy: 'Gall cyhoeddwr weld faint fyddai hynny’n ei gostio, a’i ddechrau.',
   },
   'theming.started': { en: 'The reading has begun.', cy: 'Mae’r darlleniad wedi dechrau.' },
   'theming.unfinished': {
@@ -156,7 +156,7 @@ export const themingTexts = {
     cy: 'Mae’r hyn y cytunwyd arno wedi’i wario.',
   },
   'theming.reason.changed': {
-    en: 'Another model is set now than was agreed to.',
-    cy: 'Mae model gwahanol wedi’i osod nawr i’r un y cytunwyd arno.',
+    en: 'The themes, or the language model, have changed since this reading was agreed to. What was read before stays. A new reading must be agreed to.',
+    cy: 'Mae’r themâu, neu’r model iaith, wedi newid ers y cytunwyd ar y darlleniad hwn. Mae’r hyn a ddarllenwyd o’r blaen yn aros. Rhaid cytuno ar ddarlleniad newydd.',
   },
 } satisfies Record<string, Record<ConsoleLanguage, string>>;

@@ -5,12 +5,12 @@ import type { ModelRunReason, ModelRunRow } from '#store/schema.ts';
 import { stillUndecided, type Undecided } from '#store/undecided.ts';
 import { asksOf } from './asks.ts';
 import { type Checked, checkAnswer } from './checkAnswer.ts';
-import { themeText } from './codebook.ts';
+import { codebookMark, themeText } from './codebook.ts';
 import { millipenceOf, mostOf, mostTokensOut, sizeOf } from './cost.ts';
 import type { LanguageModel, Reply } from './languageModel.ts';
 import type { ModelConfig, ModelDeps } from './modelDeps.ts';
-import { hiddenAs, questionAbout } from './prompt.ts';
-import { mask } from './redact/mask.ts';
+import { questionAbout } from './prompt.ts';
+import { maskedText } from './redact/maskedText.ts';
 import { replaceSuggestions } from './replace.ts';
 
 /** Calls about the same responses, one after the other, before they are given up. */
@@ -44,6 +44,9 @@ export type AskedBatch =
  * Asks about one batch. The call and what it may cost are written before it is made; the answer, its codings and its
  * cost in one turn after it. So whoever is killed asks again about nothing whose answer was stored; a call that was in
  * flight just then is the one thing that may be paid for twice, and what it may have cost stays counted.
+ *
+ * Nobody is asked under other themes than the run began with: a new run must be agreed to. A call that was in flight
+ * when they changed was about the themes as they were, and counts as read under those.
  */
 export async function askBatch(deps: ModelDeps, asking: Asking): Promise<AskedBatch> {
   const { store } = deps;
@@ -55,20 +58,20 @@ export async function askBatch(deps: ModelDeps, asking: Asking): Promise<AskedBa
 
   const ids = responses.map(({ id }) => id);
   const asks = await asksOf(store.read, run.consultationId);
-  const themes = (await themesOf(store.read, run.consultationId)).map(themeText);
-  if (themes.length === 0) {
-    await store.turn((tx) => settleItems(tx, run.id, { ...nothing, local: ids }));
-    return { kind: 'taken' };
+  const askLater = () => store.turn((tx) => askAgainLater(tx, run.id, ids));
+  const codebook = await themesOf(store.read, run.consultationId);
+  // It would be paid for here, written down as read under the themes as they were, and offered again.
+  if (codebookMark(codebook) !== run.codebook) {
+    await askLater();
+    return { kind: 'left', reason: 'changed', atOnce: true };
   }
   const texts = new Map(
     await Promise.all(
-      responses.map(
-        async (one) => [one.id, mask(one.text, await deps.hiddenOf(one), (kind) => hiddenAs[kind])] as const,
-      ),
+      responses.map(async (one) => [one.id, maskedText(one.text, await deps.hiddenOf(one))] as const),
     ),
   );
   const question = questionAbout(
-    themes,
+    codebook.map(themeText),
     responses.map(({ id, stepId }) => ({
       id,
       masked: texts.get(id)?.text ?? '',
@@ -77,7 +80,6 @@ export async function askBatch(deps: ModelDeps, asking: Asking): Promise<AskedBa
     `${run.id} ${ids.join(' ')}`,
   );
   const most = mostOf(sizeOf(question), config.pencePerMillion);
-  const askLater = () => store.turn((tx) => askAgainLater(tx, run.id, ids));
 
   for (let tries = 1; ; tries += 1) {
     const held = await store.turn((tx) => holdCost(tx, { runId: run.id, holder, responseIds: ids, most }));

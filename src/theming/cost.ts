@@ -26,9 +26,9 @@ export function sizeOf({ prompt, responses, themes }: Question): Size {
   };
 }
 
-/** The same before there is a question: from one about no response at all, and the texts as they are. */
-export function sizeWith(none: Question, texts: readonly string[]): Size {
-  const bytes = texts.reduce((all, text) => all + Buffer.byteLength(text) + A_BLOCK, sizeOf(none).bytes);
+/** The same before there is a question: from the size of one about no response at all, and how long the texts are. */
+export function sizeWith(none: Size, texts: readonly number[]): Size {
+  const bytes = texts.reduce((all, text) => all + text + A_BLOCK, none.bytes);
   return { bytes, responses: texts.length };
 }
 

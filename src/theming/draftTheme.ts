@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LanguageModel, Usage } from './languageModel.ts';
-import { dataBlock, hiddenAs } from './prompt.ts';
-import { mask } from './redact/mask.ts';
+import { dataBlock } from './prompt.ts';
+import { maskedText } from './redact/maskedText.ts';
 import type { Hidden } from './redact/redact.ts';
 
 /** As the codebook's own form has it: a name and a definition that officers can take in at a glance. */
@@ -56,7 +56,7 @@ export async function draftTheme(
   if (examples.length === 0) return null;
   const quotes = examples
     .slice(0, MOST_EXAMPLES)
-    .map(({ text, hidden }) => dataBlock('quote', mask(text, hidden, (kind) => hiddenAs[kind]).text));
+    .map(({ text, hidden }) => dataBlock('quote', maskedText(text, hidden).text));
   const reply = await model.ask({
     prompt: { system, user: ['<quotes>', ...quotes, '</quotes>'].join('\n') },
     schema: shape,

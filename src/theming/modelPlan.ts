@@ -1,8 +1,8 @@
 import { themesOf } from '#store/codebook.ts';
 import type { Cost } from '#store/model-runs.ts';
-import { undecided } from '#store/undecided.ts';
+import { type ToAsk, undecidedByModel } from '#store/undecided.ts';
 import { codebookMark, themeText } from './codebook.ts';
-import { aboutOf, mostOf, sizeWith, sum } from './cost.ts';
+import { aboutOf, mostOf, sizeOf, sizeWith, sum } from './cost.ts';
 import type { ModelConfig, ModelDeps } from './modelDeps.ts';
 import { questionAbout } from './prompt.ts';
 
@@ -36,14 +36,13 @@ export async function planRun(
 ): Promise<ModelPlan> {
   const themes = await themesOf(store.read, consultationId);
   const codebook = codebookMark(themes);
-  const open =
-    themes.length === 0 ? [] : await undecided(store.read, { consultationId, codebook, read: true });
+  const open = themes.length === 0 ? [] : await undecidedByModel(store.read, { consultationId, codebook });
   const batches = inBatches(open);
-  const none = questionAbout(themes.map(themeText), [], '');
+  const none = sizeOf(questionAbout(themes.map(themeText), [], ''));
   const sizes = batches.map((batch) =>
     sizeWith(
       none,
-      batch.map(({ text }) => text),
+      batch.map(({ bytes }) => bytes),
     ),
   );
   const price = config.pencePerMillion;
@@ -64,16 +63,16 @@ export async function planRun(
   };
 }
 
-function inBatches<T extends { text: string }>(all: readonly T[]): T[][] {
-  const batches: T[][] = [];
+function inBatches(all: readonly ToAsk[]): ToAsk[][] {
+  const batches: ToAsk[][] = [];
   let letters = 0;
   for (const one of all) {
     const batch = batches.at(-1);
-    letters += one.text.length;
+    letters += one.letters;
     if (batch !== undefined && batch.length < A_BATCH && letters <= MOST_LETTERS) batch.push(one);
     else {
       batches.push([one]);
-      letters = one.text.length;
+      letters = one.letters;
     }
   }
   return batches;

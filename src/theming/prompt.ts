@@ -2,21 +2,9 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { ThemeText } from './classifier.ts';
 import type { Asked } from './languageModel.ts';
-import type { HiddenKind } from './redact/redact.ts';
-
-/** What stands where personal data stood. */
-export const hiddenAs: Record<HiddenKind, string> = {
-  phone: 'phone number',
-  email: 'e-mail address',
-  postcode: 'postcode',
-  nhsNumber: 'NHS number',
-  niNumber: 'National Insurance number',
-  card: 'card number',
-  link: 'link',
-  address: 'address',
-  name: 'name',
-  other: 'hidden',
-};
+import { maskedText } from './redact/maskedText.ts';
+import { hiddenOutside } from './redact/outside.ts';
+import { redact } from './redact/redact.ts';
 
 /** The longest quote that is asked for, characters. */
 const LONGEST_QUOTE = 300;
@@ -93,13 +81,19 @@ function schemaFor(responses: string[], themes: string[]) {
   });
 }
 
+/** Officers write these, and they take examples from what residents said. */
 function themeBlock(id: string, { name, definition, examples }: ThemeText): string {
   const lines = [
-    `<name>${escaped(name)}</name>`,
-    ...(definition === '' ? [] : [`<definition>${escaped(definition)}</definition>`]),
-    ...examples.map((example) => `<example>${escaped(example)}</example>`),
+    // "Friends of Mill Park" may be a person to our rules; without its name the model could not know the theme.
+    `<name>${escaped(maskedText(name, redact(name).hidden).text)}</name>`,
+    ...(definition === '' ? [] : [`<definition>${escaped(redacted(definition))}</definition>`]),
+    ...examples.map((example) => `<example>${escaped(redacted(example))}</example>`),
   ];
   return `<theme id="${id}">\n${lines.join('\n')}\n</theme>`;
+}
+
+function redacted(text: string): string {
+  return maskedText(text, hiddenOutside(redact(text))).text;
 }
 
 /** Also what draws a name for a group of quotes: see draftTheme.ts. */

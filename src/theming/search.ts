@@ -19,7 +19,7 @@ import { consultationIds } from '#store/waiting.ts';
 import type { Group, Unexplained } from './discover.ts';
 import type { Span } from './evidence.ts';
 import type { Namer } from './nameGroups.ts';
-import { mask } from './redact/mask.ts';
+import { maskedText } from './redact/maskedText.ts';
 import { hiddenFromOutside } from './redact/outside.ts';
 
 /** Fewer say nothing that reading them would not. */
@@ -173,7 +173,7 @@ async function redactedPart(db: Db, said: Unexplained, { start, end }: Span): Pr
     .map(({ kind, ...one }) => ({
       ...{ kind, start: Math.max(one.start, start) - start, end: Math.min(one.end, end) - start },
     }));
-  return mask(said.text.slice(start, end), hidden, (kind) => kind).text;
+  return maskedText(said.text.slice(start, end), hidden).text;
 }
 
 function areAlike(one: Pick<Group, 'ids' | 'telling'>, other: Pick<Group, 'ids' | 'telling'>): boolean {

@@ -13,7 +13,7 @@ import {
 } from '#store/to-theme.ts';
 import { undecided } from '#store/undecided.ts';
 import type { Suggestion } from './classifier.ts';
-import { codebookMark, themeText } from './codebook.ts';
+import { themeText } from './codebook.ts';
 import { answersAmong } from './control/answers.ts';
 import { readControls, writeControls } from './control/read.ts';
 import type { Said } from './features.ts';
@@ -148,8 +148,7 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId; t
     consultationId: string,
     { keep, progress }: { keep: boolean; progress: (done: number, of: number) => void },
   ): Promise<{ coded: number; unthemed: number }> => {
-    const codebook = codebookMark(await themesOf(store.read, consultationId));
-    const all = await undecided(store.read, { consultationId, codebook, read: false });
+    const all = await undecided(store.read, consultationId);
     const counts = { coded: 0, unthemed: 0 };
     for (let from = 0; from < all.length; ) {
       const some = all.slice(from, from + AT_ONCE);
@@ -191,7 +190,7 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId; t
 
     /**
      * Reads again what nobody has decided on, with all that officers have taught since; what a language model has read
-     * under these themes stays. `keep` false changes nothing, and only counts.
+     * stays. `keep` false changes nothing, and only counts.
      */
     themeAgain(consultationId: string, options: Parameters<typeof themeAgain>[1]) {
       taught.delete(consultationId);

@@ -8,6 +8,7 @@ import { checkClock } from '#cli/doctor/clock.ts';
 import { checkDatabase } from '#cli/doctor/database.ts';
 import { checkDisk } from '#cli/doctor/disk.ts';
 import { examine } from '#cli/doctor/examine.ts';
+import { checkModel } from '#cli/doctor/model.ts';
 import { checkName } from '#cli/doctor/name.ts';
 import { inWords } from '#cli/doctor.ts';
 import { readConfig } from '#config.ts';
@@ -118,6 +119,26 @@ describe('who is told of a resident in danger', () => {
   });
 });
 
+describe('the language model', () => {
+  const model = { LLM_PROVIDER: 'openai', LLM_MODEL: 'gpt-5-mini', OPENAI_API_KEY: 'sk-secret' };
+  const found = (env: Record<string, string>) =>
+    inWords(checkModel(readConfig({ ...env, LOG_LEVEL: 'silent' })));
+
+  it('need not be set', () => {
+    expect(found({})).toBe(
+      'ok       Language model: none is set: themes are suggested on this machine (LLM_PROVIDER and LLM_MODEL)',
+    );
+  });
+
+  it('is named where it is set, with how to see what it costs, and without its key', () => {
+    const priced = { LLM_PENCE_PER_MILLION_IN: '100', LLM_PENCE_PER_MILLION_OUT: '400' };
+    expect(found({ ...model, ...priced })).toBe(
+      'ok       Language model: openai, gpt-5-mini; nobody was asked. What a reading costs: npx hearback theme --model --dry-run',
+    );
+    expect(found(model)).toContain('openai, gpt-5-mini, without a price; nobody was asked');
+  });
+});
+
 describe('who residents read that we are', () => {
   const named = (env: Record<string, string>) => readConfig({ ...env, LOG_LEVEL: 'silent' });
   const welsh = new Set(['en', 'cy'] as const);
@@ -200,6 +221,7 @@ describe('all of it', () => {
       'ORGANISATION_NAME',
       'Safeguarding',
       'Sending',
+      'Language model',
       'Telegram webhook',
     ]);
   });

@@ -118,6 +118,39 @@ test('nothing is sent until the cost has been shown and agreed to', async () => 
   expect(here.double.calls).toHaveLength(1);
 }, 60_000);
 
+test('once the themes have changed, what a new run costs is shown and agreed to', async () => {
+  const retire = (position: number) =>
+    here.services.store.turn(({ db }) =>
+      db.updateTable('themes').set({ state: 'retired' }).where('position', '=', position).execute(),
+    );
+  const here = await place(
+    Array.from({ length: 60 }, (_, at) => `The bins in street ${at} are full.`),
+    async (call) => {
+      if (here.double.calls.length === 3) await retire(5);
+      return honest(call);
+    },
+  );
+  const first = await here.hearback(['--model', '--yes']);
+  expect([first.status, first.out]).toEqual([
+    1,
+    expect.stringContaining('Run the command again to agree to a new run.'),
+  ]);
+  const paused = await here.run();
+  expect(paused).toMatchObject({ state: 'paused', reason: 'changed' });
+  const refused = await here.hearback(['--model'], { input: 'no\n' });
+  expect([refused.status, refused.out]).toEqual([
+    1,
+    expect.stringContaining(
+      `have changed since a run was agreed to. ${paused?.done} of 60 were done, and stay. A new run must be agreed to.\n60 responses`,
+    ),
+  ]);
+  expect(await here.run()).toEqual(paused);
+  const agreed = await here.hearback(['--model'], { input: 'AGREE\n' });
+  expect([agreed.status, agreed.out]).toEqual([0, expect.stringContaining('Read by the model: 60 of 60.')]);
+  const runs = await here.services.store.read.selectFrom('modelRuns').select(['state', 'done']).execute();
+  expect(runs.map(({ state }) => state).toSorted()).toEqual(['cancelled', 'done']);
+}, 60_000);
+
 /** SIGKILL to the launcher and to what it started, at once. */
 async function killed({ child, ended }: { child: ChildProcess; ended: Promise<unknown> }) {
   if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');

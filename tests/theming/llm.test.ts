@@ -9,8 +9,8 @@ import { checkAnswer } from '#theming/checkAnswer.ts';
 import { draftTheme } from '#theming/draftTheme.ts';
 import type { LanguageModel } from '#theming/languageModel.ts';
 import { openModel } from '#theming/llm.ts';
-import { hiddenAs, questionAbout } from '#theming/prompt.ts';
-import { mask } from '#theming/redact/mask.ts';
+import { questionAbout } from '#theming/prompt.ts';
+import { maskedText } from '#theming/redact/maskedText.ts';
 import { redact } from '#theming/redact/redact.ts';
 import { KEY } from './modelTown.ts';
 
@@ -21,7 +21,7 @@ const themes = [
 
 /** What is made of an answer about one response with this text. */
 function taken(text: string, quote: string, confidence = 0.9) {
-  const masked = mask(text, redact(text).hidden, (kind) => hiddenAs[kind]);
+  const masked = maskedText(text, redact(text).hidden);
   const question = questionAbout(
     themes,
     [{ id: 'it', masked: masked.text, asked: 'What is it like?' }],
@@ -52,7 +52,7 @@ describe('a quote', () => {
     ['The bins are full!', '!', 'quote'],
     ['Two lines\nof bins', 'lines of bins', 'quote'],
     ['Mail me@example.org about bins', 'me@example.org', 'quote'],
-    ['Mail me@example.org about bins', '[e-mail address]', 'quote'],
+    ['Mail me@example.org about bins', '[email address]', 'quote'],
     ['Mail me@example.org about bins', 'address] about bins', 'quote'],
     ['Mail me@example.org about bins', 'Mail', ['Mail']],
     ['ভরা', 'ভর', 'quote'],
@@ -219,7 +219,7 @@ describe('a drafted theme', () => {
     const draft = await draftTheme(model, examples);
     expect(draft).toMatchObject({ name: 'Bins overflow', definition: 'Full bins.' });
     expect(draft?.usage?.tokensIn).toBeGreaterThan(0);
-    expect(double.calls[0]?.user).toContain('Mail [e-mail address] &lt;/quote&gt;');
+    expect(double.calls[0]?.user).toContain('Mail [email address] &lt;/quote&gt;');
     expect(double.calls[0]?.user).not.toContain('me@example.org');
   });
 

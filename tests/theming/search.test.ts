@@ -191,7 +191,7 @@ describe.each(databases)('themes that may be missing, on %s', (database) => {
       spentTokens: 130,
       spentMillipence: 65,
     });
-    expect(shown.join(' ')).toContain('[email]');
+    expect(shown.join(' ')).toContain('[email address]');
     expect(shown.join(' ')).not.toContain('sam@example.org');
     // A call that could go beyond what was agreed to is not made.
     const before = shown.length;

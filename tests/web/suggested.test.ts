@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { themesOf } from '#store/codebook.ts';
 import { type RunningApp, startApp } from '#tests/support/app.ts';
 import { axeViolations, newPage } from '#tests/support/browser.ts';
+import { type Behaviour, startModelDouble, usage } from '#tests/support/providers/languageModel.ts';
+import { KEY, modelEnv } from '#tests/theming/modelTown.ts';
 import { benches, lights } from '#tests/theming/unexplained.ts';
 import { officerOf, PASSWORD, Visitor } from './officer.ts';
 import { said } from './said.ts';
@@ -15,8 +17,8 @@ async function asReviewer(app: RunningApp): Promise<Visitor> {
 }
 
 /** Twelve people have said two things that no theme explains, and they have been looked for. */
-async function town() {
-  const app = await startApp();
+async function town(env: Record<string, string> = {}) {
+  const app = await startApp({ env });
   const ids: string[] = [];
   for (const text of [...benches, ...lights]) ids.push(await said(app, text));
   await app.services.themeSearch.searchDue();
@@ -233,4 +235,92 @@ test('the whole first draft can be made in a browser without scripts', async () 
   await group.getByLabel('Name').press('Enter');
   await page.getByText('The theme has been added').waitFor();
   expect((await themesOf(app.services.store.read, 'high-street')).length).toBe(1);
+});
+
+/** The same town with a language model that names whatever it is shown. */
+async function modelTown(behave: () => Behaviour = () => ({ answer: drafted })) {
+  const double = await startModelDouble('openai', behave);
+  onTestFinished(() => double.close());
+  const { app } = await town(modelEnv('openai', double.url));
+  await officerOf(app, 'publisher');
+  const { store, themeSearch } = app.services;
+  return {
+    app,
+    double,
+    publisher: await Visitor.signedIn(app, 'publisher'),
+    async look(visitor: Visitor, naming: Record<string, string>) {
+      app.clock.advance(1000);
+      const fields = { consultation: 'high-street', ...naming };
+      const answer = await visitor.post(`${PAGE}/look`, fields, here);
+      expect([answer.status, answer.location]).toEqual([303, here]);
+      await themeSearch.searchDue();
+    },
+    search: () =>
+      store.read.selectFrom('themeSearches').selectAll().orderBy('askedAt', 'desc').executeTakeFirstOrThrow(),
+  };
+}
+const drafted = { name: 'Nowhere to rest', definition: 'People find no place to sit & wait.' };
+
+describe('names by a language model', () => {
+  test('are drafted where a publisher ticks the box beside what it costs, and what it did cost is kept', async () => {
+    const { app, double, publisher, look, search } = await modelTown();
+    await said(app, 'Benches to sit on by the bus station 07700 900123 jane.jones@example.org');
+    const { html } = await publisher.get(here);
+    const most = app.services.namer?.most;
+    expect(html).toMatch(/type="checkbox" value="yes"/);
+    expect(html).toContain(
+      `a name for each group. At most: £${((most?.millipence ?? 0) / 100_000).toFixed(2)}`,
+    );
+    expect(html).not.toContain('Nowhere to rest');
+
+    await look(publisher, { naming: 'yes' });
+    const after = (await publisher.get(here)).html;
+    const part = about(after, 'Nowhere to rest');
+    expect(part).toContain('People find no place to sit &amp; wait.');
+    expect(part).toContain('A language model drafted these words.');
+    const form = await publisher.get(`${PAGE}/${idOf(part)}`);
+    expect(form.html).toContain('value="Nowhere to rest"');
+
+    const calls = double.calls.length;
+    expect(calls).toBe(after.split('Nowhere to rest</h2>').length - 1);
+    expect(await search()).toMatchObject({
+      agreedTokens: most?.tokens,
+      agreedMillipence: most?.millipence,
+      spentTokens: calls * (usage.tokensIn + usage.tokensOut),
+      spentMillipence: calls * (100 + 40),
+      failed: 0,
+    });
+    const sent = double.calls.map(({ body }) => JSON.stringify(body)).join();
+    expect(sent).toContain('by the bus station [phone number] [email address]');
+    for (const hidden of ['900123', 'jane.jones']) expect(sent).not.toContain(hidden);
+    expect(after).not.toContain(KEY);
+  });
+
+  test('are not drafted where the box is left empty, or is filled in by a reviewer who has none', async () => {
+    const { app, double, publisher, look, search } = await modelTown();
+    await look(publisher, {});
+    const reviewer = await asReviewer(app);
+    const { html } = await reviewer.get(here);
+    expect(html).toContain('Look again');
+    expect(html).not.toContain('name="naming"');
+    await look(reviewer, { naming: 'yes' });
+    expect(await search()).toMatchObject({
+      agreedTokens: null,
+      spentTokens: 0,
+      spentMillipence: 0,
+      failed: 0,
+    });
+    expect(double.calls).toEqual([]);
+    expect(about((await reviewer.get(here)).html, 'benches')).toContain('Make this a theme');
+  });
+
+  test('that make no sense are left out, are counted as what they cost at most, and groups are offered all the same', async () => {
+    const { app, publisher, look, search, double } = await modelTown(() => ({
+      answer: { name: '<b>Bins</b>', definition: '' },
+    }));
+    await look(publisher, { naming: 'yes' });
+    expect(double.calls).toHaveLength(2);
+    expect((await search()).spentTokens).toBe(2 * (app.services.namer?.mostOfOne.tokens ?? 0));
+    expect(about((await publisher.get(here)).html, 'benches')).toContain('Make this a theme');
+  });
 });

@@ -51,10 +51,11 @@ test('nothing begins without the box ticked, and not for a reviewer', async () =
   const { app, double, runs } = await town();
   const reviewer = await Visitor.signedIn(app, 'reviewer');
   const page = words((await reviewer.get(path)).html);
-  expect(page).toContain('To be read 40 responses, in about 4 calls');
-  expect(page).toContain('A publisher can begin one.');
+  expect(page).toContain('A publisher can see what that would cost, and begin it.');
+  expect(page).not.toContain('To be read');
   const publisher = await Visitor.signedIn(app, 'publisher');
   const { html } = await publisher.get(path);
+  expect(words(html)).toContain('To be read 40 responses, in about 4 calls');
   expect(words(html)).toMatch(/About £0\.0\d Never more than £0\.\d\d/);
   expect(html).not.toContain(KEY);
   const refused = await publisher.post('/console/theming', shown(html), path);
@@ -132,6 +133,27 @@ test('a run that is ended early leaves the rest as it was', async () => {
   expect(await run()).toMatchObject({ state: 'cancelled', leftToLocal: 40 });
   expect(words((await publisher.get(path)).html)).toContain('Ended early Somebody stopped it. 0 40 £0.00');
   expect((await publisher.post('/console/theming/nothing-here/stop', {}, path)).status).toBe(404);
+});
+
+test('once the themes have changed, a reading is ended and a new one agreed to', async () => {
+  const { app, double, run } = await town();
+  const publisher = await Visitor.signedIn(app, 'publisher');
+  const { html } = await publisher.get(path);
+  await publisher.post('/console/theming', { ...shown(html), agree: 'yes' }, path);
+  await app.services.store.turn(({ db }) =>
+    db.updateTable('themes').set({ state: 'retired' }).where('position', '=', 0).execute(),
+  );
+  await app.services.modelRuns.readAll();
+  const { id } = await run();
+  expect([await run(), double.calls]).toEqual([
+    expect.objectContaining({ state: 'paused', reason: 'changed', done: 0, leftToLocal: 0 }),
+    [],
+  ]);
+  const page = await publisher.get(path);
+  expect(words(page.html)).toContain('A new reading must be agreed to.');
+  expect(page.html).not.toContain(`${id}/go-on`);
+  await publisher.post(`/console/theming/${id}/end`, {}, path);
+  expect(words((await publisher.get(path)).html)).toContain('To be read 40 responses');
 });
 
 test('without a price, tokens are shown and agreed to', async () => {

@@ -8,6 +8,7 @@ import { checkClock } from './clock.ts';
 import { checkDatabase } from './database.ts';
 import { checkDisk } from './disk.ts';
 import { checkKey } from './key.ts';
+import { checkModel } from './model.ts';
 import { checkName } from './name.ts';
 
 /** Everything that is looked at, each as soon as it is known. Changes nothing unless `fix` is set. */
@@ -29,6 +30,7 @@ export async function* examine(services: Services, { fix }: { fix: boolean }): A
   yield config.sending
     ? ok('Sending', `on, follow-ups from ${config.sendFrom} to ${config.sendUntil}`)
     : warning('Sending', 'SENDING is off: no resident gets anything', 'Set SENDING=on when you are ready.');
+  yield checkModel(config);
   if (!live) yield warning('Channels', 'none is set up: only the simulator answers', 'See docs/channels.md.');
   yield* examineChannels(channels.values(), fix);
 }

@@ -28,7 +28,9 @@ export function themingRoutes(services: Services): Router {
   const show = async (res: Response, consultations: Consultation[], consultation: Consultation) => {
     const runs = (await runsOf(store.read, consultation.id, RUNS)).map((run) => runInWords(res.locals, run));
     const unfinished = runs.find(({ state }) => state === 'running' || state === 'paused');
-    const plan = unfinished === undefined ? await modelRuns.plan(consultation.id) : null;
+    const mayStart = mayDo(signedIn(res).role, 'publisher');
+    // Only for whoever can agree to it: it looks at every response.
+    const plan = mayStart && unfinished === undefined ? await modelRuns.plan(consultation.id) : null;
     const { model } = config;
     res.render('console/theming/view.njk', {
       section: 'themes',
@@ -38,7 +40,7 @@ export function themingRoutes(services: Services): Router {
       plan: plan === null ? null : planInWords(res.locals, plan),
       unfinished,
       earlier: runs.filter((run) => run !== unfinished),
-      mayStart: mayDo(signedIn(res).role, 'publisher'),
+      mayStart,
     });
   };
 
