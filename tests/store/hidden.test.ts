@@ -32,7 +32,7 @@ describe.each(['sqlite', 'postgres'] as const)('what an officer must not see, on
     }
     const id = (await here.responses()).find(({ text }) => text === texts[1])?.id ?? '';
     const look = async (who: typeof sandra) => {
-      const hidden = await hiddenFrom(here.read, who);
+      const hidden = await hiddenFrom(here.services.store, who);
       const { read } = veiled(here.services.store, () => hidden);
       const counted = await themingCounts(read, 'high-street');
       return {
