@@ -1,6 +1,6 @@
 import { type OfficerRole, officerRoles } from '#domain/words.ts';
+import { among } from './among.ts';
 import type { Store } from './db.ts';
-import { listed } from './listed.ts';
 import { officersNamedIn } from './naming.ts';
 import { allOfficers } from './officers.ts';
 import type { ComplaintAboutRow, OfficerRow } from './schema.ts';
@@ -27,14 +27,19 @@ export async function hiddenFrom(
   officer: { id: string; role: OfficerRole },
 ): Promise<Hidden | null> {
   const { read: db } = store;
-  const officers = (await allOfficers(db)).filter(({ disabledAt }) => disabledAt === null);
-  const unread = await officersNamedIn(store, 'unread', officers);
-  const complaints = await officersNamedIn(store, 'complaints', officers);
-  const marked = await db
-    .selectFrom('complaintAbout')
-    .select(['responseId', 'officerId', 'decision'])
-    .where('officerId', '=', officer.id)
-    .execute();
+  const [everybody, marked] = await Promise.all([
+    allOfficers(db),
+    db
+      .selectFrom('complaintAbout')
+      .select(['responseId', 'officerId', 'decision'])
+      .where('officerId', '=', officer.id)
+      .execute(),
+  ]);
+  const officers = everybody.filter(({ disabledAt }) => disabledAt === null);
+  const [unread, complaints] = await Promise.all([
+    officersNamedIn(store, 'unread', officers),
+    officersNamedIn(store, 'complaints', officers),
+  ]);
   const maybe = new Set([
     ...marked.map(({ responseId }) => responseId),
     ...[...unread].filter(([, named]) => named.includes(officer.id)).map(([id]) => id),
@@ -42,7 +47,7 @@ export async function hiddenFrom(
   const cases = [...complaints].filter(([, named]) => named.includes(officer.id)).map(([id]) => id);
   if (maybe.size === 0 && cases.length === 0) return null;
 
-  const said = await answersTo(store, cases);
+  const said = cases.length === 0 ? new Map<string, string>() : await answersTo(store, cases);
   const marks = await marksOf(store, [...maybe, ...said.values()]);
   // Whoever a response or a case names, but for those of whom an admin has said that it is not about them.
   const aboutWhom = (responseId: string | undefined, named: readonly string[]) => {
@@ -77,12 +82,11 @@ function othersAct(
 
 /** By case: the response that its message is part of. */
 async function answersTo({ read, dialect }: Reading, cases: string[]): Promise<Map<string, string>> {
-  if (cases.length === 0) return new Map();
   const rows = await read
     .selectFrom('cases')
     .innerJoin('responseParts', 'responseParts.messageId', 'cases.messageId')
     .select(['cases.id', 'responseParts.responseId'])
-    .where('cases.id', 'in', listed(dialect, cases))
+    .where(among(dialect, 'cases.id', cases))
     .execute();
   return new Map(rows.map(({ id, responseId }) => [id, responseId]));
 }
@@ -93,10 +97,13 @@ async function marksOf({ read, dialect }: Reading, ids: string[]): Promise<Map<s
   const rows = await read
     .selectFrom('complaintAbout')
     .select(['responseId', 'officerId', 'decision'])
-    .where('responseId', 'in', listed(dialect, ids))
+    .where(among(dialect, 'responseId', ids))
     .execute();
   return Map.groupBy(rows, ({ responseId }) => responseId);
 }
+
+/** Whoever is on duty sees these, whatever name is in them. */
+const urgentKinds = ['safeguarding', 'child'] as const;
 
 /** All that leads to these answers: their messages, what was sent about them, and cases that would show their words. */
 async function rowsOf(
@@ -104,29 +111,31 @@ async function rowsOf(
   officerId: string,
   { responses: ids, decided, named }: { responses: string[]; decided: ReadonlySet<string>; named: string[] },
 ): Promise<Hidden> {
-  const responses = await read
-    .selectFrom('responses')
-    .select(['residentId', 'conversationId'])
-    .where('id', 'in', listed(dialect, ids))
-    .execute();
+  const [responses, parts] = await Promise.all([
+    read
+      .selectFrom('responses')
+      .select(['residentId', 'conversationId'])
+      .where(among(dialect, 'id', ids))
+      .execute(),
+    read
+      .selectFrom('responseParts')
+      .select(['messageId', 'responseId'])
+      .where(among(dialect, 'responseId', ids))
+      .execute(),
+  ]);
   const residents = [...new Set(responses.map(({ residentId }) => residentId))];
   const conversations = [...new Set(responses.map(({ conversationId }) => conversationId))];
-  const parts = await read
-    .selectFrom('responseParts')
-    .select(['messageId', 'responseId'])
-    .where('responseId', 'in', listed(dialect, ids))
-    .execute();
   const messages = new Set(parts.map(({ messageId }) => messageId));
   const cases = await read
     .selectFrom('cases')
-    .select(['id', 'kind', 'messageId'])
+    .select(['id', 'kind', 'messageId', 'residentId'])
     .where(({ or, and, eb }) =>
       or([
-        eb('messageId', 'in', listed(dialect, [...messages])),
+        among(dialect, 'messageId', [...messages]),
         // A copy of somebody's data has all their words in it.
         and([
-          eb('residentId', 'in', listed(dialect, residents)),
-          eb('kind', 'in', ['complaint', 'data', 'erasure'] as const),
+          among(dialect, 'residentId', residents),
+          eb('kind', 'in', ['complaint', 'data', 'erasure', ...urgentKinds] as const),
         ]),
       ]),
     )
@@ -135,13 +144,15 @@ async function rowsOf(
     parts.filter(({ responseId }) => decided.has(responseId)).map(({ messageId }) => messageId),
   );
   const urgent = cases.filter(
-    ({ kind, messageId }) =>
-      (kind === 'safeguarding' || kind === 'child') && messageId !== null && !byPerson.has(messageId),
+    ({ kind, messageId }) => urgentKinds.some((one) => one === kind) && !byPerson.has(messageId ?? ''),
   );
   for (const { messageId } of urgent) messages.delete(messageId ?? '');
   const hidden = cases.filter((one) => !urgent.includes(one)).map(({ id }) => id);
+  // Whether somebody in danger was sent a signpost must be seen too.
+  const helped = new Set(urgent.map(({ residentId }) => residentId));
   return {
     ...{ officerId, responses: ids, messages: [...messages], cases: [...new Set([...hidden, ...named])] },
-    ...{ residents, conversations: conversations.filter((id) => id !== null) },
+    residents: residents.filter((id) => !helped.has(id)),
+    ...{ conversations: conversations.filter((id) => id !== null) },
   };
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { type Names, type Naming, namesOf, officersNamed } from '#domain/named.ts';
+import { among } from './among.ts';
 import { chunks } from './codings-move.ts';
 import type { Db, Store } from './db.ts';
-import { listed } from './listed.ts';
 
 type Reading = Pick<Store, 'read' | 'dialect'>;
 
@@ -10,7 +10,7 @@ type Reading = Pick<Store, 'read' | 'dialect'>;
 const unread = (db: Db) =>
   db
     .selectFrom('responses')
-    .select(['responses.id as id', 'responses.text as text'])
+    .select(['responses.id as id', 'responses.text as text', 'responses.createdAt as at'])
     .where('responses.themedAt', 'is', null)
     .where('responses.held', '=', 0);
 
@@ -19,7 +19,7 @@ const complaints = (db: Db) =>
   db
     .selectFrom('cases')
     .innerJoin('messages', 'messages.id', 'cases.messageId')
-    .select(['cases.id as id', 'messages.text as text'])
+    .select(['cases.id as id', 'messages.text as text', 'cases.createdAt as at'])
     .where('cases.kind', '=', 'complaint');
 
 const sources = {
@@ -76,7 +76,7 @@ async function markOf(db: Db, source: keyof typeof sources): Promise<string> {
     .select(({ fn }) => [
       fn.countAll<number>().as('count'),
       fn.sum(size).as('bytes'),
-      fn.max('said.id').as('newest'),
+      fn.max('said.at').as('newest'),
     ])
     .executeTakeFirst();
   return JSON.stringify(row);
@@ -100,7 +100,7 @@ async function readThese(
   const rows = await db
     .selectFrom(sources[source].said(db).as('said'))
     .select(['said.id', 'said.text'])
-    .where('said.id', 'in', listed(dialect, ids))
+    .where(among(dialect, 'said.id', ids))
     .execute();
   for (const { id, text } of rows) {
     const officers = officersNamed(text, names, sources[source].naming);

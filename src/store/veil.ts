@@ -9,9 +9,9 @@ import {
   type QueryId,
   TableNode,
 } from 'kysely';
+import { notAmong } from './among.ts';
 import type { Db, Store } from './db.ts';
 import type { Hidden } from './hidden.ts';
-import { listed } from './listed.ts';
 import type { Schema } from './schema.ts';
 
 /** By table: which of its columns says what must be hidden. */
@@ -97,13 +97,7 @@ class Without extends OperationNodeTransformer {
     if (!isHiding(name)) return node;
     const seen = columns[name].reduce((query, [column, of]) => {
       const ids = this.#hidden[of];
-      return ids.length === 0
-        ? query
-        : query.where(
-            this.#db.dynamic.ref<string>(`${name}.${column}`) as never,
-            'not in',
-            listed(this.#dialect, ids) as never,
-          );
+      return ids.length === 0 ? query : query.where(notAmong(this.#dialect, `${name}.${column}`, ids));
     }, this.#db.selectFrom(name as 'responses').selectAll());
     const alias = AliasNode.is(node) ? node.alias : IdentifierNode.create(name);
     return AliasNode.create(seen.toOperationNode(), alias);
