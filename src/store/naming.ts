@@ -62,8 +62,11 @@ export async function officersNamedIn(
   const isNew = (id: string) => sizes.get(id) !== same?.sizes.get(id);
   const named = new Map([...(same?.named ?? [])].filter(([id]) => sizes.has(id) && !isNew(id)));
   const names = namesOf(officers);
-  for (const some of chunks([...sizes.keys()].filter(isNew)))
+  for (const some of chunks([...sizes.keys()].filter(isNew))) {
     await readThese({ read: db, dialect }, source, some, names, named);
+    // Whoever writes to us meanwhile is let in.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
   kept.set(source, { officers: whose, mark, sizes, named });
   return named;
 }

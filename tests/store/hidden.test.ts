@@ -167,14 +167,14 @@ describe.each(['sqlite', 'postgres'] as const)('what an officer must not see, on
     const bus = 'The bus was late again, and nobody answers the phone. ';
     await insert('bus', Array<string>(10_000).fill(bus));
     const took: number[] = [];
-    for (let at = 0; at < 30; at += 1) {
+    for (let at = 0; at < 20; at += 1) {
       const started = performance.now();
       expect((await hiddenFrom(here.services.store, sandra))?.responses).toEqual([id]);
       took.push(performance.now() - started);
     }
-    console.log(dialect, took.map((n) => n.toFixed(1)).join(' '));
-    // The first look reads them all; the best of the others says what it costs on a machine with much else to do.
-    expect(Math.min(...took)).toBeLessThan(20);
+    // The first look reads them all: hundreds of milliseconds. Each one after it takes a few.
+    const [first = 0, ...others] = took;
+    expect(Math.min(...others)).toBeLessThan(first / 5);
 
     // Far more than a query may have parameters.
     await insert('sandra', Array<string>(40_000).fill('Sandra Pugh was late again. '));
