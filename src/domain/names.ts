@@ -1,4 +1,6 @@
-/** Shorter parts of a name are in too many words to say anything. */
+import { wordsOf } from './wordsOf.ts';
+
+/** Shorter parts of a name are in too many words to say anything by themselves. */
 const SHORTEST = 3;
 
 /** Names that are words as well: one of these alone says little unless somebody has written it as a name. */
@@ -12,15 +14,29 @@ const words = new Set(
   west east north south english french walsh welsh scott officer reviewer`.split(/\s+/),
 );
 
+const before = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'cllr', 'councillor']);
+
 export function isWordToo(part: string): boolean {
   return words.has(part);
 }
 
-/** The first and the last part of a name, in lower case; one where there is one, none where they are too short. */
-export function partsOfName(name: string): string[] {
-  const parts = name
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}]+/u)
-    .filter((part) => part.length >= SHORTEST);
-  return [...new Set([parts[0], parts.at(-1)])].filter((part) => part !== undefined);
+/** What somebody may be addressed by before their last name. */
+export function isTitle(word: string): boolean {
+  return before.has(word) || word === 'officer' || word === 'warden';
+}
+
+/** A name as the words of a text are compared. */
+export interface NameForms {
+  /** All of it but initials and titles. */
+  all: readonly string[];
+  /** The first and the last part that say something by themselves; one where there is one, none where they are short. */
+  alone: readonly string[];
+}
+
+export function formsOf(name: string): NameForms {
+  const all = wordsOf(name)
+    .map(({ form }) => form)
+    .filter((form) => form.length > 1 && !before.has(form));
+  const long = all.filter((form) => form.length >= SHORTEST);
+  return { all, alone: [...new Set([long[0], long.at(-1)])].filter((form) => form !== undefined) };
 }

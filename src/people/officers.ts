@@ -4,6 +4,7 @@ import { writeAudit } from '#store/audit.ts';
 import type { Store } from '#store/db.ts';
 import { allOfficers, insertOfficer, officerByEmail } from '#store/officers.ts';
 import type { OfficerRow } from '#store/schema.ts';
+import { suggestEarlier } from './complaintsNaming.ts';
 import { tidyEmail } from './email.ts';
 import { passwordMatches } from './password.ts';
 
@@ -30,7 +31,8 @@ export async function addOfficer(
   officer: { email: string; name: string; role: OfficerRole },
   by: string | null,
 ): Promise<Officer | null> {
-  return store.turn(async ({ db }) => {
+  return store.turn(async (tx) => {
+    const { db } = tx;
     const email = tidyEmail(officer.email);
     if ((await officerByEmail(db, email)) !== undefined) return null;
     const at = clock.now();
@@ -44,6 +46,7 @@ export async function addOfficer(
       disabledAt: null,
     };
     await insertOfficer(db, row);
+    await suggestEarlier(tx, row, at);
     await writeAudit(db, {
       id: newId(),
       at,

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { writeAudit } from '#store/audit.ts';
-import type { Db } from '#store/db.ts';
+import type { Db, Tx } from '#store/db.ts';
 import {
   hasWorkingAdmin,
   insertOfficer,
@@ -13,6 +13,7 @@ import {
   updateOfficer,
 } from '#store/officers.ts';
 import type { OfficerRow } from '#store/schema.ts';
+import { suggestEarlier } from './complaintsNaming.ts';
 import { tidyEmail } from './email.ts';
 import type { Desk } from './officers.ts';
 import { hashPassword } from './password.ts';
@@ -99,7 +100,8 @@ export async function redeemSignInLink(
 ): Promise<OfficerRow | null> {
   // Hashing takes long and a turn waits for nothing but the database, so it comes first.
   const password = await hashPassword(given.password);
-  return store.turn(async ({ db }) => {
+  return store.turn(async (tx) => {
+    const { db } = tx;
     const at = clock.now();
     const tokenHash = hashToken(token);
     const link = await signInLink(db, tokenHash);
@@ -107,7 +109,7 @@ export async function redeemSignInLink(
     if (!(await spendSignInLink(db, tokenHash, at))) return null;
     const officer =
       link.officerId === null
-        ? await firstAdmin(db, { ...given, password, id: newId(), at })
+        ? await firstAdmin(tx, { ...given, password, id: newId(), at })
         : await passwordSet(db, link.officerId, password);
     if (officer === null) return null;
     await writeAudit(db, {
@@ -123,15 +125,17 @@ export async function redeemSignInLink(
 }
 
 async function firstAdmin(
-  db: Db,
+  tx: Tx,
   given: { id: string; name: string; email: string; password: string; at: number },
 ): Promise<OfficerRow | null> {
+  const { db } = tx;
   if (await hasWorkingAdmin(db)) return null;
   const email = tidyEmail(given.email);
   const known = await officerByEmail(db, email);
   if (known !== undefined) {
     const change = { name: given.name, role: 'admin' as const, password: given.password, disabledAt: null };
     await updateOfficer(db, known.id, change);
+    await suggestEarlier(tx, { id: known.id, name: given.name }, given.at);
     return { ...known, ...change };
   }
   const officer: OfficerRow = {
@@ -144,6 +148,7 @@ async function firstAdmin(
     disabledAt: null,
   };
   await insertOfficer(db, officer);
+  await suggestEarlier(tx, officer, given.at);
   return officer;
 }
 

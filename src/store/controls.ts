@@ -155,6 +155,19 @@ export async function partsAmong(
     .execute();
 }
 
+/** What the newest complaints say. */
+export async function complaintTexts(db: Db, limit: number): Promise<{ id: string; text: string }[]> {
+  return db
+    .selectFrom('controls')
+    .innerJoin('responses', 'responses.id', 'controls.responseId')
+    .select(['responses.id', 'responses.text'])
+    .where('controls.code', '=', 'complaint')
+    .where('controls.decision', '<>', 'rejected')
+    .orderBy('controls.createdAt', 'desc')
+    .limit(limit)
+    .execute();
+}
+
 /** Reads it anew: what it was taken for, it is not. */
 export async function readAgain(db: Db, responseId: string): Promise<void> {
   await db.updateTable('responses').set({ themedAt: null }).where('id', '=', responseId).execute();

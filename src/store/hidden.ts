@@ -1,8 +1,11 @@
-import { sql } from 'kysely';
-import { isWordToo, partsOfName } from '#domain/names.ts';
 import { type OfficerRole, officerRoles } from '#domain/words.ts';
-import type { Db } from './db.ts';
+import { among } from './among.ts';
+import type { Store } from './db.ts';
+import { officersNamedIn } from './naming.ts';
 import { allOfficers } from './officers.ts';
+import type { ComplaintAboutRow, OfficerRow } from './schema.ts';
+
+type Reading = Pick<Store, 'read' | 'dialect'>;
 
 /** What one officer must not see: the rows of a complaint about them, by the tables' ids. */
 export interface Hidden {
@@ -16,113 +19,140 @@ export interface Hidden {
 
 /**
  * Complaints about this officer, and what may be one: an answer that nobody has read and that has their name in it is
- * hidden until it is read. Null where nothing is hidden, or where nobody else could deal with it: a complaint that
- * nobody sees helps nobody.
+ * hidden until it is read. Null where nothing is hidden. What nobody else could deal with is not: a complaint that nobody
+ * sees helps nobody. Nor is what may save a life, unless a person has said that it is about them.
  */
 export async function hiddenFrom(
-  db: Db,
-  officer: { id: string; name: string; role: OfficerRole },
+  store: Reading,
+  officer: { id: string; role: OfficerRole },
 ): Promise<Hidden | null> {
-  const marked = await db
-    .selectFrom('complaintAbout')
-    .select(['responseId', 'decision'])
-    .where('officerId', '=', officer.id)
-    .execute();
-  const about = marked.filter(({ decision }) => decision !== 'rejected').map(({ responseId }) => responseId);
-  const cleared = new Set(
-    marked.filter(({ decision }) => decision === 'rejected').map(({ responseId }) => responseId),
-  );
-  const unread = (await unreadNaming(db, officer.name)).filter((id) => !cleared.has(id));
-  const ids = [...new Set([...about, ...unread])];
-  const named = await casesNaming(db, officer.name, cleared);
-  if (ids.length === 0 && named.length === 0) return null;
-  if (!(await somebodyElseActs(db, officer.id))) return null;
-  return rowsOf(db, officer.id, ids, named);
+  const { read: db } = store;
+  const [everybody, marked] = await Promise.all([
+    allOfficers(db),
+    db
+      .selectFrom('complaintAbout')
+      .select(['responseId', 'officerId', 'decision'])
+      .where('officerId', '=', officer.id)
+      .execute(),
+  ]);
+  const officers = everybody.filter(({ disabledAt }) => disabledAt === null);
+  const [unread, complaints] = await Promise.all([
+    officersNamedIn(store, 'unread', officers),
+    officersNamedIn(store, 'complaints', officers),
+  ]);
+  const maybe = new Set([
+    ...marked.map(({ responseId }) => responseId),
+    ...[...unread].filter(([, named]) => named.includes(officer.id)).map(([id]) => id),
+  ]);
+  const cases = [...complaints].filter(([, named]) => named.includes(officer.id)).map(([id]) => id);
+  if (maybe.size === 0 && cases.length === 0) return null;
+
+  const said = cases.length === 0 ? new Map<string, string>() : await answersTo(store, cases);
+  const marks = await marksOf(store, [...maybe, ...said.values()]);
+  // Whoever a response or a case names, but for those of whom an admin has said that it is not about them.
+  const aboutWhom = (responseId: string | undefined, named: readonly string[]) => {
+    const of = marks.get(responseId ?? '') ?? [];
+    const not = of.filter(({ decision }) => decision === 'rejected').map(({ officerId }) => officerId);
+    return new Set([...of.map(({ officerId }) => officerId), ...named].filter((id) => !not.includes(id)));
+  };
+  const hides = (about: ReadonlySet<string>) => about.has(officer.id) && othersAct(officers, officer, about);
+  const responses = [...maybe].filter((id) => hides(aboutWhom(id, unread.get(id) ?? [])));
+  const named = cases.filter((id) => hides(aboutWhom(said.get(id), complaints.get(id) ?? [])));
+  if (responses.length === 0 && named.length === 0) return null;
+  const accepted = marked.filter(({ decision }) => decision === 'accepted');
+  const decided = new Set(accepted.map(({ responseId }) => responseId));
+  return rowsOf(store, officer.id, { responses, decided, named });
 }
 
-async function somebodyElseActs(db: Db, officerId: string): Promise<boolean> {
-  const officers = await allOfficers(db);
+/**
+ * Whether somebody whom it is not about could deal with it. Only an admin can say that it is not about an officer after
+ * all: without another admin it is hidden from no admin, or nobody ever could.
+ */
+function othersAct(
+  officers: readonly OfficerRow[],
+  { id: officerId, role: own }: { id: string; role: OfficerRole },
+  about: ReadonlySet<string>,
+): boolean {
+  const least = officerRoles.indexOf(own === 'admin' ? 'admin' : 'reviewer');
   return officers.some(
-    ({ id, role, password, disabledAt }) =>
-      id !== officerId &&
-      disabledAt === null &&
-      password !== null &&
-      officerRoles.indexOf(role) >= officerRoles.indexOf('reviewer'),
+    ({ id, role, password }) =>
+      id !== officerId && !about.has(id) && password !== null && officerRoles.indexOf(role) >= least,
   );
 }
 
-/** A condition for each way of naming an officer: either name where it is no word as well, or all of it. */
-function waysOf(name: string): string[][] {
-  const parts = partsOfName(name);
-  const alone = parts.filter((part) => !isWordToo(part)).map((part) => [part]);
-  return alone.length === parts.length ? alone : [...alone, parts];
-}
-
-const holds = (column: 'responses.text' | 'messages.text', parts: readonly string[]) =>
-  sql<boolean>`(${sql.join(
-    parts.map((part) => sql`lower(${sql.ref(column)}) like ${`%${part}%`}`),
-    sql` and `,
-  )})`;
-
-async function unreadNaming(db: Db, name: string): Promise<string[]> {
-  const ways = waysOf(name);
-  if (ways.length === 0) return [];
-  const rows = await db
-    .selectFrom('responses')
-    .select('id')
-    .where('themedAt', 'is', null)
-    .where(({ or }) => or(ways.map((parts) => holds('responses.text', parts))))
-    .execute();
-  return rows.map(({ id }) => id);
-}
-
-/** Cases whose own words have their whole name in them: what somebody texts to a person is not always an answer. */
-async function casesNaming(db: Db, name: string, cleared: ReadonlySet<string>): Promise<string[]> {
-  const parts = partsOfName(name);
-  if (parts.length === 0) return [];
-  const rows = await db
+/** By case: the response that its message is part of. */
+async function answersTo({ read, dialect }: Reading, cases: string[]): Promise<Map<string, string>> {
+  const rows = await read
     .selectFrom('cases')
-    .innerJoin('messages', 'messages.id', 'cases.messageId')
-    .leftJoin('responseParts', 'responseParts.messageId', 'messages.id')
+    .innerJoin('responseParts', 'responseParts.messageId', 'cases.messageId')
     .select(['cases.id', 'responseParts.responseId'])
-    .where(holds('messages.text', parts))
+    .where(among(dialect, 'cases.id', cases))
     .execute();
-  return rows.filter(({ responseId }) => !cleared.has(responseId ?? '')).map(({ id }) => id);
+  return new Map(rows.map(({ id, responseId }) => [id, responseId]));
 }
+
+type Mark = Pick<ComplaintAboutRow, 'responseId' | 'officerId' | 'decision'>;
+
+async function marksOf({ read, dialect }: Reading, ids: string[]): Promise<Map<string, Mark[]>> {
+  const rows = await read
+    .selectFrom('complaintAbout')
+    .select(['responseId', 'officerId', 'decision'])
+    .where(among(dialect, 'responseId', ids))
+    .execute();
+  return Map.groupBy(rows, ({ responseId }) => responseId);
+}
+
+/** Whoever is on duty sees these, whatever name is in them. */
+const urgentKinds = ['safeguarding', 'child'] as const;
 
 /** All that leads to these answers: their messages, what was sent about them, and cases that would show their words. */
-async function rowsOf(db: Db, officerId: string, ids: string[], named: string[]): Promise<Hidden> {
-  const responses = await db
-    .selectFrom('responses')
-    .select(['id', 'residentId', 'conversationId'])
-    .where('id', 'in', orNone(ids))
-    .execute();
+async function rowsOf(
+  { read, dialect }: Reading,
+  officerId: string,
+  { responses: ids, decided, named }: { responses: string[]; decided: ReadonlySet<string>; named: string[] },
+): Promise<Hidden> {
+  const [responses, parts] = await Promise.all([
+    read
+      .selectFrom('responses')
+      .select(['residentId', 'conversationId'])
+      .where(among(dialect, 'id', ids))
+      .execute(),
+    read
+      .selectFrom('responseParts')
+      .select(['messageId', 'responseId'])
+      .where(among(dialect, 'responseId', ids))
+      .execute(),
+  ]);
   const residents = [...new Set(responses.map(({ residentId }) => residentId))];
-  const conversations = [...new Set(responses.map(({ conversationId }) => conversationId ?? ''))];
-  const parts = await db
-    .selectFrom('responseParts')
-    .select('messageId')
-    .where('responseId', 'in', orNone(ids))
-    .execute();
-  const messages = parts.map(({ messageId }) => messageId);
-  const cases = await db
+  const conversations = [...new Set(responses.map(({ conversationId }) => conversationId))];
+  const messages = new Set(parts.map(({ messageId }) => messageId));
+  const cases = await read
     .selectFrom('cases')
-    .select('id')
+    .select(['id', 'kind', 'messageId', 'residentId'])
     .where(({ or, and, eb }) =>
       or([
-        eb('messageId', 'in', orNone(messages)),
+        among(dialect, 'messageId', [...messages]),
         // A copy of somebody's data has all their words in it.
         and([
-          eb('residentId', 'in', orNone(residents)),
-          eb('kind', 'in', ['complaint', 'data', 'erasure'] as const),
+          among(dialect, 'residentId', residents),
+          eb('kind', 'in', ['complaint', 'data', 'erasure', ...urgentKinds] as const),
         ]),
       ]),
     )
     .execute();
-  const hiddenCases = [...new Set([...cases.map(({ id }) => id), ...named])];
-  return { officerId, responses: ids, messages, cases: hiddenCases, residents, conversations };
-}
-
-function orNone(ids: readonly string[]): readonly string[] {
-  return ids.length === 0 ? [''] : ids;
+  const byPerson = new Set(
+    parts.filter(({ responseId }) => decided.has(responseId)).map(({ messageId }) => messageId),
+  );
+  const urgent = cases.filter(
+    ({ kind, messageId }) => urgentKinds.some((one) => one === kind) && !byPerson.has(messageId ?? ''),
+  );
+  for (const { messageId } of urgent) messages.delete(messageId ?? '');
+  const hidden = cases.filter((one) => !urgent.includes(one)).map(({ id }) => id);
+  // Whether somebody in danger was sent a signpost must be seen too.
+  const helped = new Set(urgent.map(({ residentId }) => residentId));
+  return {
+    ...{ officerId, responses: ids, messages: [...messages], cases: [...new Set([...hidden, ...named])] },
+    residents: residents.filter((id) => !helped.has(id)),
+    ...{ conversations: conversations.filter((id) => id !== null) },
+  };
 }

@@ -9,6 +9,7 @@ import {
   type QueryId,
   TableNode,
 } from 'kysely';
+import { notAmong } from './among.ts';
 import type { Db, Store } from './db.ts';
 import type { Hidden } from './hidden.ts';
 import type { Schema } from './schema.ts';
@@ -44,21 +45,21 @@ const columns = {
  * residents does not hang on who pressed the button.
  */
 export function veiled(store: Store, hidden: () => Hidden | null): Store {
-  return { ...store, read: store.read.withPlugin(new Veil(store.read, hidden)) };
+  return { ...store, read: store.read.withPlugin(new Veil(store, hidden)) };
 }
 
 class Veil implements KyselyPlugin {
-  readonly #db: Db;
+  readonly #store: Store;
   readonly #hidden: () => Hidden | null;
 
-  constructor(db: Db, hidden: () => Hidden | null) {
-    this.#db = db;
+  constructor(store: Store, hidden: () => Hidden | null) {
+    this.#store = store;
     this.#hidden = hidden;
   }
 
   transformQuery({ node, queryId }: Parameters<KyselyPlugin['transformQuery']>[0]) {
     const hidden = this.#hidden();
-    return hidden === null ? node : new Without(this.#db, hidden).transformNode(node, queryId);
+    return hidden === null ? node : new Without(this.#store, hidden).transformNode(node, queryId);
   }
 
   transformResult({ result }: Parameters<KyselyPlugin['transformResult']>[0]) {
@@ -69,11 +70,13 @@ class Veil implements KyselyPlugin {
 /** Reads each table that is read `from` or joined through a query of its own that leaves the hidden rows out. */
 class Without extends OperationNodeTransformer {
   readonly #db: Db;
+  readonly #dialect: Store['dialect'];
   readonly #hidden: Hidden;
 
-  constructor(db: Db, hidden: Hidden) {
+  constructor({ read, dialect }: Store, hidden: Hidden) {
     super();
-    this.#db = db;
+    this.#db = read;
+    this.#dialect = dialect;
     this.#hidden = hidden;
   }
 
@@ -94,9 +97,7 @@ class Without extends OperationNodeTransformer {
     if (!isHiding(name)) return node;
     const seen = columns[name].reduce((query, [column, of]) => {
       const ids = this.#hidden[of];
-      return ids.length === 0
-        ? query
-        : query.where(this.#db.dynamic.ref<string>(`${name}.${column}`) as never, 'not in', ids as never);
+      return ids.length === 0 ? query : query.where(notAmong(this.#dialect, `${name}.${column}`, ids));
     }, this.#db.selectFrom(name as 'responses').selectAll());
     const alias = AliasNode.is(node) ? node.alias : IdentifierNode.create(name);
     return AliasNode.create(seen.toOperationNode(), alias);

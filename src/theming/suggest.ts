@@ -109,7 +109,7 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId; t
     const now = clock.now();
     const codings: NewCoding[] = [];
     const versions = new Map<string, number>();
-    const controls = readControls(pending);
+    const controls = await readControls(store.read, pending);
     const answers = await answersAmong(store.read, pending, controls);
     for (const [consultationId, all] of Map.groupBy(pending, (one) => one.consultationId)) {
       const responses = all.filter(({ id }) => answers.has(id));

@@ -19,7 +19,7 @@ export async function answersAmong(
     decided.some(
       ({ responseId, code, decision }) =>
         responseId === id && code === 'notAnAnswer' && decision === 'rejected',
-    ) || !controls.get(id)?.some(({ code }) => code === 'notAnAnswer');
+    ) || !controls.codes.get(id)?.some(({ code }) => code === 'notAnAnswer');
   return new Set(
     responses
       .filter(({ id, outcomeId, whoElse }) => outcomeId === null && whoElse === 0 && isAnswer(id))

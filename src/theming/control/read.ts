@@ -1,13 +1,13 @@
 import { dueAt } from '#cases/due.ts';
 import type { NewId } from '#domain/clock.ts';
+import { namesOf, officersNamed } from '#domain/named.ts';
 import { type ControlDetail, controlCodes } from '#domain/words.ts';
 import { openComplaintOnce } from '#store/cases.ts';
 import { controlsAmong, partsAmong, reopenControl, suggestAbout, suggestControls } from '#store/controls.ts';
-import type { Tx } from '#store/db.ts';
+import type { Db, Tx } from '#store/db.ts';
 import { allOfficers } from '#store/officers.ts';
 import type { ControlRow } from '#store/schema.ts';
 import { type Control, controlCodesIn } from './detect.ts';
-import { officersNamed } from './named.ts';
 
 export interface ReadResponse {
   id: string;
@@ -17,11 +17,38 @@ export interface ReadResponse {
   text: string;
 }
 
-/** What was read in each response, found outside the turn: reading takes time. */
-export type Controls = ReadonlyMap<string, readonly Control[]>;
+interface Officer {
+  id: string;
+  name: string;
+}
 
-export function readControls(responses: readonly ReadResponse[]): Controls {
-  return new Map(responses.map(({ id, text }) => [id, controlCodesIn(text)]));
+/** What was read in each response, and whom it names, found outside the turn: reading takes time. */
+export interface Controls {
+  codes: ReadonlyMap<string, readonly Control[]>;
+  named: ReadonlyMap<string, readonly string[]>;
+  /** Whose names were looked for. */
+  officers: readonly Officer[];
+}
+
+export async function readControls(db: Db, responses: readonly ReadResponse[]): Promise<Controls> {
+  const codes = new Map(responses.map(({ id, text }) => [id, controlCodesIn(text)]));
+  const officers = await allOfficers(db);
+  return { codes, named: namedIn(responses, codes, officers), officers };
+}
+
+/** Whom each of these responses names. */
+function namedIn(
+  responses: readonly ReadResponse[],
+  codes: Controls['codes'],
+  officers: readonly Officer[],
+): Map<string, string[]> {
+  const names = namesOf(officers);
+  return new Map(
+    responses.map(({ id, text }) => {
+      const complains = codes.get(id)?.some(({ code }) => code === 'complaint');
+      return [id, officersNamed(text, names, complains ? 'complaint' : 'remark')];
+    }),
+  );
 }
 
 /**
@@ -36,12 +63,16 @@ export async function writeControls(
 ): Promise<void> {
   const ids = responses.map(({ id }) => id);
   const before = await controlsAmong(tx.db, ids);
-  const officers = await allOfficers(tx.db);
+  const known = new Set(controls.officers.map(({ id, name }) => `${id} ${name}`));
+  // Whoever was added or renamed while this was read.
+  const since = (await allOfficers(tx.db)).filter(({ id, name }) => !known.has(`${id} ${name}`));
+  const late = since.length === 0 ? null : namedIn(responses, controls.codes, since);
   const rows: ControlRow[] = [];
   for (const response of responses) {
-    const read = controls.get(response.id) ?? [];
-    const complains = read.some(({ code }) => code === 'complaint');
-    const named = officersNamed(response.text, officers, complains);
+    const read = controls.codes.get(response.id) ?? [];
+    const named = [
+      ...new Set([...(controls.named.get(response.id) ?? []), ...(late?.get(response.id) ?? [])]),
+    ];
     const found = named.length === 0 ? read : read.map(aboutPerson);
     const earlier = before.filter(({ responseId }) => responseId === response.id);
     rows.push(...rowsOf(response, found, { now, newId }));

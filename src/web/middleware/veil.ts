@@ -19,7 +19,7 @@ export function behindVeil(services: Services): Services {
 export function veil({ store }: Services): RequestHandler {
   return async (req, res, next) => {
     const { officer } = res.locals;
-    const hidden = officer === null ? null : await hiddenFrom(store.read, officer);
+    const hidden = officer === null ? null : await hiddenFrom(store, officer);
     if (hidden !== null && names(req, hidden)) return notFound(req, res, next);
     looking.run(hidden, next);
   };
