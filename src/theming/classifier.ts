@@ -42,7 +42,8 @@ const leastConfidence = 0.5;
 const clauseSay = 0.7;
 /** With fewer decisions confidence is taken at its word; more than the most add time and little else. */
 const fewestToCalibrate = 60;
-const mostToCalibrate = 8000;
+const mostToCalibrate = 4000;
+const mostUnlabelled = 500;
 /** Every so many decisions one is kept back to see whether confidence keeps its promises. */
 const keptBack = 10;
 /** Below this nothing is promised: there are too many of these, and all are wrong. */
@@ -108,7 +109,8 @@ function readBy({ confidence }: Learnt, themes: number, said: Said) {
   const spans = clauses(said.text);
   const parts = spans.map((span) => ({
     span,
-    says: spans.length === 1 ? whole : confidence({ ...said, text: said.text.slice(span.start, span.end) }),
+    says:
+      spans.length === 1 ? whole : confidence({ ...said, text: said.text.slice(span.start, span.end) }, true),
   }));
   const best = (k: number) =>
     parts.reduce<Part | undefined>(
@@ -138,7 +140,7 @@ function promisesOf(
   const some = sampled(labelled, mostToCalibrate);
   const back = some.filter((_, at) => at % keptBack === 0);
   const rest = some.filter((_, at) => at % keptBack !== 0);
-  const learnt = learn(themes, rest, sampled(unlabelled, mostToCalibrate - rest.length), read);
+  const learnt = learn(themes, rest, sampled(unlabelled, Math.min(rest.length, mostUnlabelled)), read);
   return back.flatMap((said) => {
     const { sure } = readBy(learnt, themes.length, said);
     return themes.flatMap(({ id }, k) => {

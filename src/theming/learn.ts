@@ -13,8 +13,11 @@ import { inShares, learnSoftmax, shares } from './softmax.ts';
 export interface Learnt {
   /** How the text is shared between the classes; sums to 1. */
   likelihood(said: Said): Float64Array;
-  /** The same, 0..1 each, and near 0 for a text that is about none of them. */
-  confidence(said: Said): Float64Array;
+  /**
+   * The same, 0..1 each, and near 0 for a text that is about none of them. Of a part of a text no neighbours are asked:
+   * they were guessed of whole ones, and there are many parts.
+   */
+  confidence(said: Said, isPart?: boolean): Float64Array;
   /** Takes in one more decision, in a few milliseconds; learning anew from all of them is more thorough. */
   more(decided: Labelled): void;
 }
@@ -81,21 +84,23 @@ export function learn(
       : null;
   const ratios = decided.length > 0 ? learnRatios(decided, room) : null;
   const levels = levelsOf(decided, classes);
-  const likelihood: Model = (vector) => {
-    const guess = third(vector);
+  const likelihoodBy = (guessBy: Model, vector: Vector) => {
+    const guess = guessBy(vector);
     const last = again === null ? guess : mix(0.5, shares(again.score(vector), 2), guess);
     const sharp = ratios === null ? last : between(ratiosSay * trust ** 2, ratios.score(vector), last);
     return inShares(sharp.map((share, k) => share * (levels[k] ?? 1)));
   };
+  const likelihood: Model = (vector) => likelihoodBy(third, vector);
   const learners = [linear, again, ratios].filter((one) => one !== null);
 
   return {
     likelihood: (said) => likelihood(features.vector(said)),
-    confidence: (said) => {
+    confidence: (said, isPart = false) => {
       const vector = features.vector(said);
       const near = profiles(vector);
       const honest = fewDecisions + (1 - fewDecisions) * trust;
-      return likelihood(vector).map((share, k) => honest * share * Math.min(1, (near[k] ?? 0) / closeEnough));
+      const shares = likelihoodBy(isPart ? second : third, vector);
+      return shares.map((share, k) => honest * share * Math.min(1, (near[k] ?? 0) / closeEnough));
     },
     more(one) {
       const lesson = lessonFrom(one, themes, features, classes);

@@ -6,6 +6,7 @@ import { holdResponses } from '#store/responses-change.ts';
 import { themeEvidence, themingCounts } from '#store/themes-read.ts';
 import { responsesToTheme } from '#store/to-theme.ts';
 import { databases } from '#tests/store/databases.ts';
+import { answersAmong } from '#theming/control/answers.ts';
 import { consultation, NOON } from './consultation.ts';
 
 const text = 'There is nowhere to sit down outside the shops.';
@@ -96,14 +97,18 @@ describe.each(databases)('on %s', (database) => {
   test('who is missing is no theme: it waits for none, and is read for none', async () => {
     const { store, say, resident, flow } = await consultation(database);
     const somebody = await resident();
-    await say(somebody, { text: 'Ask the young people.', whoElse: true, theme: null });
+    const missing = await say(somebody, { text: 'Ask the young people.', whoElse: true, theme: null });
     const abusive = await say(somebody, {
       text: 'I will find you. The bench is broken.',
       abusive: true,
       theme: null,
     });
     // What is abusive is read for themes all the same, and counted only where it is shown.
-    expect((await responsesToTheme(store.read, 10)).map(({ id }) => id)).toEqual([abusive]);
+    const read = await responsesToTheme(store.read, 10);
+    expect(new Set(read.map(({ id }) => id))).toEqual(new Set([missing, abusive]));
+    expect([
+      ...(await answersAmong(store.read, read, { codes: new Map(), named: new Map(), officers: [] })),
+    ]).toEqual([abusive]);
     expect(await themingCounts(store.read, flow.id)).toEqual({ responses: 1, unthemed: 0 });
   });
 });
