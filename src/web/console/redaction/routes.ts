@@ -30,7 +30,7 @@ export function redactionRoutes(services: Services): Router {
     res.status(errors.length === 0 ? 200 : 400).render('console/redaction/view.njk', {
       section: 'responses',
       response,
-      parts: inParts(text, hidden),
+      parts: inParts(text, hidden, possibleNames),
       hidden: named(hidden).map((one) => ({
         ...one,
         byOfficer: pieces.every((piece) => !overlaps(piece, one) || piece.by === 'officer'),
