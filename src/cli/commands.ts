@@ -200,6 +200,17 @@ export function addCommands(program: Command): void {
     .option('--seed <words>', 'the same seed gives the same people', 'hearback')
     .option('--json', 'print the counts as JSON')
     .action(async (options) => (await import('./demo.ts')).demo(options));
+
+  pointToOwnHelp(program);
+}
+
+/** After a mistake in one command its own help is what helps. */
+function pointToOwnHelp(parent: Command, path = parent.name()): void {
+  for (const command of parent.commands) {
+    const called = `${path} ${command.name()}`;
+    command.showHelpAfterError(`(run ${called} --help to see what it takes)`);
+    pointToOwnHelp(command, called);
+  }
 }
 
 function gathered(one: string, before: string[] = []): string[] {

@@ -1,6 +1,6 @@
 import type { Localised } from '#domain/words.ts';
 import { agreed } from '#store/agreed.ts';
-import { type Theme, themesOf } from '#store/codebook.ts';
+import { allThemesOf, type Theme } from '#store/codebook.ts';
 import { codingsOf } from '#store/codings.ts';
 import { aboutWhom, controlsAmong } from '#store/controls.ts';
 import type { Db } from '#store/db.ts';
@@ -28,6 +28,8 @@ export interface Reading {
   mayBeQuoted: boolean;
   /** Undecided ones first. */
   suggestions: Suggestion[];
+  /** What was accepted for a theme that is out of use since: it stands, and nobody decides on it. */
+  outOfUse: Suggestion[];
   /** The rest of the codebook: what could be added. */
   others: Theme[];
   /** What it says besides its themes. */
@@ -39,36 +41,45 @@ export interface Reading {
 export async function readResponse(db: Db, id: string): Promise<Reading | undefined> {
   const response = await responseById(db, id);
   if (response === undefined) return undefined;
-  const [messages, edits, mayBeQuoted, codings, themes, residents, controls, about] = await Promise.all([
+  const [messages, edits, mayBeQuoted, codings, all, residents, controls, about] = await Promise.all([
     messagesOf(db, id),
     editedLater(db, response),
     agreed(db, response, 'quote'),
     codingsOf(db, id),
-    themesOf(db, response.consultationId),
+    allThemesOf(db, response.consultationId),
     residentCodingsOf(db, id),
     controlsAmong(db, [id]),
     aboutWhom(db, id),
   ]);
-  const suggestions = codings.flatMap((coding) => {
-    const theme = themes.find(({ id }) => id === coding.themeId);
-    // A theme that has been retired is no longer decided on.
+  const inUse = (theme: Theme) => theme.state === 'active';
+  const themed = codings.flatMap((coding) => {
+    const theme = all.find(({ id }) => id === coding.themeId);
     if (theme === undefined) return [];
     const { name, definition } = theme;
     const ticked = residents.find(({ themeId }) => themeId === theme.id)?.count ?? 0;
     // A theme that came out of a resident's own suggestion was ticked by nobody.
     const by = Math.max(ticked, coding.source === 'resident' ? 1 : 0);
     const evidence = evidenceIn(response.text, coding);
-    return [{ ...coding, name, definition, evidence, residents: by }];
+    return [{ theme, ...{ ...coding, name, definition, evidence, residents: by } }];
   });
+  // A theme that has been retired is no longer decided on.
+  const suggestions = themed
+    .filter(({ theme }) => inUse(theme))
+    .map(({ theme: _, ...suggestion }) => suggestion);
+  const outOfUse = themed
+    // What was merged into another stands as that.
+    .filter(({ theme, decision }) => !inUse(theme) && theme.mergedInto === null && decision === 'accepted')
+    .map(({ theme: _, ...suggestion }) => suggestion);
   const order = ['suggested', 'accepted', 'rejected'];
   suggestions.sort((one, other) => order.indexOf(one.decision) - order.indexOf(other.decision));
-  const others = themes.filter((theme) => !codings.some(({ themeId }) => themeId === theme.id));
+  const others = all.filter((theme) => inUse(theme) && !codings.some(({ themeId }) => themeId === theme.id));
   return {
     response,
     messages,
     edits,
     mayBeQuoted,
     suggestions,
+    outOfUse,
     others,
     controls: controls.map((control) => ({ ...control, evidence: evidenceIn(response.text, control) })),
     about,

@@ -42,12 +42,16 @@ export const codebookTexts = {
   },
   'codebook.mergedText': { en: 'It was merged into', cy: 'Cafodd ei huno â' },
   'codebook.raised': {
-    en: '{responses, plural, =0 {No response} one {# response} other {# responses}} accepted, from {people, plural, one {# person} other {# people}}',
-    cy: '{responses, plural, =0 {Dim ymateb} one {# ymateb} other {# ymateb}} wedi’u derbyn, gan {people, plural, one {# person} other {# o bobl}}',
+    en: '{responses, plural, =0 {No response has been accepted for it yet} one {# response accepted, from {people, plural, one {# person} other {# people}}} other {# responses accepted, from {people, plural, one {# person} other {# people}}}}',
+    cy: '{responses, plural, =0 {Nid oes ymateb wedi’i dderbyn ar ei chyfer eto} one {# ymateb wedi’i dderbyn, gan {people, plural, one {# person} other {# o bobl}}} other {# ymateb wedi’u derbyn, gan {people, plural, one {# person} other {# o bobl}}}}',
   },
   'codebook.waiting': {
     en: '{count, plural, =0 {Nobody who raised it waits to hear back} one {# person who raised it waits to hear back} other {# people who raised it wait to hear back}}',
     cy: '{count, plural, =0 {Nid oes neb a’i cododd yn aros am ateb} one {Mae # person a’i cododd yn aros am ateb} other {Mae # o bobl a’i cododd yn aros am ateb}}',
+  },
+  'codebook.readAccepted': {
+    en: 'Read the responses: {accepted} accepted, {suggested} suggested',
+    cy: 'Darllen yr ymatebion: {accepted} wedi’u derbyn, {suggested} wedi’u hawgrymu',
   },
   'codebook.quotes': { en: 'In people’s own words', cy: 'Yng ngeiriau pobl eu hunain' },
   'codebook.noQuotes': {
@@ -57,8 +61,8 @@ export const codebookTexts = {
   'codebook.outcomes': { en: 'Outcomes about it', cy: 'Canlyniadau amdani' },
   'codebook.draft': { en: 'Draft', cy: 'Drafft' },
   'codebook.historyVersion': {
-    en: 'History (version {version})',
-    cy: 'Hanes (fersiwn {version})',
+    en: '{version, plural, =0 {History (nothing changed yet)} other {History (version {version})}}',
+    cy: '{version, plural, =0 {Hanes (dim wedi newid eto)} other {Hanes (fersiwn {version})}}',
   },
   'codebook.historyOf': { en: 'History of this theme', cy: 'Hanes y thema hon' },
   'codebook.historyNone': {
@@ -107,6 +111,10 @@ export const codebookTexts = {
     en: 'That theme is out of use by now. Take it into use again first.',
     cy: 'Nid yw’r thema honno’n cael ei defnyddio bellach. Dechreuwch ei defnyddio eto yn gyntaf.',
   },
+  'codebook.reason.sameName': {
+    en: 'There is already a theme with this name',
+    cy: 'Mae thema â’r enw hwn eisoes',
+  },
   'codebook.reason.itself': {
     en: 'Select another theme to merge it into',
     cy: 'Dewiswch thema arall i’w huno â hi',
@@ -145,6 +153,10 @@ export const codebookTexts = {
   },
   'codebook.editSave': { en: 'Save', cy: 'Cadw' },
   'codebook.edited': { en: 'The theme has been changed', cy: 'Mae’r thema wedi’i newid' },
+  'codebook.notEdited': {
+    en: 'Nothing was changed: the theme is as it was',
+    cy: 'Ni newidiwyd dim: mae’r thema fel yr oedd',
+  },
   'codebook.merge': { en: 'Merge it into another', cy: 'Ei huno ag un arall' },
   'codebook.mergeTitle': { en: 'Merge the theme into another', cy: 'Uno’r thema ag un arall' },
   'codebook.mergeText': {

@@ -13,6 +13,11 @@ export const redactionTexts = {
   },
   'redaction.original': { en: 'As they wrote it', cy: 'Fel yr ysgrifennwyd' },
   'redaction.masked': { en: 'With personal data hidden', cy: "Gyda''r data personol wedi''i guddio" },
+  'redaction.maybeName': { en: 'name?', cy: 'enw?' },
+  'redaction.maybeText': {
+    en: '[name?] is a possible name: not quoted until somebody decides.',
+    cy: 'Mae [enw?] yn enw posibl: ni chaiff ei ddyfynnu nes i rywun benderfynu.',
+  },
   'redaction.hidden': { en: 'What is hidden, and why', cy: 'Beth sydd wedi ei guddio, a pham' },
   'redaction.nothing': {
     en: 'Nothing is hidden in this response.',

@@ -144,6 +144,7 @@ export const responsesTexts = {
   },
   'response.noThemesRead': { en: 'No theme has been given.', cy: 'Nid oes thema wedi cael ei rhoi.' },
   'response.suggested': { en: 'Suggested', cy: 'Awgrymwyd' },
+  'response.outOfUse': { en: '{name} (out of use)', cy: '{name} (heb ei defnyddio)' },
   'response.accepted': { en: 'Accepted', cy: 'Derbyniwyd' },
   'response.rejected': { en: 'Rejected', cy: 'Gwrthodwyd' },
   'response.because': { en: 'Because of:', cy: 'Oherwydd:' },

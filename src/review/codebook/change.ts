@@ -31,7 +31,9 @@ export type Refusal =
   | { why: 'missing' }
   /** A colleague has changed the same themes since; the newest of their changes first. */
   | { why: 'changed'; changes: ListedChange[]; version: number }
-  | { why: 'refused'; reason: Reason };
+  | { why: 'refused'; reason: Reason }
+  /** Another theme in use is called that, in these languages. */
+  | { why: 'sameName'; languages: string[] };
 
 /** `version`: what the codebook is at by now; the same as before where there was nothing to change. */
 export type Changed = { done: true; version: number } | ({ done: false } & Refusal);

@@ -7,7 +7,16 @@ import type { ThemeThen } from '#store/codebook-changes.ts';
 import { text } from '#texts/text.ts';
 import { type Asked, becomes, type Changed, changeCodebook } from './change.ts';
 import { keyFor, lastPlace } from './key.ts';
-import { differing, longest, type ThemePart, type ThemeWords, themeParts, tidy, wordsOf } from './words.ts';
+import {
+  differing,
+  longest,
+  type ThemePart,
+  type ThemeWords,
+  takenIn,
+  themeParts,
+  tidy,
+  wordsOf,
+} from './words.ts';
 
 /** A theme as a file has it. */
 export interface FileTheme {
@@ -62,8 +71,37 @@ export function planImport(
       planned.changed.push({ theme, become, parts, state });
     }
   }
+  planned.problems.push(...alike(themes, planned, file));
   planned.absent = themes.filter(({ key, state }) => state === 'active' && !lines.has(key)).length;
   return planned;
+}
+
+/** What the file makes a second theme in use of a name; two that were so before stay as they are. */
+function alike(
+  themes: readonly Theme[],
+  { added, changed }: Planned,
+  file: readonly FileTheme[],
+): LineProblem[] {
+  const then = [
+    ...themes.map((theme) => ({ ...theme, ...changed.find((one) => one.theme.id === theme.id)?.become })),
+    ...added,
+  ];
+  // In the order of the file: those that are new have no key in it, or one that no theme has.
+  const news = file.filter(({ key }) => !themes.some((theme) => theme.key === key));
+  const touched = [
+    ...changed
+      .filter(({ parts, state }) => parts.includes('name') || state === 'active')
+      .map(({ theme }) => ({ key: theme.key, line: file.find(({ key }) => key === theme.key)?.line })),
+    ...added.map(({ key }, place) => ({ key, line: news[place]?.line })),
+  ];
+  return touched.flatMap(({ key, line = 0 }) => {
+    const own = then.find((theme) => theme.key === key);
+    if (own?.state !== 'active') return [];
+    const others = then.filter((theme) => theme !== own);
+    return takenIn(own.name, others).length === 0
+      ? []
+      : [{ line, column: 'name', text: text('en', 'codebook.reason.sameName') }];
+  });
 }
 
 function joined(theme: Theme | undefined, { parts, whole = false }: FileTheme): ThemeWords {

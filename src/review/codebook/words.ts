@@ -1,3 +1,4 @@
+import type { Localised } from '#domain/words.ts';
 import type { Theme } from '#store/codebook.ts';
 
 /** What officers write of a theme. */
@@ -44,6 +45,21 @@ export function linesOf(text: string): string[] {
     .split(/[\r\n\u2028\u2029\v\f\u0085]+/u)
     .map(oneLine)
     .filter((line) => line !== '');
+}
+
+/** The languages in which another theme in use has this name already, whatever its capitals and spaces. */
+export function takenIn(name: Localised, others: readonly Pick<Theme, 'name' | 'state'>[]): string[] {
+  const inUse = others.filter(({ state }) => state === 'active');
+  return Object.entries(name)
+    .filter(([language, words = '']) =>
+      inUse.some((other) => sameName(other.name[language as keyof Localised] ?? '', words)),
+    )
+    .map(([language]) => language);
+}
+
+function sameName(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((words) => oneLine(words).normalize('NFC').toLowerCase());
+  return first !== '' && first === second;
 }
 
 function canonical(texts: Record<string, string | string[] | undefined>): string {

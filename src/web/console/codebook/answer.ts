@@ -4,10 +4,11 @@ import type { Services } from '#services.ts';
 import type { TextKey } from '#texts/text.ts';
 import { notFound } from '#web/errors.ts';
 import { say } from '#web/flash.ts';
+import type { FieldError } from '#web/form.ts';
 import { type ChangeInWords, inWords } from './inWords.ts';
 
 /** Why a change was not made, in words; one that cannot be asked for on any page says what could be. */
-const reasons: Record<Reason, TextKey> = {
+export const reasons: Record<Reason, TextKey> = {
   retired: 'codebook.reason.retired',
   itself: 'codebook.reason.itself',
   isUndone: 'codebook.reason.isUndone',
@@ -43,6 +44,11 @@ export async function answer(
     await notFound(req, res, () => {});
     return;
   }
+  if (changed.why === 'sameName') {
+    res.status(400).locals.errors = sameNameErrors(res, changed.languages);
+    await again([]);
+    return;
+  }
   res.status(409);
   if (changed.why === 'refused') {
     res.locals.errors = [{ field: 'change', text: res.locals.t(reasons[changed.reason]) }];
@@ -50,4 +56,10 @@ export async function answer(
     return;
   }
   await again(changed.changes.map((change) => inWords(change, res.locals)));
+}
+
+/** At each name that another theme has, on a form that names them `name-en` and so on. */
+export function sameNameErrors(res: Response, languages: readonly string[]): FieldError[] {
+  const text = res.locals.t('codebook.reason.sameName');
+  return languages.map((language) => ({ field: `name-${language}`, text }));
 }

@@ -12,7 +12,7 @@ import { type Consultation, chosenIn } from '#web/console/consultations.ts';
 import { fileIn } from '#web/middleware/oneFile.ts';
 import { requireRole, signedIn } from '#web/middleware/requireRole.ts';
 import { answer } from './answer.ts';
-import type { ChangeInWords } from './inWords.ts';
+import { type ChangeInWords, partsBetween } from './inWords.ts';
 
 /** A codebook of a hundred themes in two languages is half of this. */
 export const CODEBOOK_BYTES = 256 * 1024;
@@ -60,6 +60,10 @@ export function importRoutes(services: Services): Router {
       consultation,
       version,
       ...planned,
+      changed: planned.changed.map((one) => ({
+        ...one,
+        parts: partsBetween(one.theme, { ...one.theme, ...one.become }),
+      })),
       ...{ problems, changes, format },
       content: content.toString('utf8'),
     });

@@ -1,6 +1,6 @@
 import type { Locals } from 'express';
 import type { Language } from '#domain/words.ts';
-import { differing, type ThemePart, themeParts, wordsOf } from '#review/codebook/words.ts';
+import { differing, type ThemePart, type ThemeWords, themeParts, wordsOf } from '#review/codebook/words.ts';
 import type { ListedChange } from '#store/codebook-changes.ts';
 
 export interface ChangeInWords {
@@ -49,18 +49,20 @@ function sentence({ kind, detail }: ListedChange, { t, loc }: Pick<Locals, 't' |
 const quoted = (name: string) => `“${name}”`;
 
 function partsOf({ detail }: ListedChange): ChangeInWords['parts'] {
-  return detail.themes.flatMap(({ before, after }) => {
-    if (before === null) return [];
-    const changed = differing(wordsOf(before), wordsOf(after));
-    return themeParts
-      .filter((part) => changed.includes(part))
-      .flatMap((part) =>
-        [...new Set([...Object.keys(before[part]), ...Object.keys(after[part])])].flatMap((language) => {
-          const [was, is] = [before, after].map((then) => shown(then[part][language as Language]));
-          return was === is ? [] : [{ part, language, before: was ?? '', after: is ?? '' }];
-        }),
-      );
-  });
+  return detail.themes.flatMap(({ before, after }) => (before === null ? [] : partsBetween(before, after)));
+}
+
+/** What differs between a theme's words and those that come in their place, in each language. */
+export function partsBetween(before: ThemeWords, after: ThemeWords): ChangeInWords['parts'] {
+  const changed = differing(wordsOf(before), wordsOf(after));
+  return themeParts
+    .filter((part) => changed.includes(part))
+    .flatMap((part) =>
+      [...new Set([...Object.keys(before[part]), ...Object.keys(after[part])])].flatMap((language) => {
+        const [was, is] = [before, after].map((then) => shown(then[part][language as Language]));
+        return was === is ? [] : [{ part, language, before: was ?? '', after: is ?? '' }];
+      }),
+    );
 }
 
 function shown(words: string | string[] | undefined): string {

@@ -7,7 +7,7 @@ import { allThemesOf, type Theme } from '#store/codebook.ts';
 import { changesAfter } from '#store/codebook-changes.ts';
 import { type Consultation, chosenIn, consultationsOf } from '#web/console/consultations.ts';
 import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
-import { answer } from './answer.ts';
+import { answer, reasons } from './answer.ts';
 import { importRoutes } from './import.ts';
 import { inWords } from './inWords.ts';
 
@@ -25,10 +25,12 @@ export function codebookRoutes(services: Services): Router {
       section: 'themes',
       consultations: await consultationsOf(services),
       consultation,
-      changes: changes.slice(0, MOST).map((change) => ({
-        ...inWords(change, res.locals),
-        mayBeUndone: standingReason(change, changes) === null,
-      })),
+      changes: changes.slice(0, MOST).map((change) => {
+        const reason = standingReason(change, changes);
+        // That it is undone, its line says already.
+        const why = reason === null || reason === 'isUndone' ? null : res.locals.t(reasons[reason]);
+        return { ...inWords(change, res.locals), mayBeUndone: reason === null, why };
+      }),
       most: MOST,
       more: changes.length > MOST,
       mayUndo: mayDo(signedIn(res).role, 'reviewer'),

@@ -9,6 +9,7 @@ import { countOpenGroups } from '#store/themeGroups-read.ts';
 import { consultationIds, waiting } from '#store/waiting.ts';
 import { spentBudget } from '#web/console/budget.ts';
 import { whyOf } from '#web/console/case/alerts.ts';
+import { consultationsOf } from '#web/console/consultations.ts';
 import { showReadingHome } from '#web/console/read/home.ts';
 import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
 
@@ -18,6 +19,7 @@ export function homeRoutes(services: Services): Router {
   router.get('/console', requireRole('resident'), async (_req, res) => {
     if (signedIn(res).role === 'resident') return showReadingHome(services, res);
     const suggested = await countOpenGroups(store.read);
+    const consultations = await consultationsOf(services);
     const debts = (await consultationIds(store.read)).map((id) => notHeardBack(store.read, id));
     const { role } = signedIn(res);
     res.render('console/home/view.njk', {
@@ -32,9 +34,12 @@ export function homeRoutes(services: Services): Router {
       notHeardBack: (await Promise.all(debts)).reduce((sum, debt) => sum + debt, 0),
       flows: [...flows.current.values()].map(({ flow }) => ({ title: flow.title, keywords: flow.keywords })),
       simulator: config.simulator,
-      suggested: suggested.reduce((sum, { count }) => sum + count, 0),
-      // To where most of them are.
-      suggestedFor: suggested[0]?.consultationId ?? '',
+      // Each leads to a page that shows just these.
+      suggested: suggested.map(({ consultationId, count }) => ({
+        consultationId,
+        count,
+        title: consultations.find(({ id }) => id === consultationId)?.title ?? {},
+      })),
     });
   });
   return router;

@@ -32,7 +32,7 @@ export function redactionRoutes(services: Services): Router {
       section: 'responses',
       response,
       leftOut: await isLeftOut(store.read, id),
-      parts: inParts(text, hidden),
+      parts: inParts(text, hidden, possibleNames),
       hidden: named(hidden).map((one) => ({
         ...one,
         byOfficer: pieces.every((piece) => !overlaps(piece, one) || piece.by === 'officer'),

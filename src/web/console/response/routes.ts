@@ -32,7 +32,7 @@ export function responseRoutes(services: Services): Router {
   const show = async (req: Request, res: Response, next: () => void, errors: FieldError[] = []) => {
     const reading = await readResponse(store.read, idOf(req));
     if (reading === undefined) return notFound(req, res, next);
-    const { response, suggestions } = reading;
+    const { response, suggestions, outOfUse } = reading;
     const mayReview = mayDo(signedIn(res).role, 'reviewer');
     if (mayReview) noteOpened(req, response.id, services.clock.now());
     const version = await flows.byHash(store.read, response.flowHash);
@@ -45,7 +45,7 @@ export function responseRoutes(services: Services): Router {
       questions: otherQuestions(version?.flow, response),
       byHand: await byHandOf(store.read, response),
       media: (await mediaOfResponse(store.read, response.id)).map(listen),
-      segments: segments(response.text, standing),
+      segments: segments(response.text, [...standing, ...outOfUse]),
       undecided: suggestions.filter(({ decision }) => decision === 'suggested').length,
       mayReview,
       list: req.session.list ?? '/console/responses',

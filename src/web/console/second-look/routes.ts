@@ -61,8 +61,10 @@ export function secondLookRoutes(services: Services): Router {
       return notFound(req, res, next);
     const { id: responseId, consultationId } = response;
     const ticked = [req.body.themes ?? []].flat().map(String);
-    const again = (errors: FieldError[]) =>
-      show(req, res, { consultationId, responseId, others: 0 }, { errors, ticked });
+    const again = async (errors: FieldError[]) => {
+      const waiting = await nextSecondLook(store.read, { consultationId, officerId: signedIn(res).id }, null);
+      await show(req, res, { consultationId, responseId, others: waiting?.others ?? 0 }, { errors, ticked });
+    };
     const form = readForm(secondLookForm, req.body, res);
     if (!form.ok) return again(form.errors);
     const done = await lookSecond(services, {

@@ -1,7 +1,7 @@
 import { type Response, Router } from 'express';
 import { takesStance } from '#flow/stance.ts';
 import { editTheme } from '#review/codebook/editTheme.ts';
-import { longest } from '#review/codebook/words.ts';
+import { differing, longest } from '#review/codebook/words.ts';
 import type { Services } from '#services.ts';
 import { answer } from '#web/console/codebook/answer.ts';
 import type { ChangeInWords } from '#web/console/codebook/inWords.ts';
@@ -36,7 +36,7 @@ export function editRoutes(services: Services): Router {
     const words = withOthers(form.data, theme, consultation.languages);
     const asked = { consultationId: consultation.id, officerId, seen, themeId: theme.id, words };
     await answer(services, req, res, await editTheme(services, asked), {
-      done: 'codebook.edited',
+      done: differing(theme, words).length > 0 ? 'codebook.edited' : 'codebook.notEdited',
       to: `/console/themes/${theme.id}`,
       again: (changes) => show(res, found, values, changes),
     });

@@ -6,7 +6,7 @@ import type { Services } from '#services.ts';
 import { changesOfTheme } from '#store/codebook-changes.ts';
 import { outcomesNaming } from '#store/outcome-themes.ts';
 import { redactionsOf } from '#store/redactions.ts';
-import { raised } from '#store/themes-count.ts';
+import { listedOfTheme, raised } from '#store/themes-count.ts';
 import { themeEvidence } from '#store/themes-read.ts';
 import { answer } from '#web/console/codebook/answer.ts';
 import { inWords } from '#web/console/codebook/inWords.ts';
@@ -32,8 +32,9 @@ export function themeRoutes(services: Services): Router {
     if (found === null) return next();
     const { theme, themes, consultation } = found;
     const before = mergedInto(theme.id, themes);
-    const [counts, waiting, evidence, outcomes, changes] = await Promise.all([
+    const [counts, listed, waiting, evidence, outcomes, changes] = await Promise.all([
       raised(store.read, [theme.id]),
+      listedOfTheme(store.read, theme.id),
       notHeardAbout(store.read, { ...theme, before }),
       themeEvidence(store.read, consultation.id, EVIDENCE, theme.id),
       outcomesNaming(store.read, [theme.id]),
@@ -47,6 +48,7 @@ export function themeRoutes(services: Services): Router {
       section: 'themes',
       ...found,
       ...counts,
+      listed,
       waiting,
       into: themes.find(({ id }) => id === theme.mergedInto) ?? null,
       stance: takesStance(theme.name),

@@ -8,6 +8,7 @@ import { codebookVersion } from '#store/codebook-changes.ts';
 import { redactionsOf } from '#store/redactions.ts';
 import { countOpenGroups } from '#store/themeGroups-read.ts';
 import { countedThemes, themeEvidence, themingCounts } from '#store/themes-read.ts';
+import { sameNameErrors } from '#web/console/codebook/answer.ts';
 import { type Consultation, chosenIn } from '#web/console/consultations.ts';
 import { say } from '#web/flash.ts';
 import { readForm, typed } from '#web/form.ts';
@@ -73,11 +74,15 @@ export function themesRoutes(services: Services): Router {
       res.status(400).locals.errors = form.errors;
       return showForm(res, consultation, typed(req.body, fieldsOf(consultation.languages)));
     }
-    await newTheme(services, {
+    const made = await newTheme(services, {
       consultationId: consultation.id,
       officerId: signedIn(res).id,
       ...form.data,
     });
+    if (!made.done && made.why === 'sameName') {
+      res.status(400).locals.errors = sameNameErrors(res, made.languages);
+      return showForm(res, consultation, typed(req.body, fieldsOf(consultation.languages)));
+    }
     services.nudge('theming');
     say(req, 'themes.added');
     res.redirect(303, `/console/themes?${new URLSearchParams({ consultation: consultation.id })}`);
