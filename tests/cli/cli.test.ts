@@ -37,6 +37,8 @@ it('answers what it does not know with 2 and where to look', () => {
     status: 2,
     stderr: expect.stringContaining('sms'),
   });
+  expect(hearback(['evaluate']).stderr).toContain('(run hearback evaluate --help ');
+  expect(hearback(['codebook', 'import']).stderr).toContain('(run hearback codebook import --help ');
 });
 
 it('answers a setting that is wrong with 2 and the name of the variable', () => {

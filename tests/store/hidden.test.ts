@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { OfficerRole } from '#domain/words.ts';
+import type { Decision, OfficerRole } from '#domain/words.ts';
 import { addOfficer } from '#people/officers.ts';
 import { createFirstSignInLink, redeemSignInLink } from '#people/signInLinks.ts';
+import { openCase } from '#store/cases.ts';
 import { caseById, listCases } from '#store/cases-read.ts';
 import { countQueue, decideAbout } from '#store/controls.ts';
 import { hiddenFrom } from '#store/hidden.ts';
 import { insertOfficer, updateOfficer } from '#store/officers.ts';
+import { holdResponses } from '#store/responses-change.ts';
 import { countResponses, listResponses, responseById } from '#store/responses-read.ts';
 import { themingCounts } from '#store/themes-read.ts';
+import { markThemed } from '#store/to-theme.ts';
 import { veiled } from '#store/veil.ts';
 import { waiting } from '#store/waiting.ts';
 import { council, phone } from '#tests/conversation/council.ts';
+import { readControls, writeControls } from '#theming/control/read.ts';
 
 const all = {
   ...{ consultation: null, theme: null, review: null, channel: null, words: null, abusive: true },
@@ -85,6 +89,44 @@ describe.each(['sqlite', 'postgres'] as const)('what an officer must not see, on
     await here.services.store.turn(({ db }) => decideAbout(db, mark(urgent.id, 'ann', 'accepted')));
     expect(await listCases((await see(ann)).read, 'open', 10)).toEqual([]);
     expect(await listCases((await see(jo)).read, 'open', 10)).toHaveLength(1);
+  });
+
+  it('is a case with their whole name in it only where it is a complaint, and no longer once an admin says so', async () => {
+    const { here, people, hear, see } = await town(dialect);
+    const will = await people('will', 'Will Park');
+    await people('other', 'Somebody Else');
+    const { id, residentId, conversationId } = await hear('Who is it? Will Park shouted at me');
+    await here.services.store.turn(async (tx) => {
+      const part = await tx.db
+        .selectFrom('responseParts')
+        .select('messageId')
+        .where('responseId', '=', id)
+        .executeTakeFirstOrThrow();
+      for (const kind of ['complaint', 'question', 'child'] as const)
+        await openCase(tx, {
+          ...{ id: kind, kind, category: null, residentId, conversationId, messageId: part.messageId },
+          ...{ createdAt: 1, dueAt: null },
+        });
+      // A case holds it: nothing reads it until a person has.
+      await holdResponses(tx.db, conversationId ?? '');
+    });
+    const kinds = async () => (await listCases((await see(will)).read, 'open', 10)).map(({ kind }) => kind);
+    expect((await kinds()).sort()).toEqual(['child', 'question']);
+    await here.services.store.turn(({ db }) => decideAbout(db, mark(id, 'will', 'rejected')));
+    expect((await kinds()).sort()).toEqual(['child', 'complaint', 'question']);
+  });
+
+  it('is found for whoever was added while it was read', async () => {
+    const { here, people, hear, see } = await town(dialect);
+    await people('other', 'Somebody Else');
+    const response = await hear('Sandra Pugh was rude to me at the housing office');
+    const read = await readControls(here.read, [response]);
+    const sandra = await people('sandra', 'Sandra Pugh');
+    await here.services.store.turn(async (tx) => {
+      await writeControls(tx, [response], read, { now: 1, newId: here.services.newId });
+      await markThemed(tx, [response.id], 1);
+    });
+    expect((await see(sandra)).texts).toEqual([]);
   });
 
   it('is found in what has grown by a name, and in short names that stand together', async () => {
@@ -183,7 +225,7 @@ describe.each(['sqlite', 'postgres'] as const)('what an officer must not see, on
   });
 });
 
-const mark = (responseId: string, officerId: string, decision: 'suggested' | 'accepted') => ({
+const mark = (responseId: string, officerId: string, decision: Decision) => ({
   ...{ responseId, officerId, decision, createdAt: 0, decidedBy: null, decidedAt: null },
 });
 

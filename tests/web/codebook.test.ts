@@ -96,6 +96,16 @@ describe('the page of a theme', () => {
     expect((await visitor.get(page)).html).toContain(hint);
   });
 
+  test('counts what the list that it leads to shows, and says plainly that nothing is accepted', async () => {
+    const { app, visitor, pageOf } = await town();
+    const page = pageOf('nowhere-to-be');
+    expect((await visitor.get(page)).html).toContain('No response has been accepted for it yet');
+    const key = 'nowhere-to-be';
+    await hear(app.services, { phone: 1, says: 'Nowhere to sit.', themes: [{ key }] });
+    await hear(app.services, { phone: 2, says: 'No bench.', themes: [{ key, decision: 'suggested' }] });
+    expect((await visitor.get(page)).html).toContain('Read the responses: 1 accepted, 1 suggested');
+  });
+
   test('offers a viewer nothing to change', async () => {
     const { app, pageOf } = await town();
     await officerOf(app, 'viewer');
@@ -105,6 +115,28 @@ describe('the page of a theme', () => {
 });
 
 describe('changing a theme', () => {
+  test('without changing anything says that nothing was changed', async () => {
+    const { visitor, pageOf } = await town();
+    const page = pageOf('nowhere-to-be');
+    await visitor.post(`${page}/edit`, { ...words, version: '0' });
+    expect((await visitor.get(page)).html).toContain('The theme has been changed');
+    await visitor.post(`${page}/edit`, { ...words, version: '1' });
+    expect((await visitor.get(page)).html).toContain('Nothing was changed: the theme is as it was');
+  });
+
+  test('to the name of another says so at the name, and keeps what was typed', async () => {
+    const { app, visitor, pageOf } = await town();
+    const [other] = (await themesOf(app.services.store.read, consultation)).filter(
+      ({ key }) => key !== 'nowhere-to-be',
+    );
+    const name = (other?.name.en ?? '').toUpperCase();
+    const sent = { ...words, 'name-en': name, version: '0' };
+    const { status, html } = await visitor.post(`${pageOf('nowhere-to-be')}/edit`, sent);
+    expect(status).toBe(400);
+    expect(html).toContain('href="#name-en">There is already a theme with this name');
+    expect(html).toContain('Walls that people sit on');
+  });
+
   test('a form that a colleague overtook says what they did and keeps what was typed', async () => {
     const { visitor, pageOf, now } = await town();
     const page = `${pageOf('nowhere-to-be')}/edit`;
@@ -285,6 +317,7 @@ describe('the history', () => {
   test('has every change with who and when, and undoes what can be undone', async () => {
     const { visitor, pageOf, now } = await town();
     expect((await visitor.get(history)).html).toContain('Nobody has changed the themes');
+    expect((await visitor.get(list)).html).toContain('History (nothing changed yet)');
     const page = pageOf('nowhere-to-be');
     await visitor.post(`${page}/edit`, { ...words, version: '0' });
     await visitor.post(`${page}/retire`, { version: '1' });
@@ -292,6 +325,7 @@ describe('the history', () => {
     expect(html.match(/Version \d/g)?.slice(0, 2)).toEqual(['Version 2', 'Version 2']);
     expect(html).toContain('/console/themes/history/2/undo');
     expect(html).not.toContain('/console/themes/history/1/undo');
+    expect(html).toContain('The same themes were changed later. Undo the later changes first.');
     const early = await visitor.post('/console/themes/history/1/undo', { consultation }, history);
     expect(early.status).toBe(409);
     expect(early.html).toContain('Undo the later changes first.');
@@ -346,7 +380,9 @@ describe('the codebook as a file', () => {
     const { app, visitor, now } = await town();
     const content = 'key,name,state\r\nnowhere-to-be,"No ""seats"", it\'s bad",\r\n';
     const looked = await upload(app, visitor, {}, { name: 'Themes.CSV', content });
-    expect(looked.html).toMatch(/nowhere-to-be\)<\/span>:\s+Name/);
+    expect(looked.html).toMatch(/Name \(en\)<\/strong>/);
+    expect(looked.html).toContain('Before: <span lang="en">There is nowhere to sit, meet or be</span>');
+    expect(looked.html).toContain('After: <span lang="en">No &quot;seats&quot;, it&#39;s bad</span>');
     expect(looked.html).toContain('9 themes are not in the file and stay as they are');
     expect((await now('nowhere-to-be'))?.name.en).toContain('There is nowhere');
     const done = await upload(app, visitor, hidden(looked.html));

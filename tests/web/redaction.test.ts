@@ -8,6 +8,9 @@ import { said, suggested } from './said.ts';
 const words =
   'My name is Rowan Ellis. Ring me on 07700 900123.\nThe bus never stops at the Old Forge, Rowan waits there.';
 
+/** What may be a name is not shown among what is published. */
+const published = words.replace('Rowan Ellis', '[name?]');
+
 async function town() {
   const app = await startApp();
   await officerOf(app, 'reviewer');
@@ -31,7 +34,7 @@ test('the words stand beside what is published of them, with what is hidden and 
   const { visitor, page, response } = await town();
   expect((await visitor.get(`/console/responses/${response}`)).html).toContain(`href="${page}"`);
   const { html } = await visitor.get(page);
-  expect(sides(html)).toEqual([words, words.replace('07700 900123', '[phone number]')]);
+  expect(sides(html)).toEqual([words, published.replace('07700 900123', '[phone number]')]);
   expect(html).toContain('<mark class="hearback-mark">07700 900123</mark>');
   expect(html).toMatch(/07700 900123<\/strong><\/p>\s*<p[^>]*>Phone number\. Found by a rule\./);
   const welsh = (await visitor.get(`${page}?lang=cy`)).html;
@@ -45,7 +48,7 @@ test('an officer shows it again, and hides it again', async () => {
   const shown = (await visitor.get(page)).html;
   expect(shown).toContain('Shown again.');
   expect(shown).toContain('Shown, although a rule would hide it');
-  expect(sides(shown)[1]).toBe(words);
+  expect(sides(shown)[1]).toBe(published);
   // A colleague had the same page open.
   await post('show', of('07700 900123'));
   expect((await visitor.get(page)).html).toContain('Nothing was changed');
@@ -74,7 +77,11 @@ test('an officer hides more, wherever it stands; words that do not stand there a
 
 test('a possible name waits for a person', async () => {
   const { visitor, page, post, of } = await town();
-  expect((await visitor.get(page)).html).toContain('Rowan Ellis</strong>');
+  const before = (await visitor.get(page)).html;
+  expect(before).toContain('Rowan Ellis</strong>');
+  expect(sides(before)[1]).not.toContain('Rowan Ellis');
+  expect(sides(before)[1]).toContain('My name is [name?].');
+  expect(before).toContain('[name?] is a possible name: not quoted until somebody decides.');
   await post('name', of('Rowan Ellis'));
   const { html } = await visitor.get(page);
   expect(sides(html)[1]).toContain('My name is [name].');

@@ -153,6 +153,7 @@ test('a second look shows the words and the codebook, nothing else, and asks for
   ] as const) {
     const refused = await send([...themes]);
     expect([refused.status, refused.html]).toEqual([400, expect.stringContaining(error)]);
+    expect(refused.html).toContain(`after=${response}">Skip`);
   }
   app.clock.advance(3000);
   const kept = await send([theme]);

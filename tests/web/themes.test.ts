@@ -135,11 +135,14 @@ describe('adding a theme', () => {
   test('puts it at the end of the codebook, with a key of its own', async () => {
     const app = await startApp();
     const visitor = await asReviewer(app);
-    for (const expected of ['cafe-clock', 'cafe-clock-2']) {
-      const answer = await visitor.post('/console/themes', fields, form);
+    for (const [expected, name] of [
+      ['cafe-clock', 'Café & clock'],
+      ['cafe-clock-2', 'Café, clock'],
+    ] as const) {
+      const answer = await visitor.post('/console/themes', { ...fields, 'name-en': name }, form);
       expect([answer.status, answer.location]).toEqual([303, '/console/themes?consultation=high-street']);
       const theme = (await themesOf(app.services.store.read, 'high-street')).at(-1);
-      expect(theme).toMatchObject({ key: expected, name: { en: 'Café & clock' }, state: 'active' });
+      expect(theme).toMatchObject({ key: expected, name: { en: name }, state: 'active' });
       expect(theme?.name).not.toHaveProperty('cy');
     }
     const { html } = await visitor.get('/console/themes?consultation=high-street');
@@ -147,6 +150,18 @@ describe('adding a theme', () => {
     expect(html).toContain('Café &amp; clock');
     const audit = await app.services.store.read.selectFrom('audit').select('action').execute();
     expect(audit.filter(({ action }) => action === 'theme.add')).toHaveLength(2);
+  });
+
+  test('says that another theme has this name, and keeps what was typed', async () => {
+    const app = await startApp();
+    const visitor = await asReviewer(app);
+    await visitor.post('/console/themes', fields, form);
+    const again = { ...fields, 'name-en': 'café  &  CLOCK' };
+    const { status, html } = await visitor.post('/console/themes', again, form);
+    expect(status).toBe(400);
+    expect(html).toContain('href="#name-en">There is already a theme with this name');
+    expect(html).toContain('value="café  &amp;  CLOCK"');
+    expect(html).toContain('People speak of the clock.');
   });
 
   test('says what is missing, and keeps what was typed', async () => {

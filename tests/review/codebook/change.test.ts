@@ -31,7 +31,7 @@ describe.each(databases)('a change to a codebook, on %s', (database) => {
     // Saved once more without a change: no version of it.
     expect(versionOf(await editTheme(desk, { ...edited, seen: 1 }))).toBe(1);
     versionOf(await newTheme(desk, { ...asked, name: { en: 'Café & clock' } }));
-    versionOf(await newTheme(desk, { ...asked, name: { en: 'Café & clock' } }));
+    versionOf(await newTheme(desk, { ...asked, name: { en: 'Café, clock' } }));
     versionOf(await retireTheme(desk, { ...asked, seen: 3, themeId: theme.buses }));
     marks.push(await mark());
     versionOf(await restoreTheme(desk, { ...asked, seen: 4, themeId: theme.buses }));
@@ -49,11 +49,26 @@ describe.each(databases)('a change to a codebook, on %s', (database) => {
       ['benches', 'There is nowhere to sit'],
       ['buses', 'Buses'],
       ['cafe-clock', 'Café & clock'],
-      ['cafe-clock-2', 'Café & clock'],
+      ['cafe-clock-2', 'Café, clock'],
     ]);
     expect(await here.audit()).toEqual([
       ...['theme.edit', 'theme.add', 'theme.add', 'theme.retire', 'theme.restore'],
     ]);
+  });
+
+  test('gives no theme the name of another in use, whatever its capitals and spaces', async () => {
+    const here = await codebook(database);
+    const { desk, asked, theme } = here;
+    const name = { en: '  bUSes ' };
+    const refused = { done: false, why: 'sameName', languages: ['en'] };
+    expect(await newTheme(desk, { ...asked, name })).toEqual(refused);
+    const words = wordsOf({ name, definition: { en: 'Benches.' } });
+    expect(await editTheme(desk, { ...asked, seen: 0, themeId: theme.benches, words })).toEqual(refused);
+    // A theme may keep its own, and take that of one out of use.
+    versionOf(await editTheme(desk, { ...asked, seen: 0, themeId: theme.buses, words }));
+    versionOf(await retireTheme(desk, { ...asked, seen: 1, themeId: theme.buses }));
+    versionOf(await newTheme(desk, { ...asked, name }));
+    expect(await here.seen()).toBe(3);
   });
 
   test('is refused where a colleague changed the same theme meanwhile, and not where they changed another', async () => {
@@ -316,16 +331,17 @@ describe.each(databases)('undoing, on %s', (database) => {
     const here = await codebook(database);
     const { desk, asked, theme } = here;
     const again = wordsOf({ name: { en: 'Seats' }, definition: { en: 'Somewhere to sit.' } });
+    const other = { ...again, name: { en: 'No bus comes' } };
     versionOf(await editTheme(desk, { ...asked, seen: 0, themeId: theme.benches, words: renamed }));
     versionOf(await editTheme(desk, { ...asked, seen: 1, themeId: theme.benches, words: again }));
-    versionOf(await editTheme(desk, { ...asked, seen: 2, themeId: theme.buses, words: again }));
+    versionOf(await editTheme(desk, { ...asked, seen: 2, themeId: theme.buses, words: other }));
     const undo = (version: number) => undoChange(desk, { ...asked, version });
     expect(await undo(1)).toEqual({ done: false, why: 'refused', reason: 'later' });
     expect(versionOf(await undo(2))).toBe(4);
     expect((await here.themeOf(theme.benches))?.name).toEqual(renamed.name);
     expect(versionOf(await undo(1))).toBe(5);
     expect((await here.themeOf(theme.benches))?.name).toEqual({ en: 'Benches', cy: 'Meinciau' });
-    expect((await here.themeOf(theme.buses))?.name).toEqual(again.name);
+    expect((await here.themeOf(theme.buses))?.name).toEqual(other.name);
     expect((await here.audit()).filter((action) => action === 'theme.undo')).toHaveLength(2);
   });
 

@@ -57,9 +57,17 @@ const theme = (index: number) =>
         }),
       ),
     );
+/** No two themes in use are called the same. */
+const named = (themes: readonly Theme[]) => {
+  const names = themes.flatMap(({ name }) =>
+    Object.entries(name).map(([language, words = '']) => `${language} ${words.replace(/\s+/gu, ' ').trim()}`),
+  );
+  return new Set(names.map((one) => one.normalize('NFC').toLowerCase())).size === names.length;
+};
 const codebooks = fc
   .integer({ min: 1, max: 4 })
-  .chain((size) => fc.tuple(...Array.from({ length: size }, (_, index) => theme(index))));
+  .chain((size) => fc.tuple(...Array.from({ length: size }, (_, index) => theme(index))))
+  .filter(named);
 
 describe.each(['csv', 'yaml'] as const)('a codebook as %s', (format) => {
   test('that is exported and imported again changes nothing', () => {
@@ -140,6 +148,24 @@ test('a YAML file holds the codebook of a flow file', () => {
         - Second
 `,
   );
+});
+
+test('a name that another theme in use has is wrong by line; swapped names, and the name of one out of use, are not', () => {
+  const called = (key: string, en: string, state: Theme['state'] = 'active'): Theme => ({
+    ...{ ...one, ...wordsOf({ name: { en }, definition: { en: 'Yes' } }) },
+    ...{ id: key, key, state },
+  });
+  const themes = [called('a', 'Buses are late'), called('b', 'Too dark'), called('c', 'Unsafe', 'retired')];
+  const plan = (rows: string) =>
+    planImport(themes, read('csv', `key,name,definition,state\n${rows}`).file, ['en']);
+  const text = 'There is already a theme with this name';
+  expect(plan('b,"buses  ARE late",Yes,\nd,Too dark,Yes,\n').problems).toEqual([
+    { line: 2, column: 'name', text },
+  ]);
+  expect(
+    plan('d,too dark,Yes,\ne,Unsafe,Yes,\nc,Unsafe,Yes,active\n').problems.map(({ line }) => line),
+  ).toEqual([...[4, 2, 3]]);
+  expect(plan('a,Too dark,Yes,\nb,Buses are late,Yes,\nd,Unsafe,Yes,\n').problems).toEqual([]);
 });
 
 test('a column that is missing changes nothing, an empty cell empties, and a new theme gets a key', () => {
