@@ -7,6 +7,9 @@ import { Refused } from './faults.ts';
 import { progressOn } from './progress.ts';
 import type { ThemeOptions } from './theme.ts';
 
+/** ms */
+const ONE_PRESS = 500;
+
 const whys: Record<ModelRunReason, string> = {
   stopped: 'It was stopped.',
   key: 'The provider does not take the key. Put it right.',
@@ -99,10 +102,14 @@ async function follow(services: Services, runId: string, options: ThemeOptions):
   const { modelRuns } = services;
   const { show, done } = progressOn(process.stderr);
   const stopping = new AbortController();
-  let presses = 0;
+  let pressed = Number.NEGATIVE_INFINITY;
   const stop = () => {
-    presses += 1;
-    if (presses > 1) return stopping.abort();
+    // One press may come twice: from the terminal, and from whoever started this process.
+    const at = performance.now();
+    if (at - pressed < ONE_PRESS) return;
+    const again = pressed > Number.NEGATIVE_INFINITY;
+    pressed = at;
+    if (again) return stopping.abort();
     process.stderr.write(
       '\nStopping: calls that are under way come to their end. Press Ctrl-C again to stop at once.\n',
     );
