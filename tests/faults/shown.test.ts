@@ -104,6 +104,7 @@ test('what a resident writes is text on every page that an officer can reach', {
     '/console/outcomes/:id',
     '/console/responses',
     '/console/responses/:id',
+    '/console/responses/:id/redaction',
     '/console/themes',
     '/console/themes/:id',
     '/console/themes/:id/split',
