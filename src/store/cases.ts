@@ -22,6 +22,14 @@ export async function openCase(
 
 /** The same, unless one of this kind is open for the conversation already. */
 export async function openCaseOnce(tx: Tx, opened: Parameters<typeof openCase>[1]): Promise<void> {
+  // Two files of one conversation may be fetched in the same moment: the second looks once the first is done.
+  if (tx.dialect === 'postgres' && opened.conversationId !== null)
+    await tx.db
+      .selectFrom('conversations')
+      .select('id')
+      .where('id', '=', opened.conversationId)
+      .forUpdate()
+      .execute();
   const open = await tx.db
     .selectFrom('cases')
     .select('id')

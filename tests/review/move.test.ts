@@ -7,6 +7,7 @@ import { responsesToTheme } from '#store/to-theme.ts';
 import { startApp } from '#tests/support/app.ts';
 import { officerOf } from '#tests/web/officer.ts';
 import { said, suggested } from '#tests/web/said.ts';
+import { answersAmong } from '#theming/control/answers.ts';
 
 async function desk() {
   const app = await startApp();
@@ -49,7 +50,10 @@ test('under "who else" it is kept out of theming, and comes back in under anothe
   const { services, officerId, responseId, step, look } = await desk();
   await move(services, { responseId, stepId: step('whoElse'), officerId });
   expect((await look()).whoElse).toBe(1);
-  expect(await responsesToTheme(services.store.read, 10)).toEqual([]);
+  // It is read for what else it says, and for no theme.
+  const read = await responsesToTheme(services.store.read, 10);
+  const nothing = { codes: new Map(), named: new Map(), officers: [] };
+  expect([...(await answersAmong(services.store.read, read, nothing))]).toEqual([]);
   await move(services, { responseId, stepId: step('open'), officerId });
   expect((await look()).whoElse).toBe(0);
   expect(await responsesToTheme(services.store.read, 10)).toHaveLength(1);
