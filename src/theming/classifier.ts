@@ -72,13 +72,13 @@ export function train(
   return {
     learn: learnt.more,
     rank(said) {
-      const scores = learnt.likelihood(said);
+      const scores = learnt.likelihood(read.whole(said));
       return themes
         .map(({ id }, k) => ({ themeId: id, score: scores[k] ?? 0 }))
         .sort((one, other) => other.score - one.score);
     },
     suggest(said) {
-      const { sure, evidence, none } = readBy(learnt, themes.length, said);
+      const { sure, evidence, none } = readBy(learnt, read, themes.length, said);
       return themes
         .flatMap(({ id }, k) => {
           const span = evidence(k);
@@ -99,18 +99,30 @@ function reader(themes: ThemeText[], labelled: Labelled[], unlabelled: Said[]) {
   return {
     size: features.size,
     vector: (said: Said) => read.get(said) ?? features.vector(said),
+    whole: ({ text, question }: Said) => features.part(features.read(text), question),
+    /** The whole of a text, and its clauses where there are several. */
+    parts({ text, question }: Said) {
+      const reading = features.read(text);
+      const whole = features.part(reading, question);
+      const spans = clauses(text, reading.words);
+      const [only] = spans;
+      if (only !== undefined && spans.length === 1) return { whole, parts: [{ span: only, said: whole }] };
+      return {
+        whole,
+        parts: spans.map((span) => ({ span, said: features.part(reading, question, span.from, span.to) })),
+      };
+    },
     forget: () => read.clear(),
   };
 }
 
 /** How sure each theme is of a response, by the whole of it or by its best clause; and how sure "no theme" is. */
-function readBy({ confidence }: Learnt, themes: number, said: Said) {
-  const whole = confidence(said);
-  const spans = clauses(said.text);
-  const parts = spans.map((span) => ({
+function readBy({ confidence }: Learnt, read: Reader, themes: number, said: Said) {
+  const text = read.parts(said);
+  const whole = confidence(text.whole);
+  const parts = text.parts.map(({ span, said }) => ({
     span,
-    says:
-      spans.length === 1 ? whole : confidence({ ...said, text: said.text.slice(span.start, span.end) }, true),
+    says: said === text.whole ? whole : confidence(said, true),
   }));
   const best = (k: number) =>
     parts.reduce<Part | undefined>(
@@ -124,25 +136,22 @@ function readBy({ confidence }: Learnt, themes: number, said: Said) {
   };
 }
 
+type Reader = ReturnType<typeof reader>;
+
 interface Part {
   span: Span;
   says: Float64Array;
 }
 
 /** What a classifier that has not seen some of the decisions promises about them, and what officers said. */
-function promisesOf(
-  themes: ThemeText[],
-  labelled: Labelled[],
-  unlabelled: Said[],
-  read: Parameters<typeof learn>[3],
-): Promised[] {
+function promisesOf(themes: ThemeText[], labelled: Labelled[], unlabelled: Said[], read: Reader): Promised[] {
   if (labelled.length < fewestToCalibrate) return [];
   const some = sampled(labelled, mostToCalibrate);
   const back = some.filter((_, at) => at % keptBack === 0);
   const rest = some.filter((_, at) => at % keptBack !== 0);
   const learnt = learn(themes, rest, sampled(unlabelled, Math.min(rest.length, mostUnlabelled)), read);
   return back.flatMap((said) => {
-    const { sure } = readBy(learnt, themes.length, said);
+    const { sure } = readBy(learnt, read, themes.length, said);
     return themes.flatMap(({ id }, k) => {
       const confidence = sure[k] ?? 0;
       return confidence < leastPromise ? [] : [{ confidence, agreed: said.themeIds.includes(id) }];

@@ -5,6 +5,12 @@ export interface Span {
   end: number;
 }
 
+/** A stretch of a text: its offsets, and which of the text's words it has (the end exclusive). */
+export interface Clause extends Span {
+  from: number;
+  to: number;
+}
+
 /** The marks of the scripts we meet: Latin, Arabic and Urdu, Bengali and Hindi, Chinese. */
 const sentenceEnd = /[.!?…\n؟۔।。！？]/u;
 const clauseEnd = /[;:,()–—؛،，、]|\s-\s/u;
@@ -17,32 +23,28 @@ const shortestSentence = 2;
  * cuts a word or a surrogate pair. A very short clause ("Yes,") goes with its neighbour; a very long one is read
  * through overlapping windows.
  */
-export function clauses(text: string): Span[] {
-  const groups: Word[][] = [];
-  let last: Word | undefined;
-  for (const word of wordsOf(text)) {
-    const group = groups.at(-1);
+export function clauses(text: string, words: Word[] = wordsOf(text)): Clause[] {
+  const starts: number[] = [];
+  words.forEach((word, at) => {
+    const last = words[at - 1];
     const between = last ? text.slice(last.end, word.start) : '';
-    const length = group?.length ?? 0;
+    const length = at - (starts.at(-1) ?? 0);
     const ends =
       (length >= shortestSentence && sentenceEnd.test(between)) ||
       (length >= shortestClause && clauseEnd.test(between));
-    if (!group || ends) groups.push([word]);
-    else group.push(word);
-    last = word;
-  }
-  const tail = groups.at(-1);
-  if (groups.length > 1 && tail && tail.length < shortestSentence)
-    groups.at(-2)?.push(...(groups.pop() ?? []));
-  return groups.flatMap(windows);
+    if (at === 0 || ends) starts.push(at);
+  });
+  const tail = starts.at(-1) ?? 0;
+  if (starts.length > 1 && words.length - tail < shortestSentence) starts.pop();
+  return starts.flatMap((from, at) => windows(words, from, starts[at + 1] ?? words.length));
 }
 
-function windows(words: Word[]): Span[] {
-  const spans: Span[] = [];
-  for (let at = 0; at === 0 || at + longestClause / 2 < words.length; at += longestClause / 2) {
-    const first = words[at];
-    const last = words[Math.min(at + longestClause, words.length) - 1];
-    if (first && last) spans.push({ start: first.start, end: last.end });
+function windows(words: Word[], begin: number, end: number): Clause[] {
+  const spans: Clause[] = [];
+  for (let from = begin; from === begin || from + longestClause / 2 < end; from += longestClause / 2) {
+    const to = Math.min(from + longestClause, end);
+    const [first, last] = [words[from], words[to - 1]];
+    if (first && last) spans.push({ start: first.start, end: last.end, from, to });
   }
   return spans;
 }

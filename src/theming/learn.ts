@@ -1,6 +1,6 @@
 import { learnBayes } from './bayes.ts';
 import type { Labelled, ThemeText } from './classifier.ts';
-import type { Features, Said, Vector } from './features.ts';
+import type { Features, Said, Vector, Worded } from './features.ts';
 import type { Learner, Lesson, Model } from './lesson.ts';
 import { lessonFrom, ownLessons } from './lessons.ts';
 import { learnNeighbours } from './neighbours.ts';
@@ -12,12 +12,12 @@ import { inShares, learnSoftmax, shares } from './softmax.ts';
 /** What was learnt. Arrays have one place a theme, and after them one for "no theme" if officers ever said so. */
 export interface Learnt {
   /** How the text is shared between the classes; sums to 1. */
-  likelihood(said: Said): Float64Array;
+  likelihood: Model;
   /**
    * The same, 0..1 each, and near 0 for a text that is about none of them. Of a part of a text no neighbours are asked:
    * they were guessed of whole ones, and there are many parts.
    */
-  confidence(said: Said, isPart?: boolean): Float64Array;
+  confidence(text: Worded, isPart?: boolean): Float64Array;
   /** Takes in one more decision, in a few milliseconds; learning anew from all of them is more thorough. */
   more(decided: Labelled): void;
 }
@@ -84,7 +84,7 @@ export function learn(
       : null;
   const ratios = decided.length > 0 ? learnRatios(decided, room) : null;
   const levels = levelsOf(decided, classes);
-  const likelihoodBy = (guessBy: Model, vector: Vector) => {
+  const likelihoodBy = (guessBy: Model, vector: Vector | Worded) => {
     const guess = guessBy(vector);
     const last = again === null ? guess : mix(0.5, shares(again.score(vector), 2), guess);
     const sharp = ratios === null ? last : between(ratiosSay * trust ** 2, ratios.score(vector), last);
@@ -94,9 +94,8 @@ export function learn(
   const learners = [linear, again, ratios].filter((one) => one !== null);
 
   return {
-    likelihood: (said) => likelihood(features.vector(said)),
-    confidence: (said, isPart = false) => {
-      const vector = features.vector(said);
+    likelihood,
+    confidence: (vector, isPart = false) => {
       const near = profiles(vector);
       const honest = fewDecisions + (1 - fewDecisions) * trust;
       const shares = likelihoodBy(isPart ? second : third, vector);

@@ -1,4 +1,4 @@
-import type { Vector } from './features.ts';
+import type { Vector, Worded } from './features.ts';
 
 /** A text and how it is shared between the classes (two themes are a half each; the shares sum to 1). */
 export interface Lesson {
@@ -9,7 +9,7 @@ export interface Lesson {
 }
 
 /** One score a class; higher is more likely. What the numbers mean is the model's own affair. */
-export type Model = (vector: Vector) => Float64Array;
+export type Model = (text: Vector | Worded) => Float64Array;
 
 /** A model that can take in one more lesson at once, without going through the others again. */
 export interface Learner {

@@ -1,11 +1,14 @@
-import type { Vector } from './features.ts';
+import type { KnownWord, Vector } from './features.ts';
 import type { Model } from './lesson.ts';
 import { inShares } from './softmax.ts';
+import { WordSums } from './wordSums.ts';
 
 /** How many of the most alike count. */
 const nearest = 10;
 /** What stands in more of the texts than this says little about which are alike, and costs most of the time. */
 const tooCommon = 0.2;
+/** The commonest words, which are met first; each takes four bytes a text. */
+const rememberedWords = 4000;
 /** Of two texts that are the same, squared length of a vector; a text says nothing about itself. */
 const same = 1.9;
 
@@ -25,15 +28,27 @@ export function learnNeighbours(
 ): Model {
   const postings = indexOf(vectors, features);
   const alike = new Float64Array(vectors.length);
-  return ({ features, weights }) => {
-    alike.fill(0);
+  const words = new WordSums(vectors.length, rememberedWords);
+  const add = ({ features, weights }: Vector, into: Float64Array) => {
     for (let at = 0; at < features.length; at += 1) {
       const posting = postings.get(features[at] ?? 0);
       if (posting === undefined) continue;
       const weight = weights[at] ?? 0;
       for (let place = 0; place < posting.texts.length; place += 1) {
         const text = posting.texts[place] ?? 0;
-        alike[text] = (alike[text] ?? 0) + weight * (posting.weights[place] ?? 0);
+        into[text] = (into[text] ?? 0) + weight * (posting.weights[place] ?? 0);
+      }
+    }
+  };
+  const pieces = ({ pieces }: KnownWord, into: Float64Array) => add(pieces, into);
+  return (text) => {
+    alike.fill(0);
+    if (!('loose' in text)) add(text, alike);
+    else {
+      add(text.loose, alike);
+      for (let at = 0; at < text.words.length; at += 1) {
+        const word = text.words[at];
+        if (word !== undefined) words.add(word, text.times[at] ?? 0, alike, pieces);
       }
     }
     const sum = new Float64Array(classes);

@@ -1,17 +1,21 @@
-import type { Vector } from './features.ts';
+import type { KnownWord, Vector, Worded } from './features.ts';
+import { WordSums } from './wordSums.ts';
 
 /** A table of one row a feature and one column a class; what every model here learns. */
 export class Weights {
   readonly cells: Float32Array;
   readonly classes: number;
+  readonly #words: WordSums;
 
   constructor(features: number, classes: number) {
+    this.#words = new WordSums(classes);
     this.cells = new Float32Array(features * classes);
     this.classes = classes;
   }
 
   /** Adds the vector to every class's column, as much as `shares` says. */
   add(vector: Vector, shares: Float64Array, times = 1): void {
+    this.#words.forget();
     const { cells, classes } = this;
     const { features, weights } = vector;
     for (let at = 0; at < features.length; at += 1) {
@@ -25,6 +29,7 @@ export class Weights {
 
   /** The same, and every cell takes as much of it as `pace` says for that cell. */
   addEach(vector: Vector, shares: Float64Array, pace: Float32Array): void {
+    this.#words.forget();
     const { cells, classes } = this;
     const { features, weights } = vector;
     for (let at = 0; at < features.length; at += 1) {
@@ -36,10 +41,21 @@ export class Weights {
     }
   }
 
-  /** Each class's column times the vector, added to `into`. */
-  score(vector: Vector, into: Float64Array): Float64Array {
+  /** Each class's column times the text, added to `into`. */
+  score(text: Vector | Worded, into: Float64Array): Float64Array {
+    if (!('loose' in text)) return this.#sum(text, into);
+    this.#sum(text.loose, into);
+    for (let at = 0; at < text.words.length; at += 1) {
+      const word = text.words[at];
+      if (word !== undefined) this.#words.add(word, text.times[at] ?? 0, into, this.#pieces);
+    }
+    return into;
+  }
+
+  readonly #pieces = ({ pieces }: KnownWord, into: Float64Array) => this.#sum(pieces, into);
+
+  #sum({ features, weights }: Vector, into: Float64Array): Float64Array {
     const { cells, classes } = this;
-    const { features, weights } = vector;
     for (let at = 0; at < features.length; at += 1) {
       const row = (features[at] ?? 0) * classes;
       const weight = weights[at] ?? 0;
