@@ -19,7 +19,7 @@ export interface Worded {
   loose: Vector;
   words: KnownWord[];
   /** How much each word's pieces count. */
-  times: Float64Array;
+  times: number[];
 }
 
 /** A word's own feature, and its pieces, each as heavy as it is rare. */
@@ -27,7 +27,9 @@ export interface KnownWord {
   /** A number of its own, or `noPlace` for one that is not remembered. */
   place: number;
   whole: number;
-  pieces: Vector;
+  pieces: number[];
+  /** How rare each of the pieces is. */
+  rarity: number[];
   /** How many of its pieces were never met. */
   newPieces: number;
 }
@@ -36,8 +38,10 @@ export interface KnownWord {
 export interface Reading {
   words: Word[];
   known: KnownWord[];
-  /** Each word together with the one before it; the first has none. */
+  /** Each word together with the one before it. */
   pairs: number[];
+  /** Where each word stood first. */
+  first: number[];
 }
 
 /** Words and pieces have length 1 each, so a vector with nothing new in it has this length. */
@@ -56,7 +60,7 @@ const questionLength = 0.22;
 export class Features {
   readonly #vocabulary: Vocabulary;
   readonly #words = new Map<string, KnownWord>();
-  /** All 0 but while a text's pieces are added up. */
+  /** All 0 but while the features of a text are added up. */
   readonly #sums: Float64Array;
 
   /** @param kept texts whose every feature counts (themes); @param others texts that also say what is common. */
@@ -71,25 +75,37 @@ export class Features {
 
   read(text: string): Reading {
     const words = wordsOf(text);
-    const known = words.map(({ form }) => this.#know(form));
-    const pairs = words.map(({ form }, at) =>
-      this.#vocabulary.number(pairOf(words[at - 1]?.form ?? edge, form)),
-    );
-    return { words, known, pairs };
+    const places = new Map<string, number>();
+    const reading: Reading = { words, known: [], pairs: [], first: [] };
+    let before = edge;
+    for (const { form } of words) {
+      const at = reading.known.length;
+      const first = places.get(form) ?? at;
+      if (first === at) places.set(form, at);
+      reading.first.push(first);
+      reading.known.push(reading.known[first] ?? this.#know(form));
+      reading.pairs.push(this.#vocabulary.number(pairOf(before, form)));
+      before = form;
+    }
+    return reading;
   }
 
   /** The words from `from` to before `to` as if they were a text of their own. */
   part(reading: Reading, question: string | undefined, from = 0, to = reading.words.length): Worded {
-    const said = new Map<string, { word: KnownWord; times: number }>();
+    const { first, known } = reading;
+    const words: KnownWord[] = [];
+    const times: number[] = [];
+    // Where a word's first place in this part is among `words`.
+    const places: number[] = [];
     for (let at = from; at < to; at += 1) {
-      const [word, known] = [reading.words[at], reading.known[at]];
-      if (word === undefined || known === undefined) continue;
-      const before = said.get(word.form);
-      if (before === undefined) said.set(word.form, { word: known, times: 1 });
-      else before.times += 1;
+      const word = first[at] ?? at;
+      const place = places[word];
+      if (place === undefined) {
+        places[word] = words.push(known[at] as KnownWord) - 1;
+        times.push(1);
+      } else times[place] = (times[place] ?? 0) + 1;
     }
-    const words = Array.from(said.values(), ({ word }) => word);
-    const times = Float64Array.from(said.values(), (one) => 1 + Math.log(one.times));
+    for (let at = 0; at < times.length; at += 1) times[at] = 1 + Math.log(times[at] ?? 1);
     const length = this.#lengthOf(words, times);
     for (let at = 0; at < times.length; at += 1) times[at] = (times[at] ?? 0) / length;
     return { loose: this.#loose(reading, question, from, to), words, times };
@@ -97,8 +113,7 @@ export class Features {
 
   vector({ text, question }: Said): Vector {
     const { loose, words, times } = this.part(this.read(text), question);
-    const pieces: number[] = [];
-    this.#add(words, times, (piece) => pieces.push(piece));
+    const pieces = this.#addPieces(words, times);
     const own = loose.features.length;
     const features = new Int32Array(own + pieces.length);
     const weights = new Float32Array(own + pieces.length);
@@ -111,13 +126,11 @@ export class Features {
 
   /** Words, pairs of them and the question, each kind as long as it is to be. */
   #loose({ known, pairs, words }: Reading, question: string | undefined, from: number, to: number): Vector {
-    const times = new Map<number, number>();
-    let mass = 0;
+    const met: number[] = [];
+    let unmet = 0;
     const see = (feature: number) => {
-      if (feature === dropped) return;
-      // Nobody knows whether two unseen ones are the same, so they do not add up.
-      if (feature === unseen) mass += this.#vocabulary.rarest ** 2;
-      else times.set(feature, (times.get(feature) ?? 0) + 1);
+      if (feature === unseen) unmet += 1;
+      else if (feature !== dropped) this.#add(feature, 1, met);
     };
     for (let at = from; at < to; at += 1) {
       see(known[at]?.whole ?? unseen);
@@ -125,49 +138,51 @@ export class Features {
     }
     if (to > from) see(this.#vocabulary.number(pairOf(words[to - 1]?.form ?? '', edge)));
     const about = question === undefined ? unseen : this.#vocabulary.number(asked(question));
-    const features = new Int32Array(times.size + (about < 0 ? 0 : 1));
+    const features = new Int32Array(met.length + (about < 0 ? 0 : 1));
     const weights = new Float32Array(features.length);
-    let at = 0;
-    for (const [feature, count] of times) {
-      const weight = (1 + Math.log(count)) * this.#vocabulary.rarity(feature);
+    // Nobody knows whether two unseen ones are the same, so they do not add up.
+    let mass = unmet * this.#vocabulary.rarest ** 2;
+    for (let at = 0; at < met.length; at += 1) {
+      const feature = met[at] ?? 0;
+      const weight = (1 + Math.log(this.#take(feature))) * this.#vocabulary.rarity(feature);
       mass += weight * weight;
       features[at] = feature;
       weights[at] = weight;
-      at += 1;
     }
     const length = Math.sqrt(mass) || 1;
-    for (at = 0; at < times.size; at += 1) weights[at] = (weights[at] ?? 0) / length;
+    for (let at = 0; at < met.length; at += 1) weights[at] = (weights[at] ?? 0) / length;
     if (about >= 0) {
-      features[times.size] = about;
-      weights[times.size] = questionLength;
+      features[met.length] = about;
+      weights[met.length] = questionLength;
     }
     return { features, weights };
   }
 
   /** The length of what the pieces of these words add up to. */
-  #lengthOf(words: KnownWord[], times: Float64Array): number {
+  #lengthOf(words: KnownWord[], times: number[]): number {
     let mass = 0;
     for (let at = 0; at < words.length; at += 1)
       mass += (words[at]?.newPieces ?? 0) * ((times[at] ?? 0) * this.#vocabulary.rarest) ** 2;
-    const pieces: number[] = [];
-    this.#add(words, times, (piece) => pieces.push(piece));
-    for (const piece of pieces) mass += this.#take(piece) ** 2;
+    for (const piece of this.#addPieces(words, times)) mass += this.#take(piece) ** 2;
     return Math.sqrt(mass) || 1;
   }
 
   /** Adds the pieces up, and says once which they are. */
-  #add(words: KnownWord[], times: Float64Array, met: (piece: number) => void): void {
-    const sums = this.#sums;
+  #addPieces(words: KnownWord[], times: number[]): number[] {
+    const met: number[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      const { features, weights } = words[at]?.pieces ?? none;
+      const { pieces, rarity } = words[at] as KnownWord;
       const by = times[at] ?? 0;
-      for (let place = 0; place < features.length; place += 1) {
-        const piece = features[place] ?? 0;
-        const sum = sums[piece] ?? 0;
-        if (sum === 0) met(piece);
-        sums[piece] = sum + by * (weights[place] ?? 0);
-      }
+      for (let place = 0; place < pieces.length; place += 1)
+        this.#add(pieces[place] ?? 0, by * (rarity[place] ?? 0), met);
     }
+    return met;
+  }
+
+  #add(feature: number, weight: number, met: number[]): void {
+    const sum = this.#sums[feature] ?? 0;
+    if (sum === 0) met.push(feature);
+    this.#sums[feature] = sum + weight;
   }
 
   #take(piece: number): number {
@@ -185,15 +200,11 @@ export class Features {
     const word = {
       place: remember ? this.#words.size : noPlace,
       whole: this.#vocabulary.number(form),
-      pieces: {
-        features: Int32Array.from(met),
-        weights: Float32Array.from(met, (number) => this.#vocabulary.rarity(number)),
-      },
+      pieces: met,
+      rarity: met.map((number) => this.#vocabulary.rarity(number)),
       newPieces: numbers.filter((number) => number === unseen).length,
     };
     if (remember) this.#words.set(form, word);
     return word;
   }
 }
-
-const none: Vector = { features: new Int32Array(), weights: new Float32Array() };

@@ -142,15 +142,18 @@ function learnAgain(
 }
 
 function mix(say: number, one: Float64Array, other: Float64Array): Float64Array {
-  return one.map((share, k) => say * share + (1 - say) * (other[k] ?? 0));
+  const mixed = new Float64Array(one.length);
+  for (let k = 0; k < mixed.length; k += 1) mixed[k] = say * (one[k] ?? 0) + (1 - say) * (other[k] ?? 0);
+  return mixed;
 }
 
 /** As `mix`, but what either of them rules out is out. */
 function between(say: number, one: Float64Array, other: Float64Array): Float64Array {
   const least = 1e-9;
-  return inShares(
-    one.map((share, k) => Math.max(share, least) ** say * Math.max(other[k] ?? 0, least) ** (1 - say)),
-  );
+  const both = new Float64Array(one.length);
+  for (let k = 0; k < both.length; k += 1)
+    both[k] = Math.max(one[k] ?? 0, least) ** say * Math.max(other[k] ?? 0, least) ** (1 - say);
+  return inShares(both);
 }
 
 function levelsOf(decided: Lesson[], classes: number): Float64Array {

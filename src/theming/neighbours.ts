@@ -28,29 +28,26 @@ export function learnNeighbours(
 ): Model {
   const postings = indexOf(vectors, features);
   const alike = new Float64Array(vectors.length);
-  const words = new WordSums(vectors.length, rememberedWords);
-  const add = ({ features, weights }: Vector, into: Float64Array) => {
-    for (let at = 0; at < features.length; at += 1) {
-      const posting = postings.get(features[at] ?? 0);
-      if (posting === undefined) continue;
-      const weight = weights[at] ?? 0;
-      for (let place = 0; place < posting.texts.length; place += 1) {
-        const text = posting.texts[place] ?? 0;
-        into[text] = (into[text] ?? 0) + weight * (posting.weights[place] ?? 0);
-      }
+  const add = (feature: number, weight: number, into: Float64Array) => {
+    const posting = postings.get(feature);
+    if (posting === undefined) return;
+    for (let place = 0; place < posting.texts.length; place += 1) {
+      const text = posting.texts[place] ?? 0;
+      into[text] = (into[text] ?? 0) + weight * (posting.weights[place] ?? 0);
     }
   };
-  const pieces = ({ pieces }: KnownWord, into: Float64Array) => add(pieces, into);
+  const pieces = ({ pieces, rarity }: KnownWord, into: Float64Array) => {
+    for (let at = 0; at < pieces.length; at += 1) add(pieces[at] ?? 0, rarity[at] ?? 0, into);
+  };
+  const words = new WordSums(vectors.length, pieces, rememberedWords);
   return (text) => {
     alike.fill(0);
-    if (!('loose' in text)) add(text, alike);
-    else {
-      add(text.loose, alike);
-      for (let at = 0; at < text.words.length; at += 1) {
-        const word = text.words[at];
-        if (word !== undefined) words.add(word, text.times[at] ?? 0, alike, pieces);
-      }
-    }
+    const { features, weights } = 'loose' in text ? text.loose : text;
+    for (let at = 0; at < features.length; at += 1) add(features[at] ?? 0, weights[at] ?? 0, alike);
+    if ('loose' in text)
+      text.words.forEach((word, at) => {
+        words.add(word, text.times[at] ?? 0, alike);
+      });
     const sum = new Float64Array(classes);
     const near = mostAlike(alike);
     for (const text of near) {

@@ -46,13 +46,16 @@ export function learnSoftmax(
 /** Scores as shares of 1. `sharpness` above 1 makes the best stand out. */
 export function shares(scores: Float64Array, sharpness = 1): Float64Array {
   let most = Number.NEGATIVE_INFINITY;
-  for (const score of scores) most = Math.max(most, score);
-  return inShares(scores.map((score) => Math.exp((score - most) * sharpness)));
+  for (let k = 0; k < scores.length; k += 1) most = Math.max(most, scores[k] ?? 0);
+  const raised = new Float64Array(scores.length);
+  for (let k = 0; k < scores.length; k += 1) raised[k] = Math.exp(((scores[k] ?? 0) - most) * sharpness);
+  return inShares(raised);
 }
 
-/** Positive numbers, scaled to sum to 1. */
+/** Positive numbers, scaled in place to sum to 1. */
 export function inShares(amounts: Float64Array): Float64Array {
   let sum = 0;
-  for (const amount of amounts) sum += amount;
-  return sum > 0 ? amounts.map((amount) => amount / sum) : amounts;
+  for (let k = 0; k < amounts.length; k += 1) sum += amounts[k] ?? 0;
+  if (sum > 0) for (let k = 0; k < amounts.length; k += 1) amounts[k] = (amounts[k] ?? 0) / sum;
+  return amounts;
 }

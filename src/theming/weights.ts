@@ -8,7 +8,7 @@ export class Weights {
   readonly #words: WordSums;
 
   constructor(features: number, classes: number) {
-    this.#words = new WordSums(classes);
+    this.#words = new WordSums(classes, (word, into) => this.#pieces(word, into));
     this.cells = new Float32Array(features * classes);
     this.classes = classes;
   }
@@ -47,12 +47,19 @@ export class Weights {
     this.#sum(text.loose, into);
     for (let at = 0; at < text.words.length; at += 1) {
       const word = text.words[at];
-      if (word !== undefined) this.#words.add(word, text.times[at] ?? 0, into, this.#pieces);
+      if (word !== undefined) this.#words.add(word, text.times[at] ?? 0, into);
     }
     return into;
   }
 
-  readonly #pieces = ({ pieces }: KnownWord, into: Float64Array) => this.#sum(pieces, into);
+  #pieces({ pieces, rarity }: KnownWord, into: Float64Array): void {
+    const { cells, classes } = this;
+    for (let at = 0; at < pieces.length; at += 1) {
+      const row = (pieces[at] ?? 0) * classes;
+      const weight = rarity[at] ?? 0;
+      for (let k = 0; k < classes; k += 1) into[k] = (into[k] ?? 0) + weight * (cells[row + k] ?? 0);
+    }
+  }
 
   #sum({ features, weights }: Vector, into: Float64Array): Float64Array {
     const { cells, classes } = this;

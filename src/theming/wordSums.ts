@@ -4,35 +4,50 @@ import { type KnownWord, mostRemembered, noPlace } from './features.ts';
 export class WordSums {
   readonly #width: number;
   readonly #most: number;
-  #rows: (Float32Array | undefined)[] = [];
+  readonly #work: (word: KnownWord, into: Float64Array) => void;
+  readonly #sum: Float64Array;
+  #rows: Float32Array | undefined;
+  #known: Uint8Array;
 
-  /** @param width numbers a word; @param most words that are remembered: each takes four bytes a number. */
-  constructor(width: number, most = mostRemembered) {
+  /**
+   * @param width numbers a word. @param work adds them to `into`.
+   * @param most words that are remembered: each takes four bytes a number.
+   */
+  constructor(width: number, work: (word: KnownWord, into: Float64Array) => void, most = mostRemembered) {
     this.#width = width;
+    this.#work = work;
     this.#most = most;
+    this.#sum = new Float64Array(width);
+    this.#known = new Uint8Array(0);
   }
 
   forget(): void {
-    if (this.#rows.length > 0) this.#rows = [];
+    if (this.#known.length > 0) this.#known = new Uint8Array(0);
   }
 
   /** Adds what is said of the word, so many times, to `into`. */
-  add(
-    word: KnownWord,
-    times: number,
-    into: Float64Array,
-    work: (word: KnownWord, into: Float64Array) => void,
-  ) {
-    const row = this.#rows[word.place] ?? this.#workOut(word, work);
-    for (let k = 0; k < row.length; k += 1) into[k] = (into[k] ?? 0) + times * (row[k] ?? 0);
+  add(word: KnownWord, times: number, into: Float64Array): void {
+    const { place } = word;
+    if (place === noPlace || place >= this.#most) return this.#addOnce(word, times, into);
+    this.#rows ??= new Float32Array(this.#width * this.#most);
+    if (this.#known.length === 0) this.#known = new Uint8Array(this.#most);
+    const [rows, width] = [this.#rows, this.#width];
+    const row = place * width;
+    if (this.#known[place] === 0) {
+      rows.set(this.#workOut(word), row);
+      this.#known[place] = 1;
+    }
+    for (let k = 0; k < width; k += 1) into[k] = (into[k] ?? 0) + times * (rows[row + k] ?? 0);
   }
 
-  /** Rounded also where it is not kept: what comes out may not depend on what was met before. */
-  #workOut(word: KnownWord, work: (word: KnownWord, into: Float64Array) => void): Float32Array {
-    const sum = new Float64Array(this.#width);
-    work(word, sum);
-    const row = Float32Array.from(sum);
-    if (word.place !== noPlace && word.place < this.#most) this.#rows[word.place] = row;
-    return row;
+  /** Rounded as what is kept is: what comes out may not depend on what was met before. */
+  #addOnce(word: KnownWord, times: number, into: Float64Array): void {
+    const sum = this.#workOut(word);
+    for (let k = 0; k < sum.length; k += 1) into[k] = (into[k] ?? 0) + times * Math.fround(sum[k] ?? 0);
+  }
+
+  #workOut(word: KnownWord): Float64Array {
+    this.#work(word, this.#sum.fill(0));
+    return this.#sum;
   }
 }
