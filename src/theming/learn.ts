@@ -31,7 +31,7 @@ const mostGuesses = 2000;
 const mostNeighbours = 600;
 /** What neighbours say at first; less with more decisions, and nothing once it would no longer be worth the time. */
 const neighboursSay = 0.4;
-const leastSay = 0.05;
+const leastSay = 0.1;
 /** Guesses together weigh so many times the decisions, and one guess never more than a third of a decision. */
 const guessesPerDecision = 3;
 const mostOfADecision = 0.3;
