@@ -138,7 +138,7 @@ function learnAgain(
     const target = inShares(guess(vector).map((share) => share ** 2));
     return { vector, target, weight };
   });
-  return learnSoftmax([...lessons, ...guessed], room, { step: 2, shrink: 3e-4 });
+  return learnSoftmax([...lessons, ...guessed], room, { step: 2, shrink: 3e-4, rounds: 6 });
 }
 
 function mix(say: number, one: Float64Array, other: Float64Array): Float64Array {

@@ -3,13 +3,21 @@ import { shuffler } from './shuffled.ts';
 import { Weights } from './weights.ts';
 
 /** Few on purpose: going on learns the noise in what officers decided. */
-const rounds = 8;
+const fewRounds = 8;
+/** A class that a lesson changes by less than this stays as it is, which is most of them once it is nearly learnt. */
+const leastChange = 1e-3;
+
+interface Pace {
+  step?: number;
+  shrink?: number;
+  rounds?: number;
+}
 
 /** Logistic regression over all classes at once, by gradient descent with a shrinking step. */
 export function learnSoftmax(
   lessons: Lesson[],
   { features, classes }: { features: number; classes: number },
-  { step = 0.7, shrink = Math.min(1e-3, 0.2 / lessons.length) }: { step?: number; shrink?: number } = {},
+  { step = 0.7, shrink = Math.min(1e-3, 0.2 / lessons.length), rounds = fewRounds }: Pace = {},
 ): Learner {
   const weights = new Weights(features, classes);
   const bias = new Float64Array(classes);
@@ -21,7 +29,8 @@ export function learnSoftmax(
     const guess = shares(scores);
     factor *= 1 - pace * shrink;
     for (let k = 0; k < classes; k += 1) {
-      const change = (pace / factor) * weight * ((target[k] ?? 0) - (guess[k] ?? 0));
+      const off = weight * ((target[k] ?? 0) - (guess[k] ?? 0));
+      const change = Math.abs(off) < leastChange ? 0 : (pace / factor) * off;
       scores[k] = change;
       bias[k] = (bias[k] ?? 0) + change;
     }

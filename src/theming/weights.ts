@@ -18,10 +18,14 @@ export class Weights {
     this.#words.forget();
     const { cells, classes } = this;
     const { features, weights } = vector;
+    // Most shares are 0: a response has one theme or two.
+    const chosen: number[] = [];
+    for (let k = 0; k < classes; k += 1) if (shares[k] !== 0) chosen.push(k);
     for (let at = 0; at < features.length; at += 1) {
       const row = (features[at] ?? 0) * classes;
       const weight = (weights[at] ?? 0) * times;
-      for (let k = 0; k < classes; k += 1) {
+      for (let place = 0; place < chosen.length; place += 1) {
+        const k = chosen[place] ?? 0;
         cells[row + k] = (cells[row + k] ?? 0) + weight * (shares[k] ?? 0);
       }
     }
