@@ -102,7 +102,7 @@ function exampleOf(response: Unexplained | undefined): Group['examples'] {
   if (response === undefined) return [];
   const spans = clauses(response.text).sort((one, other) => other.end - other.start - (one.end - one.start));
   const [longest] = spans;
-  return longest === undefined ? [] : [{ id: response.id, ...longest }];
+  return longest === undefined ? [] : [{ id: response.id, start: longest.start, end: longest.end }];
 }
 
 /** Words that are likelier here than elsewhere: log odds, with as many imagined as keep a rare word from standing out. */
