@@ -23,7 +23,7 @@ import { contributors } from '#store/audience.ts';
 import { isDemo } from '#store/consultations.ts';
 import type { Store } from '#store/db.ts';
 import { openStore } from '#store/open.ts';
-import { freshDatabase } from '#tests/support/postgres.ts';
+import { bareDatabase } from '#tests/support/postgres.ts';
 import { yesOrNo } from '#texts/answers.ts';
 import { commandOf } from '#texts/commands.ts';
 import { isNotAnAnswer } from '#texts/not-answers.ts';
@@ -151,7 +151,7 @@ describe('a demo of 60 residents', () => {
     const once = await make(folder(), { residents: 20 });
     expect(await make(folder(), { residents: 20, now: NOON + 50 * 60 * 60_000 })).toEqual(once);
     expect(await make(folder(), { residents: 20, seed: 'another' })).not.toEqual(once);
-    const { url, drop } = await freshDatabase();
+    const { url, drop } = await bareDatabase();
     try {
       expect(await make(folder(), { residents: 20, databaseUrl: url })).toEqual(once);
     } finally {

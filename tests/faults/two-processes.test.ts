@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import { replay } from '#conversation/replay.ts';
 import { eventually } from '#tests/support/eventually.ts';
-import { freshDatabase } from '#tests/support/postgres.ts';
+import { bareDatabase } from '#tests/support/postgres.ts';
 import { deliver } from '#tests/support/providers/our-side.ts';
 import { MUCH_LATER, openLater } from './afterwards.ts';
 import { chance } from './chance.ts';
@@ -15,7 +15,7 @@ test('two processes on one PostgreSQL: nothing is lost, answered twice or told t
   timeout: 120_000,
 }, async () => {
   const random = chance(20_261_122);
-  const database = await freshDatabase();
+  const database = await bareDatabase();
   onTestFinished(database.drop);
   const providers = await bothProviders();
   const { twilio, telegram } = providers;

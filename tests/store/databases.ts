@@ -4,19 +4,20 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Store } from '#store/db.ts';
 import { openStore } from '#store/open.ts';
-import { freshDatabase } from '#tests/support/postgres.ts';
+import { bareDatabase, freshDatabase } from '#tests/support/postgres.ts';
 
 export const databases = ['sqlite', 'postgres'] as const;
 export type Database = (typeof databases)[number];
 
-/** Where a test's own empty database is; it goes when the test ends. */
+/** Where a test's own database is, without anything in it; it goes when the test ends. `bare` is without tables too. */
 export async function emptyDatabase(
   database: Database,
+  { bare = false }: { bare?: boolean } = {},
 ): Promise<{ databaseUrl: string | null; dataDir: string }> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'hearback-'));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   if (database === 'sqlite') return { databaseUrl: null, dataDir };
-  const { url, drop } = await freshDatabase();
+  const { url, drop } = await (bare ? bareDatabase() : freshDatabase());
   onTestFinished(drop);
   return { databaseUrl: url, dataDir };
 }

@@ -33,7 +33,7 @@ const midway = {
 
 describe.each(databases)('a database from before, on %s', (database) => {
   test('is brought up to date, and whoever was being listened to still is', async () => {
-    const place = await emptyDatabase(database);
+    const place = await emptyDatabase(database, { bare: true });
     const before =
       place.databaseUrl === null
         ? await openSqlite(place.dataDir, firstTables)

@@ -81,7 +81,10 @@ const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 
 /** What axe finds against WCAG 2.2 AA and its best practices: one readable entry a rule; [] if nothing. */
 export async function axeViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'], runOnly: { type: 'tag', values: STANDARDS } })
+    .analyze();
   return violations.map(({ id, impact, help, nodes }) => {
     const places = nodes.map((node) => `  ${node.target.join(' ')}: ${node.html}`);
     return [`${id} (${impact}): ${help}`, ...places].join('\n');

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { freshDatabase, ownPostgres, postgresUrl } from './postgres.ts';
+import { bareDatabase, freshDatabase, ownPostgres, postgresUrl } from './postgres.ts';
 
 async function ask(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
@@ -18,9 +18,9 @@ test('the same PostgreSQL answers everyone who asks at once', async () => {
   expect(await ask(first, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
-test('a fresh database is empty, knows Unicode, and is gone after its drop', async () => {
-  const one = await freshDatabase();
-  const other = await freshDatabase();
+test('a bare database is empty, knows Unicode, and is gone after its drop', async () => {
+  const one = await bareDatabase();
+  const other = await bareDatabase();
   await ask(one.url, 'create table things (id int)');
   const tables = `select tablename from pg_tables where schemaname = 'public'`;
   expect(await ask(one.url, tables)).toHaveLength(1);
@@ -28,6 +28,18 @@ test('a fresh database is empty, knows Unicode, and is gone after its drop', asy
   expect(await ask(other.url, `select upper('ŵy') as word`)).toEqual([{ word: 'ŴY' }]);
   await Promise.all([one.drop(), other.drop()]);
   await expect(ask(one.url, 'select 1')).rejects.toThrow(/does not exist/);
+});
+
+test('a fresh database has every table and nothing in them, whatever another one has', async () => {
+  const one = await freshDatabase();
+  const other = await freshDatabase();
+  await ask(
+    one.url,
+    `insert into officers (id, email, name, role, "createdAt") values ('1', 'a', 'b', 'admin', 0)`,
+  );
+  expect(await ask(one.url, 'select count(*)::int as n from officers')).toEqual([{ n: 1 }]);
+  expect(await ask(other.url, 'select count(*)::int as n from officers')).toEqual([{ n: 0 }]);
+  await Promise.all([one.drop(), other.drop()]);
 });
 
 test('a DATABASE_URL of the environment wins', async () => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { openStore } from '#store/open.ts';
 import { TESTS_DATABASE_URL } from './environment.ts';
 import { once } from './once.ts';
 import { resumePostgres, startPostgres, stopPostgres } from './postgres-server.ts';
@@ -12,8 +13,8 @@ import { runFolder } from './run.ts';
  * server that this vitest run starts when the first test asks for it, and stops at its end.
  */
 export async function postgresUrl(): Promise<string> {
-  const given = process.env[TESTS_DATABASE_URL] ?? process.env.DATABASE_URL;
-  if (given !== undefined && given !== '') return given;
+  const given = givenUrl();
+  if (given !== '') return given;
   const run = ourRun();
   const server = await once(run, 'postgres', () => startPostgres(path.join(run, 'postgres')));
   return server.url;
@@ -31,14 +32,51 @@ export async function stopServers(run: string): Promise<void> {
   for (const { name } of names) await stopPostgres(path.join(run, name));
 }
 
-/** A new empty database for one test. `drop` ends whatever is still connected to it. */
+/** A new database for one test, with tables and nothing in them. `drop` ends whatever is still connected to it. */
 export async function freshDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  // On a server that somebody else keeps nothing may be left over.
+  return databaseLike(givenUrl() === '' ? await withTables() : 'template0');
+}
+
+/** The same without tables, for what is said about making them. */
+export async function bareDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  return databaseLike('template0');
+}
+
+async function databaseLike(template: string): Promise<{ url: string; drop(): Promise<void> }> {
   const server = await postgresUrl();
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await execute(server, `create database ${name} template template0`);
+  await execute(server, `create database ${name} template ${template}`);
+  return {
+    url: at(server, name),
+    drop: () => execute(server, `drop database if exists ${name} with (force)`),
+  };
+}
+
+/** Made once a run: making all tables takes as long as most tests take by themselves. */
+function withTables(): Promise<string> {
+  return once(ourRun(), 'with-tables', async () => {
+    const server = await postgresUrl();
+    const name = 'with_tables';
+    // Whoever made it before may have died on the way.
+    await execute(server, `drop database if exists ${name} with (force)`);
+    await execute(server, `create database ${name} template template0`);
+    const store = await openStore({ databaseUrl: at(server, name), dataDir: '' });
+    await store.close();
+    // Nobody may be connected to what is copied, the server's own cleaner neither.
+    await execute(server, `alter database ${name} allow_connections false`);
+    return name;
+  });
+}
+
+function givenUrl(): string {
+  return process.env[TESTS_DATABASE_URL] ?? process.env.DATABASE_URL ?? '';
+}
+
+function at(server: string, name: string): string {
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => execute(server, `drop database if exists ${name} with (force)`) };
+  return url.href;
 }
 
 /** A server of a test's own, to be stopped under the product's feet and resumed with the same URL and data. */
