@@ -3,12 +3,12 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach } from 'vitest';
 import { readConfig } from '#config.ts';
 import { createLogger, type Logger } from '#logger.ts';
 import { type Services, services } from '#services.ts';
 import { type TestClock, testClock, testIds } from '#tests/support/clock.ts';
 import { createApp } from '#web/app.ts';
+import { afterEachTest } from './afterwards.ts';
 
 export interface RunningApp {
   /** Where it listens, without a slash at the end. */
@@ -50,6 +50,6 @@ function listen(built: Services): Promise<Server> {
   });
 }
 
-afterEach(async () => {
+afterEachTest(async () => {
   for (const stop of running.splice(0)) await stop();
 });

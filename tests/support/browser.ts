@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach } from 'vitest';
+import { afterEachTest } from './afterwards.ts';
 import { launchChromium } from './chromium.ts';
 
 export interface OpenPage {
@@ -26,7 +26,7 @@ interface Watched {
 let browser: Promise<Browser> | undefined;
 const watched: Watched[] = [];
 
-/** The browser of this worker, started when first asked for and closed after its test file. */
+/** The browser of this worker, started when first asked for; it ends with the worker. */
 export async function openBrowser(): Promise<Browser> {
   browser ??= launchChromium();
   return await browser;
@@ -68,13 +68,9 @@ export async function settlePages(): Promise<string[]> {
   return wrong;
 }
 
-afterEach(async () => {
+afterEachTest(async () => {
   const wrong = await settlePages();
   if (wrong.length > 0) throw new Error(wrong.join('\n\n'));
-});
-
-afterAll(async () => {
-  if (browser !== undefined) await (await browser).close();
 });
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

@@ -1,4 +1,5 @@
 import { afterAll, afterEach } from 'vitest';
+import { endTest } from './afterwards.ts';
 import { listenToConsole, settleConsole } from './console.ts';
 import { forgetOwnSettings, restoreEnvironment } from './environment.ts';
 
@@ -12,6 +13,7 @@ function settle(): void {
   if (wrong.length > 0) throw new Error(wrong.join('\n\n'));
 }
 
+afterEach(endTest);
 afterEach(settle);
 // What is said after the last test, by a server that is being stopped for example, fails the file.
 afterAll(settle);
