@@ -95,3 +95,33 @@ test('the longest message is read at once', () => {
   expect(controlCodesIn(text).length).toBeGreaterThan(0);
   expect(performance.now() - before).toBeLessThan(2000);
 });
+
+test.each([
+  'Wrong number',
+  'sorry wrong person! meant for my sister. see you saturday',
+  'Oops so sorry wrong chat',
+  'I think you have the wrong number',
+  'rhif anghywir sori',
+  'Sorry, pomyłka',
+  'Scuze, număr greșit',
+  'معذرت غلط نمبر',
+  'দুঃখিত, ভুল নম্বর',
+])('what was meant for somebody else answers nothing: %s', (text) => {
+  expect(spansOf(text)).toEqual([['notAnAnswer', text]]);
+});
+
+test.each([
+  'Wrong number of bins were delivered',
+  'They put the wrong number on our door',
+  'It was meant for the children but teenagers use it',
+  'The wrong person got the job of mending it and the whole path has been shut since the spring, they never came back',
+])('a remark about what is wrong is an answer: %s', (text) => {
+  expect(codesOf(text)).not.toContain('notAnAnswer');
+});
+
+test.each(["Na, mae'n dal wedi torri", 'Mae dal heb ei drwsio'])(
+  'what is still broken is a repair: %s',
+  (text) => {
+    expect(codesOf(text)).toEqual(['repair']);
+  },
+);

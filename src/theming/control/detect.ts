@@ -3,7 +3,7 @@ import type { ControlCode, ControlDetail } from '#domain/words.ts';
 import { plain } from '#safeguarding/spelling.ts';
 import { bare } from '#texts/as-compared.ts';
 import { BEGIN, END, finderOf, spell, withoutBenign } from './lists.ts';
-import { isNoAnswer } from './notAnAnswer.ts';
+import { isNoAnswer, isStrayed } from './notAnAnswer.ts';
 import { sentences } from './sentences.ts';
 
 /** A control code, and the words that it was read from: text.slice(start, end), UTF-16 offsets. */
@@ -44,8 +44,12 @@ const named =
  */
 export function controlCodesIn(text: string): Control[] {
   if (text.trim() === '') return [];
-  const found = sentences(text).flatMap((span) => codesOf(text.slice(span.start, span.end), span));
-  if (found.length === 0 && isNoAnswer(text)) {
+  const strayed = isStrayed(text);
+  // "Is this the number for the vets?" asks us nothing.
+  const found = strayed
+    ? []
+    : sentences(text).flatMap((span) => codesOf(text.slice(span.start, span.end), span));
+  if (strayed || (found.length === 0 && isNoAnswer(text))) {
     const start = text.length - text.trimStart().length;
     return [{ code: 'notAnAnswer', detail: null, start, end: text.trimEnd().length }];
   }

@@ -25,6 +25,7 @@ const schema = z.strictObject({
   person: phrases,
   dataProtection: phrases,
   needsPerson: phrases,
+  strayed: phrases,
   notAnAnswer: phrases,
   fillers: words.default([]),
 });

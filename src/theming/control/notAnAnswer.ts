@@ -1,7 +1,8 @@
 import { normalise } from '#domain/normalise.ts';
 import { plain } from '#safeguarding/spelling.ts';
 import { bare } from '#texts/as-compared.ts';
-import { fillers, notAnswers, spell } from './lists.ts';
+import { BEGIN, END, fillers, finderOf, notAnswers, spell } from './lists.ts';
+import { sentences } from './sentences.ts';
 
 /** Fingers along the keyboard, or one letter over and over. */
 const mash = /^(?:[asdfghjkl;]{4,}|(?:asd|qwe|sdf|jkl|zxc)\p{L}*|(\p{L})\1{3,}|[bcdfghjklmnpqrstvwxz]{5,})$/u;
@@ -21,4 +22,15 @@ export function isNoAnswer(text: string): boolean {
     for (let to = words.length; to > Math.max(after, from); to -= 1)
       if (notAnswers.has(words.slice(from, to).join(' '))) return true;
   return false;
+}
+
+const strayed = finderOf('strayed');
+
+/** Whether a message was meant for somebody else: "Wrong person, sorry! See you Saturday". In a long one it is a remark. */
+export function isStrayed(text: string): boolean {
+  if (text.length > longest) return false;
+  return sentences(text).some(({ start, end }) => {
+    const words = spell(plain(bare(normalise(text.slice(start, end)))));
+    return words !== '' && strayed(` ${BEGIN} ${words} ${END} `);
+  });
 }
