@@ -20,8 +20,8 @@ const shortestSentence = 2;
 
 /**
  * The stretches of a text that can stand as evidence. Each starts and ends at a word, so none has blank edges or
- * cuts a word or a surrogate pair. A very short clause ("Yes,") goes with its neighbour; a very long one is read
- * through overlapping windows.
+ * cuts a word or a surrogate pair. A very short clause ("Yes,") goes with its neighbour, but never over a line break: that
+ * is another message, and "HELP" may be the one before. A very long one is read through overlapping windows.
  */
 export function clauses(text: string, words: Word[] = wordsOf(text)): Clause[] {
   const starts: number[] = [];
@@ -30,12 +30,14 @@ export function clauses(text: string, words: Word[] = wordsOf(text)): Clause[] {
     const between = last ? text.slice(last.end, word.start) : '';
     const length = at - (starts.at(-1) ?? 0);
     const ends =
+      between.includes('\n') ||
       (length >= shortestSentence && sentenceEnd.test(between)) ||
       (length >= shortestClause && clauseEnd.test(between));
     if (at === 0 || ends) starts.push(at);
   });
   const tail = starts.at(-1) ?? 0;
-  if (starts.length > 1 && words.length - tail < shortestSentence) starts.pop();
+  const before = text.slice(words[tail - 1]?.end ?? 0, words[tail]?.start ?? 0);
+  if (starts.length > 1 && words.length - tail < shortestSentence && !before.includes('\n')) starts.pop();
   return starts.flatMap((from, at) => windows(words, from, starts[at + 1] ?? words.length));
 }
 

@@ -46,6 +46,9 @@ describe('before any decision', () => {
     ['playgrounds', 'parks', 'playgrounds'],
     ['🚌 the buses, are too few 🚌', 'buses', 'the buses, are too few'],
     ['“The bus never comes”', 'buses', 'The bus never comes'],
+    // Messages are lines, and what was said in one is not said in the next.
+    ['HELP\nThe bins are always full', 'litter', 'The bins are always full'],
+    ['The bins are always full\nSorry', 'litter', 'The bins are always full'],
   ])('%j is about %s', (text, themeId, evidence) => {
     expect(suggested(text)).toEqual([[themeId, evidence]]);
   });
