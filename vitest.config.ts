@@ -1,6 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Tests that look at what a process has loaded, or change what cannot be changed back. */
+/** Tests that look at what a process has loaded, or need what the product has turned off for its whole process. */
 const alone = 'tests/**/*.alone.test.ts';
 
 export default defineConfig({

@@ -7,7 +7,8 @@ export interface ResponseFilter {
   consultation: string | null;
   /** A theme's id, or `unthemed`: whole, and no theme that has not been rejected. */
   theme: string | null;
-  review: 'new' | 'reviewed' | null;
+  /** `again`: reviewed, and a theme was suggested after that. */
+  review: 'new' | 'reviewed' | 'again' | null;
   channel: ChannelName | null;
   /** Words that the response contains, in this order. */
   words: string | null;
@@ -57,10 +58,27 @@ export function isUnthemed(builder: ExpressionBuilder<Schema, 'responses'>) {
   ]);
 }
 
+/** A condition on `responses`: reviewed, and nobody has decided on a theme that was suggested after that. */
+export function isSuggestedSince({ and, eb, exists, selectFrom }: ExpressionBuilder<Schema, 'responses'>) {
+  return and([
+    eb('responses.review', '=', 'reviewed'),
+    exists(
+      selectFrom('codings')
+        .innerJoin('themes', 'themes.id', 'codings.themeId')
+        .select('codings.id')
+        .whereRef('codings.responseId', '=', 'responses.id')
+        .where('codings.decision', '=', 'suggested')
+        .whereRef('codings.createdAt', '>', 'responses.reviewedAt')
+        .where('themes.state', '=', 'active'),
+    ),
+  ]);
+}
+
 function matching(db: Db, filter: ResponseFilter) {
   let query = db.selectFrom('responses');
   if (filter.consultation !== null) query = query.where('responses.consultationId', '=', filter.consultation);
-  if (filter.review !== null) query = query.where('responses.review', '=', filter.review);
+  if (filter.review === 'again') query = query.where(isSuggestedSince);
+  else if (filter.review !== null) query = query.where('responses.review', '=', filter.review);
   if (!filter.abusive) query = query.where('responses.abusive', '=', 0);
   if (filter.channel !== null) query = query.where('responses.channel', '=', filter.channel);
   if (filter.words !== null) {

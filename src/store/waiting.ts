@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import type { ControlCode } from '#domain/words.ts';
 import { countQueue } from './controls.ts';
 import type { Db } from './db.ts';
-import { isUnthemed } from './responses-read.ts';
+import { isSuggestedSince, isUnthemed } from './responses-read.ts';
 
 /** What waits for officers, counted: without what is marked as abusive, as the list that each count leads to. */
 export interface Waiting {
   responses: number;
   newResponses: number;
+  /** Reviewed, with a theme that was suggested since. */
+  suggestedSince: number;
   unthemed: number;
   drafts: number;
   openCases: number;
@@ -27,9 +29,10 @@ export async function waiting(db: Db): Promise<Waiting> {
     .where('abusive', '=', 0)
     .select(count);
   const openCases = db.selectFrom('cases').where('state', '=', 'open').select(count);
-  const [all, unread, unthemed, drafts, open, urgent, queue] = await Promise.all([
+  const [all, unread, again, unthemed, drafts, open, urgent, queue] = await Promise.all([
     complete.executeTakeFirstOrThrow(),
     complete.where('review', '=', 'new').executeTakeFirstOrThrow(),
+    complete.where(isSuggestedSince).executeTakeFirstOrThrow(),
     complete.where(isUnthemed).executeTakeFirstOrThrow(),
     db.selectFrom('outcomes').where('state', '=', 'draft').select(count).executeTakeFirstOrThrow(),
     openCases.executeTakeFirstOrThrow(),
@@ -39,6 +42,7 @@ export async function waiting(db: Db): Promise<Waiting> {
   return {
     responses: all.count,
     newResponses: unread.count,
+    suggestedSince: again.count,
     unthemed: unthemed.count,
     drafts: drafts.count,
     openCases: open.count,

@@ -16,6 +16,14 @@ export const homeTexts = {
     en: 'Read them and check the suggested themes',
     cy: 'Darllenwch nhw a gwiriwch y themâu a awgrymir',
   },
+  'home.again': {
+    en: 'Reviewed responses with a new suggestion',
+    cy: 'Ymatebion a adolygwyd ag awgrym newydd',
+  },
+  'home.againHint': {
+    en: 'A theme was suggested after they were reviewed',
+    cy: 'Awgrymwyd thema ar ôl iddynt gael eu hadolygu',
+  },
   'home.unthemed': { en: 'Responses with no theme', cy: 'Ymatebion heb thema' },
   'home.unthemedHint': {
     en: 'See whether any needs a theme, perhaps a new one',

@@ -69,6 +69,30 @@ describe('themes you may be missing', () => {
     expect(part).toContain('4 answers');
   });
 
+  test('become suggestions on what was reviewed before too, which the first page counts and lists', async () => {
+    const { app, ids } = await town();
+    const visitor = await asReviewer(app);
+    const again = '/console/responses?review=again';
+    await app.services.store.turn(({ db }) =>
+      db
+        .updateTable('responses')
+        .set({ review: 'reviewed', reviewedAt: app.clock.now() })
+        .where('id', 'in', ids.slice(0, 2))
+        .execute(),
+    );
+    app.clock.advance(1000);
+    expect((await visitor.get('/console')).html).not.toContain(`href="${again}"`);
+    const page = `${PAGE}/${idOf(about((await visitor.get(here)).html, 'benches'))}`;
+    const made = { 'name-en': 'Nowhere to sit', 'definition-en': 'People want benches.' };
+    expect((await visitor.post(page, { ...made, 'name-cy': '', 'definition-cy': '' })).status).toBe(303);
+    expect((await visitor.get('/console')).html).toMatch(
+      /task__count">2<\/span>\s*<span><a[^>]*review=again/,
+    );
+    const { html } = await visitor.get(again);
+    for (const text of benches.slice(0, 2)) expect(html).toContain(text);
+    expect(html).not.toContain(benches[2]);
+  });
+
   test('become a theme, in the words of an officer, which is suggested for the answers', async () => {
     const { app, ids } = await town();
     const visitor = await asReviewer(app);

@@ -7,7 +7,7 @@ const chosen = z.string().trim().min(1).max(100).nullable().catch(null);
 export const listQuery = z.object({
   consultation: chosen,
   theme: chosen,
-  review: z.enum(['new', 'reviewed']).nullable().catch(null),
+  review: z.enum(['new', 'reviewed', 'again']).nullable().catch(null),
   channel: z.enum(channelNames).nullable().catch(null),
   words: chosen,
   abusive: z
