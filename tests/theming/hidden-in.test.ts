@@ -8,6 +8,7 @@ import { consultation, NOON } from '#tests/loop/consultation.ts';
 import { type Database, databases } from '#tests/store/databases.ts';
 import { decided, hiddenIn } from '#theming/redact/hiddenIn.ts';
 import { maskedText } from '#theming/redact/maskedText.ts';
+import { hiddenFromOutside } from '#theming/redact/outside.ts';
 
 async function town(database: Database, text: string) {
   const { store, newId, contributor, say, flow } = await consultation(database);
@@ -47,7 +48,12 @@ async function town(database: Database, text: string) {
     const found = await hiddenIn(store.read, response ?? { id: '', text: '' });
     return found.possibleNames.map(({ start, end }) => response?.text.slice(start, end));
   };
-  return { store, desk, given, hear, masked, named, names, say, responseId };
+  /** As resident reviewers and models read it. */
+  const outside = async () => {
+    const response = (await responseById(store.read, responseId)) ?? { id: '', text: '' };
+    return maskedText(response.text, await hiddenFromOutside(store.read, response)).text;
+  };
+  return { store, desk, given, hear, masked, outside, named, names, say, responseId };
 }
 
 describe.each(databases)('what is hidden in a response, on %s', (database) => {
@@ -104,6 +110,21 @@ describe.each(databases)('what is hidden in a response, on %s', (database) => {
     expect(await names()).toEqual([]);
     expect(await masked()).toBe('My name is [name]. [name] is tired. My neighbour Rose has no roses.');
     expect(await settleName(desk, { ...named('Rose'), isName: true })).toBe(false);
+  });
+
+  test('the rest of a name of which a part is hidden may still be a name', async () => {
+    const { desk, given, masked, named, names, outside } = await town(
+      database,
+      'My name is Rowan T. Pricehard. It is wet.',
+    );
+    await hideWords(desk, { ...given, words: 'Rowan', kind: 'name' });
+    expect(await names()).toEqual(['T. Pricehard']);
+    expect(await outside()).toBe('My name is [name] [name]. It is wet.');
+    await hideWords(desk, { ...given, words: 'T', kind: 'name' });
+    expect(await names()).toEqual(['Pricehard']);
+    expect(await settleName(desk, { ...named('Pricehard'), isName: false })).toBe(true);
+    expect(await names()).toEqual([]);
+    expect(await masked()).toBe('My name is [name] [name]. Pricehard. It is wet.');
   });
 
   test('goes with its words where more is said, also where it was written earlier', async () => {

@@ -4,7 +4,7 @@ import { redactionsOf, wordsOf } from '#store/redactions.ts';
 import type { RedactionRow } from '#store/schema.ts';
 import type { Span } from '#theming/evidence.ts';
 import { type Hidden, hiddenKinds, type Redaction, redact } from './redact.ts';
-import { joined, overlaps } from './spans.ts';
+import { joined, overlaps, without } from './spans.ts';
 
 interface Said {
   id: string;
@@ -47,12 +47,23 @@ export function decided(text: string, decisions: readonly RedactionRow[]): Decid
   const hidden = joined(pieces).map(({ start, end, kind }) => ({ start, end, kind }));
   return {
     hidden,
-    possibleNames: found.possibleNames.filter(
-      (name) => !isShown(name) && !hidden.some((one) => overlaps(one, name)),
-    ),
+    possibleNames: found.possibleNames
+      .filter((name) => !isShown(name))
+      .flatMap((name) => namesLeft(text, name, hidden))
+      .filter((name) => !isShown(name)),
     pieces,
     shown: found.hidden.filter((one) => isShown(one) && !hidden.some((other) => overlaps(one, other))),
   };
+}
+
+/** Where a part of a name is hidden, the rest of it may still say who that is: it is asked about by itself. */
+function namesLeft(text: string, name: Span, hidden: readonly Span[]): Span[] {
+  return without(name, hidden).flatMap(({ start, end }) => {
+    const words = /[\p{L}\p{N}](?:.*[\p{L}\p{M}\p{N}])?/su.exec(text.slice(start, end));
+    if (words === null) return [];
+    const from = start + words.index;
+    return [{ start: from, end: from + words[0].length }];
+  });
 }
 
 /**
