@@ -93,12 +93,46 @@ describe.each(databases)('what is hidden in a response, on %s', (database) => {
     expect(JSON.stringify(await redactionsOf(store.read, [responseId]))).not.toMatch(/960123|hall/);
   });
 
-  test('what overlaps is one, and is shown again as one', async () => {
+  test('what overlaps is masked as one, and each part of it is shown again by itself', async () => {
     const { desk, given, masked, named } = await town(database, 'Call Pat 07700 900123 now');
     await hideWords(desk, { ...given, words: 'Pat 07700', kind: 'name' });
     expect(await masked()).toBe('Call [phone number] now');
-    expect(await showAgain(desk, named('Pat 07700 900123'))).toBe(true);
+    expect(await showAgain(desk, named('Pat 07700 900123'))).toBe(false);
+    expect(await showAgain(desk, named('07700 900123'))).toBe(true);
+    expect(await masked()).toBe('Call [name] 900123 now');
+    expect(await showAgain(desk, named('Pat 07700'))).toBe(true);
     expect(await masked()).toBe('Call Pat 07700 900123 now');
+    expect(await hideAgain(desk, named('07700 900123'))).toBe(true);
+    expect(await masked()).toBe('Call Pat [phone number] now');
+  });
+
+  test('what is hidden for itself stays hidden when something longer is shown again', async () => {
+    const { desk, given, masked, named } = await town(
+      database,
+      'I met sammy. The shop of sammy jonesy is good.',
+    );
+    await hideWords(desk, { ...given, words: 'sammy', kind: 'name' });
+    await hideWords(desk, { ...given, words: 'sammy jonesy', kind: 'name' });
+    expect(await showAgain(desk, named('sammy jonesy'))).toBe(true);
+    expect(await masked()).toBe('I met [name]. The shop of [name] jonesy is good.');
+    expect(await showAgain(desk, named('sammy'))).toBe(true);
+    expect(await masked()).toBe('I met sammy. The shop of sammy jonesy is good.');
+  });
+
+  test('what an officer hides within what a rule hides is written down, once', async () => {
+    const { desk, given, masked, named, store, responseId } = await town(
+      database,
+      'The bench at 14 Wombat Road is broken.',
+    );
+    const hide = () => hideWords(desk, { ...given, words: 'Wombat', kind: 'other' });
+    expect([await hide(), await hide()]).toEqual([1, 1]);
+    expect(await redactionsOf(store.read, [responseId])).toHaveLength(1);
+    expect(await masked()).toBe('The bench at [home address] is broken.');
+    expect(await showAgain(desk, named('14 Wombat Road'))).toBe(true);
+    expect(await masked()).toBe('The bench at 14 [personal detail] Road is broken.');
+    // It is shown but for that part of it, and can be hidden again.
+    expect(await hideAgain(desk, named('14 Wombat Road'))).toBe(true);
+    expect(await masked()).toBe('The bench at [home address] is broken.');
   });
 
   test('a name is hidden once a person says so, its parts too, and is not suggested once a person says no', async () => {

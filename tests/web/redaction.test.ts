@@ -75,6 +75,19 @@ test('an officer hides more, wherever it stands; words that do not stand there a
   );
 });
 
+test('each thing that is hidden has a button of its own, also within another', async () => {
+  const { visitor, page, post, of } = await town();
+  await post('hide', { words: 'Forge', kind: 'other' });
+  await post('hide', { words: 'the Old Forge', kind: 'address' });
+  const { html } = await visitor.get(page);
+  expect(html).toMatch(/the Old Forge<\/strong><\/p>\s*<p[^>]*>Home address\. Hidden by an officer\./);
+  expect(html).toMatch(/>Forge<\/strong><\/p>\s*<p[^>]*>Personal detail\. Hidden by an officer\./);
+  await post('show', of('the Old Forge'));
+  expect(sides((await visitor.get(page)).html)[1]).toContain(
+    'never stops at the Old [personal detail], Rowan',
+  );
+});
+
 test('a possible name waits for a person', async () => {
   const { visitor, page, post, of } = await town();
   const before = (await visitor.get(page)).html;

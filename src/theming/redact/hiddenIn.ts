@@ -4,7 +4,7 @@ import { redactionsOf, wordsOf } from '#store/redactions.ts';
 import type { RedactionRow } from '#store/schema.ts';
 import type { Span } from '#theming/evidence.ts';
 import { type Hidden, hiddenKinds, type Redaction, redact } from './redact.ts';
-import { joined, overlaps, without } from './spans.ts';
+import { joined, without } from './spans.ts';
 
 interface Said {
   id: string;
@@ -18,9 +18,9 @@ export async function hiddenIn(db: Db, response: Said): Promise<Redaction> {
 
 /** What is hidden by whom in one text. */
 export interface Decided extends Redaction {
-  /** What `hidden` was joined from. */
+  /** What `hidden` was joined from, in order: each is shown again by itself. */
   pieces: (Hidden & { by: 'rule' | 'officer' })[];
-  /** What a rule hides and an officer shows. */
+  /** What a rule hides and an officer shows, but where all of it is hidden as a part of something else. */
   shown: Hidden[];
 }
 
@@ -43,7 +43,7 @@ export function decided(text: string, decisions: readonly RedactionRow[]): Decid
         ? []
         : occurrences(text, words).map((span) => ({ ...span, kind: kindOf(kind), by: 'officer' as const })),
     ),
-  ];
+  ].sort((one, other) => one.start - other.start || other.end - one.end);
   const hidden = joined(pieces).map(({ start, end, kind }) => ({ start, end, kind }));
   return {
     hidden,
@@ -52,7 +52,7 @@ export function decided(text: string, decisions: readonly RedactionRow[]): Decid
       .flatMap((name) => namesLeft(text, name, hidden))
       .filter((name) => !isShown(name)),
     pieces,
-    shown: found.hidden.filter((one) => isShown(one) && !hidden.some((other) => overlaps(one, other))),
+    shown: found.hidden.filter((one) => isShown(one) && without(one, hidden).length > 0),
   };
 }
 

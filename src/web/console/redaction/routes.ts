@@ -7,7 +7,6 @@ import { responseById } from '#store/responses-read.ts';
 import type { Span } from '#theming/evidence.ts';
 import { decided } from '#theming/redact/hiddenIn.ts';
 import { hiddenKinds } from '#theming/redact/redact.ts';
-import { overlaps } from '#theming/redact/spans.ts';
 import { notFound } from '#web/errors.ts';
 import { say } from '#web/flash.ts';
 import { type FieldError, readForm, typed } from '#web/form.ts';
@@ -33,10 +32,7 @@ export function redactionRoutes(services: Services): Router {
       response,
       leftOut: await isLeftOut(store.read, id),
       parts: inParts(text, hidden, possibleNames),
-      hidden: named(hidden).map((one) => ({
-        ...one,
-        byOfficer: pieces.every((piece) => !overlaps(piece, one) || piece.by === 'officer'),
-      })),
+      hidden: named(pieces),
       shown: named(shown),
       names: named(possibleNames),
       kinds: ['other' as const, ...hiddenKinds.filter((kind) => kind !== 'other')],
