@@ -64,7 +64,7 @@ describe.each(databases)('what is hidden in a response, on %s', (database) => {
     );
     expect(await hideWords(desk, { ...given, words: 'The Old Forge', kind: 'other' })).toBe(2);
     expect(await masked()).toBe('[personal detail] leaks. [phone number]. I run [personal detail].');
-    expect(await hideWords(desk, { ...given, words: 'the old forge', kind: 'other' })).toBe(0);
+    expect(await hideWords(desk, { ...given, words: 'the old forge', kind: 'other' })).toBe(2);
     expect(await hideWords(desk, { ...given, words: 'Forg', kind: 'other' })).toBe(0);
     expect(
       await hideWords(desk, { ...given, responseId: 'none', words: 'x', kind: 'other' }),
@@ -159,6 +159,20 @@ describe.each(databases)('what is hidden in a response, on %s', (database) => {
     expect(await settleName(desk, { ...named('Pricehard'), isName: false })).toBe(true);
     expect(await names()).toEqual([]);
     expect(await masked()).toBe('My name is [name] [name]. Pricehard. It is wet.');
+  });
+
+  test('words are the same however they are written', async () => {
+    const { desk, given, hear, masked, named, store, responseId } = await town(
+      database,
+      'zoe\u0308lla shouts. We know ZOËLLA and zoëlla and Zoëllas.',
+    );
+    expect(await hideWords(desk, { ...given, words: 'zoëlla', kind: 'name' })).toBe(3);
+    expect(await masked()).toBe('[name] shouts. We know [name] and [name] and Zoëllas.');
+    await hear('ZOËLLA again', NOON - 1000);
+    expect(await masked()).toMatch(/^\[name\] again\n\[name\] shouts\. We know \[name\] and \[name\] /);
+    expect(await redactionsOf(store.read, [responseId])).toHaveLength(1);
+    expect(await showAgain(desk, named('ZOËLLA'))).toBe(true);
+    expect(await masked()).not.toContain('[name]');
   });
 
   test('goes with its words where more is said, also where it was written earlier', async () => {

@@ -63,10 +63,10 @@ test('an officer hides more, wherever it stands; words that do not stand there a
   expect(html).toContain('Hidden in 1 place.');
   expect(html).toContain('Home address. Hidden by an officer.');
   expect(sides(html)[1]).toContain('never stops at [home address], Rowan');
-  const wrong = await post('hide', { words: 'the old forge', kind: 'address' });
+  const wrong = await post('hide', { words: 'the old forges', kind: 'address' });
   expect(wrong.status).toBe(400);
   expect(wrong.html).toContain('These words do not stand in this response');
-  expect(wrong.html).toContain('the old forge</textarea>');
+  expect(wrong.html).toContain('the old forges</textarea>');
   expect((await post('hide', {})).html).toContain('Enter the words to hide');
   await post('hide', { words: '900123.\r\nThe bus', kind: 'nonsense' });
   expect(sides((await visitor.get(page)).html)[1]).toContain('Ring me on [personal detail] never stops');

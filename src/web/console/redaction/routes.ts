@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import { folded } from '#domain/occurrences.ts';
 import { hideAgain, hideWords, seenLeftOut, settleName, showAgain } from '#review/hideWords.ts';
 import type { Services } from '#services.ts';
 import { redactionsOf, wordsHash } from '#store/redactions.ts';
@@ -102,7 +103,7 @@ function name<One extends Span>(responseId: string, text: string, one: One) {
   return { ...one, words, of: wordsHash(responseId, words) };
 }
 
-/** What stands in a response more than once is decided on once. */
-function once<One extends { of: string }>(named: One[]): One[] {
-  return [...new Map(named.toReversed().map((one) => [one.of, one])).values()].reverse();
+/** What stands in a response more than once, however it is written, is decided on once. */
+function once<One extends { words: string }>(named: One[]): One[] {
+  return [...new Map(named.toReversed().map((one) => [folded(one.words), one])).values()].reverse();
 }
