@@ -6,7 +6,7 @@ import { followUpOf, unfinishedFollowUps } from '#store/followUps.ts';
 import { holdsOn } from '#store/holds.ts';
 import { lockOutcome, markPublished } from '#store/outcomes.ts';
 import type { By } from './draft.ts';
-import { personalIn } from './personal.ts';
+import { personalInOutcome } from './personal.ts';
 import { type Planning, planDeliveries } from './plan.ts';
 
 export type Publishing = By &
@@ -56,10 +56,12 @@ async function makePublic(tx: Tx, publishing: Publishing) {
     const hold = (await holdsOn(tx.db, londonDay(now))).get(outcome.consultationId);
     if (hold !== undefined) return hold;
     const words = {
+      consultationId: outcome.consultationId,
       youSaid: JSON.parse(outcome.youSaid) as Localised,
       weDid: JSON.parse(outcome.weDid) as Localised,
     };
-    if (checked !== true && personalIn(words, organisation).length > 0) return 'unchecked';
+    if (checked !== true && (await personalInOutcome(tx.db, words, organisation)).length > 0)
+      return 'unchecked';
     await markPublished(tx, outcomeId, { publishedAt: now, publishedBy: officerId });
     const subject = `outcomes/${outcomeId}`;
     await writeAudit(tx.db, {

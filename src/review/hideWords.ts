@@ -8,7 +8,6 @@ import type { RedactionRow, ResponseRow } from '#store/schema.ts';
 import type { Span } from '#theming/evidence.ts';
 import { type Decided as Decisions, decided } from '#theming/redact/hiddenIn.ts';
 import type { HiddenKind } from '#theming/redact/redact.ts';
-import { overlaps } from '#theming/redact/spans.ts';
 import type { Decided, Desk } from './desk.ts';
 
 /** Which words are meant without saying them: `wordsHash` of them, as the page has it. */
@@ -24,14 +23,16 @@ export function hideWords(
   desk: Desk,
   given: Decided & { words: string; kind: HiddenKind },
 ): Promise<number | undefined> {
-  return atDesk(desk, given, async (db, response, { hidden }) => {
+  return atDesk(desk, given, async (db, response, { pieces }) => {
     const places = occurrences(response.text, given.words);
     const [first] = places;
     if (first === undefined) return 0;
-    const isHidden = (place: Span) =>
-      hidden.some(({ start, end }) => start <= place.start && place.end <= end);
-    // Pressed twice, or by two officers: the first one hid it.
-    if (!places.every(isHidden))
+    // Pressed twice, or by two officers: the first one hid it. What only something longer or a rule hides is hidden all
+    // the same: that may be shown again.
+    const isDone = pieces.some(
+      (one) => one.by === 'officer' && one.start === first.start && one.end === first.end,
+    );
+    if (!isDone)
       await keep(desk, db, response, {
         ...given,
         spans: [first],
@@ -42,15 +43,19 @@ export function hideWords(
   });
 }
 
-/** The officer shows again what is hidden, by a rule or by an officer. False where no such words are hidden. */
+/**
+ * The officer shows again what is hidden, by a rule or by an officer. What lies across it or within it was hidden for
+ * itself, and stays so. False where no such words are hidden.
+ */
 export function showAgain(desk: Desk, given: Named): Promise<boolean | undefined> {
-  return atDesk(desk, given, async (db, response, { hidden, pieces }) => {
-    const meant = hidden.find((one) => isMeant(response, one, given.of));
+  return atDesk(desk, given, async (db, response, { pieces }) => {
+    const meant = pieces.find((one) => isMeant(response, one, given.of));
     if (meant === undefined) return false;
-    // What was joined is undone part by part: the rule's, the officers'.
-    const spans = pieces.filter((piece) => overlaps(piece, meant));
     const { kind } = meant;
-    await keep(desk, db, response, { ...given, kind, spans, decision: 'shown', action: 'redaction.shown' });
+    await keep(desk, db, response, {
+      ...{ ...given, kind, spans: [meant] },
+      ...{ decision: 'shown', action: 'redaction.shown' },
+    });
     return true;
   });
 }

@@ -29,6 +29,24 @@ export async function redactionsOf(db: Db, responseIds: readonly string[]): Prom
     .execute();
 }
 
+/** The texts of this consultation about which officers have decided, with their decisions, the oldest first. */
+export async function decidedIn(
+  db: Db,
+  consultationId: string,
+): Promise<{ text: string; decisions: RedactionRow[] }[]> {
+  const rows = await db
+    .selectFrom('redactions')
+    .innerJoin('responses', 'responses.id', 'redactions.responseId')
+    .selectAll('redactions')
+    .select('responses.text')
+    .where('responses.consultationId', '=', consultationId)
+    .orderBy('redactions.createdAt')
+    .orderBy('redactions.id')
+    .execute();
+  const byResponse = Map.groupBy(rows, ({ responseId }) => responseId);
+  return [...byResponse.values()].map((decisions) => ({ text: decisions[0]?.text ?? '', decisions }));
+}
+
 export async function keepRedactions(db: Db, rows: readonly RedactionRow[]): Promise<void> {
   if (rows.length > 0) await db.insertInto('redactions').values(rows).execute();
 }
@@ -44,14 +62,22 @@ export async function moveRedactions(
 ): Promise<void> {
   for (const row of await redactionsOf(db, [responseId])) {
     const words = wordsOf(before, row);
-    const place = words === null ? null : placeOf(after, words);
+    const place = words === null ? null : placeOf(responseId, after, words);
     if (place === null) await db.deleteFrom('redactions').where('id', '=', row.id).execute();
     else await db.updateTable('redactions').set(place).where('id', '=', row.id).execute();
   }
 }
 
 /** A rule may hide what hangs on other words ("tel07700900123"), so a part of a word counts where nothing else does. */
-function placeOf(text: string, words: string): Pick<RedactionRow, 'startAt' | 'endAt'> | null {
-  const startAt = occurrences(text, words)[0]?.start ?? text.indexOf(words);
-  return startAt < 0 ? null : { startAt, endAt: startAt + words.length };
+function placeOf(
+  responseId: string,
+  text: string,
+  words: string,
+): Pick<RedactionRow, 'startAt' | 'endAt' | 'wordsHash'> | null {
+  const at = text.indexOf(words);
+  const place = occurrences(text, words)[0] ?? (at < 0 ? undefined : { start: at, end: at + words.length });
+  if (place === undefined) return null;
+  const { start: startAt, end: endAt } = place;
+  // They may be written otherwise there.
+  return { startAt, endAt, wordsHash: wordsHash(responseId, text.slice(startAt, endAt)) };
 }

@@ -6,9 +6,12 @@ import { outcome, outcomes } from '#loop/outcomes.ts';
 import { personalIn } from '#loop/personal.ts';
 import { planFollowUps, publishOutcome } from '#loop/publish.ts';
 import { publishedOutcomes } from '#loop/published.ts';
+import { hideWords, showAgain } from '#review/hideWords.ts';
 import type { Store } from '#store/db.ts';
 import { stopResident } from '#store/optOuts.ts';
+import { wordsHash } from '#store/redactions.ts';
 import { databases, open } from '#tests/store/databases.ts';
+import { testClock } from '#tests/support/clock.ts';
 import { consultation, DAY, flowOf, NOON, organisation } from './consultation.ts';
 
 describe.each(databases)('publishing, on %s', (database) => {
@@ -92,6 +95,25 @@ describe.each(databases)('publishing, on %s', (database) => {
     expect(await publishOutcome(store, { ...publishing, checked: true })).toMatchObject({ planned: 1 });
     // What is public already is.
     expect(await publishOutcome(store, publishing)).toMatchObject({ published: true, planned: 1 });
+  });
+
+  test('what officers have hidden in a response has to be looked at too, until they show it again', async () => {
+    const { contributor, draft, store, newId, by } = await consultation(database);
+    await contributor({ said: { text: 'The lady with three greyhounds lets them foul the pavement.' } });
+    const { id: responseId } = await store.read
+      .selectFrom('responses')
+      .select('id')
+      .executeTakeFirstOrThrow();
+    const desk = { store, newId, clock: testClock(NOON) };
+    const given = { responseId, officerId: 'officer' };
+    for (const words of ['The lady with three greyhounds', 'foul', 'the'])
+      await hideWords(desk, { ...given, words, kind: 'other' });
+    const weDid = { en: 'we spoke to the LADY with three greyhounds.', cy: 'mae hi yn well.' };
+    const publishing = { ...by, outcomeId: await draft({ weDid }), organisation };
+    expect(await publishOutcome(store, publishing)).toEqual({ published: false, why: 'unchecked' });
+    desk.clock.advance(1000);
+    await showAgain(desk, { ...given, of: wordsHash(responseId, 'The lady with three greyhounds') });
+    expect(await publishOutcome(store, publishing)).toMatchObject({ published: true });
   });
 
   test('cut short between two turns, it is finished at the next start, with nobody told twice', async () => {
@@ -441,6 +463,14 @@ describe('what may be personal data in an outcome', () => {
       ['postcode', 'BD1 1AA', false],
       ['name', 'Rowan Ellis', true],
       ['email', 'rowan@example.org', false],
+    ]);
+  });
+
+  test('is what officers have hidden elsewhere, as whole words, but for short ones and our own name', () => {
+    const hidden = ['the old forge', 'riverside', 'pat'].map((words) => ({ words, kind: 'other' as const }));
+    const said = { en: 'Riverside asked Pat at THE  OLD FORGE and The Old Forgery.' };
+    expect(personalIn({ youSaid: said, weDid: {} }, organisation, hidden)).toEqual([
+      { kind: 'other', words: 'THE  OLD FORGE', possible: false },
     ]);
   });
 

@@ -8,6 +8,7 @@ import { consultation, NOON } from '#tests/loop/consultation.ts';
 import { type Database, databases } from '#tests/store/databases.ts';
 import { decided, hiddenIn } from '#theming/redact/hiddenIn.ts';
 import { maskedText } from '#theming/redact/maskedText.ts';
+import { hiddenFromOutside } from '#theming/redact/outside.ts';
 
 async function town(database: Database, text: string) {
   const { store, newId, contributor, say, flow } = await consultation(database);
@@ -47,7 +48,12 @@ async function town(database: Database, text: string) {
     const found = await hiddenIn(store.read, response ?? { id: '', text: '' });
     return found.possibleNames.map(({ start, end }) => response?.text.slice(start, end));
   };
-  return { store, desk, given, hear, masked, named, names, say, responseId };
+  /** As resident reviewers and models read it. */
+  const outside = async () => {
+    const response = (await responseById(store.read, responseId)) ?? { id: '', text: '' };
+    return maskedText(response.text, await hiddenFromOutside(store.read, response)).text;
+  };
+  return { store, desk, given, hear, masked, outside, named, names, say, responseId };
 }
 
 describe.each(databases)('what is hidden in a response, on %s', (database) => {
@@ -58,7 +64,7 @@ describe.each(databases)('what is hidden in a response, on %s', (database) => {
     );
     expect(await hideWords(desk, { ...given, words: 'The Old Forge', kind: 'other' })).toBe(2);
     expect(await masked()).toBe('[personal detail] leaks. [phone number]. I run [personal detail].');
-    expect(await hideWords(desk, { ...given, words: 'the old forge', kind: 'other' })).toBe(0);
+    expect(await hideWords(desk, { ...given, words: 'the old forge', kind: 'other' })).toBe(2);
     expect(await hideWords(desk, { ...given, words: 'Forg', kind: 'other' })).toBe(0);
     expect(
       await hideWords(desk, { ...given, responseId: 'none', words: 'x', kind: 'other' }),
@@ -87,12 +93,46 @@ describe.each(databases)('what is hidden in a response, on %s', (database) => {
     expect(JSON.stringify(await redactionsOf(store.read, [responseId]))).not.toMatch(/960123|hall/);
   });
 
-  test('what overlaps is one, and is shown again as one', async () => {
+  test('what overlaps is masked as one, and each part of it is shown again by itself', async () => {
     const { desk, given, masked, named } = await town(database, 'Call Pat 07700 900123 now');
     await hideWords(desk, { ...given, words: 'Pat 07700', kind: 'name' });
     expect(await masked()).toBe('Call [phone number] now');
-    expect(await showAgain(desk, named('Pat 07700 900123'))).toBe(true);
+    expect(await showAgain(desk, named('Pat 07700 900123'))).toBe(false);
+    expect(await showAgain(desk, named('07700 900123'))).toBe(true);
+    expect(await masked()).toBe('Call [name] 900123 now');
+    expect(await showAgain(desk, named('Pat 07700'))).toBe(true);
     expect(await masked()).toBe('Call Pat 07700 900123 now');
+    expect(await hideAgain(desk, named('07700 900123'))).toBe(true);
+    expect(await masked()).toBe('Call Pat [phone number] now');
+  });
+
+  test('what is hidden for itself stays hidden when something longer is shown again', async () => {
+    const { desk, given, masked, named } = await town(
+      database,
+      'I met sammy. The shop of sammy jonesy is good.',
+    );
+    await hideWords(desk, { ...given, words: 'sammy', kind: 'name' });
+    await hideWords(desk, { ...given, words: 'sammy jonesy', kind: 'name' });
+    expect(await showAgain(desk, named('sammy jonesy'))).toBe(true);
+    expect(await masked()).toBe('I met [name]. The shop of [name] jonesy is good.');
+    expect(await showAgain(desk, named('sammy'))).toBe(true);
+    expect(await masked()).toBe('I met sammy. The shop of sammy jonesy is good.');
+  });
+
+  test('what an officer hides within what a rule hides is written down, once', async () => {
+    const { desk, given, masked, named, store, responseId } = await town(
+      database,
+      'The bench at 14 Wombat Road is broken.',
+    );
+    const hide = () => hideWords(desk, { ...given, words: 'Wombat', kind: 'other' });
+    expect([await hide(), await hide()]).toEqual([1, 1]);
+    expect(await redactionsOf(store.read, [responseId])).toHaveLength(1);
+    expect(await masked()).toBe('The bench at [home address] is broken.');
+    expect(await showAgain(desk, named('14 Wombat Road'))).toBe(true);
+    expect(await masked()).toBe('The bench at 14 [personal detail] Road is broken.');
+    // It is shown but for that part of it, and can be hidden again.
+    expect(await hideAgain(desk, named('14 Wombat Road'))).toBe(true);
+    expect(await masked()).toBe('The bench at [home address] is broken.');
   });
 
   test('a name is hidden once a person says so, its parts too, and is not suggested once a person says no', async () => {
@@ -104,6 +144,35 @@ describe.each(databases)('what is hidden in a response, on %s', (database) => {
     expect(await names()).toEqual([]);
     expect(await masked()).toBe('My name is [name]. [name] is tired. My neighbour Rose has no roses.');
     expect(await settleName(desk, { ...named('Rose'), isName: true })).toBe(false);
+  });
+
+  test('the rest of a name of which a part is hidden may still be a name', async () => {
+    const { desk, given, masked, named, names, outside } = await town(
+      database,
+      'My name is Rowan T. Pricehard. It is wet.',
+    );
+    await hideWords(desk, { ...given, words: 'Rowan', kind: 'name' });
+    expect(await names()).toEqual(['T. Pricehard']);
+    expect(await outside()).toBe('My name is [name] [name]. It is wet.');
+    await hideWords(desk, { ...given, words: 'T', kind: 'name' });
+    expect(await names()).toEqual(['Pricehard']);
+    expect(await settleName(desk, { ...named('Pricehard'), isName: false })).toBe(true);
+    expect(await names()).toEqual([]);
+    expect(await masked()).toBe('My name is [name] [name]. Pricehard. It is wet.');
+  });
+
+  test('words are the same however they are written', async () => {
+    const { desk, given, hear, masked, named, store, responseId } = await town(
+      database,
+      'zoe\u0308lla shouts. We know ZOËLLA and zoëlla and Zoëllas.',
+    );
+    expect(await hideWords(desk, { ...given, words: 'zoëlla', kind: 'name' })).toBe(3);
+    expect(await masked()).toBe('[name] shouts. We know [name] and [name] and Zoëllas.');
+    await hear('ZOËLLA again', NOON - 1000);
+    expect(await masked()).toMatch(/^\[name\] again\n\[name\] shouts\. We know \[name\] and \[name\] /);
+    expect(await redactionsOf(store.read, [responseId])).toHaveLength(1);
+    expect(await showAgain(desk, named('ZOËLLA'))).toBe(true);
+    expect(await masked()).not.toContain('[name]');
   });
 
   test('goes with its words where more is said, also where it was written earlier', async () => {

@@ -31,6 +31,38 @@ describe('what is hidden', () => {
     ['link', 'https://example.org/reset?token=abc', 'https://example.org/reset?token=abc'],
     ['address', 'I live at Flat 2, 7 Kings Road and', 'Flat 2, 7 Kings Road'],
     ['address', "dwi'n byw yn 12 Heol y Bont ac", '12 Heol y Bont'],
+    // Over two lines, and with more blanks than one.
+    ['address', 'I live at 14\nMill Road', '14\nMill Road'],
+    ['address', 'by 14  Mill  Road', '14  Mill  Road'],
+    ['postcode', 'CF10\n1AA', 'CF10\n1AA'],
+    ['email', 'sam@\nexample.org', 'sam@\nexample.org'],
+    ['card', '4111\n1111\n1111\n1111', '4111\n1111\n1111\n1111'],
+    // Digits that are drawn, said, or kept apart by what few put there.
+    ['phone', '⓪⑦⑦⓪⓪ ⑨⓪⓪①②③', '⓪⑦⑦⓪⓪ ⑨⓪⓪①②③'],
+    ['phone', 'on ⁰⁷⁷⁰⁰ ⁹⁰⁰¹²³', '⁰⁷⁷⁰⁰ ⁹⁰⁰¹²³'],
+    ['phone', '0❼❼00 ❾00❶❷❸', '0❼❼00 ❾00❶❷❸'],
+    [
+      'phone',
+      'oh seven seven double oh nine double oh one two three',
+      'oh seven seven double oh nine double oh one two three',
+    ],
+    ['phone', 'ring 07700 nine hundred 123 please', '07700 nine hundred 123'],
+    ['phone', 'saith saith dim dim naw dim dim un dau tri', 'saith saith dim dim naw dim dim un dau tri'],
+    ['phone', 'my whatsapp is 7700 900 123', '7700 900 123'],
+    ...[', ', ':', ';', '=', '~', '|', '#', '+', '…', ' … '].map((between): [HiddenKind, string, string] => [
+      'phone',
+      `07700${between}900${between}123`,
+      `07700${between}900${between}123`,
+    ]),
+    ['postcode', 'CF1O 1AA', 'CF1O 1AA'],
+    ['postcode', 'CF10, 1AA', 'CF10, 1AA'],
+    ['postcode', 'CF10/1AA', 'CF10/1AA'],
+    ['postcode', '\u0421F10 1AA', '\u0421F10 1AA'],
+    ['email', 'sam(a)example.org', 'sam(a)example.org'],
+    ['email', 'sam\ufe6bexample.org', 'sam\ufe6bexample.org'],
+    ['email', 'it is samjones gmail com', 'samjones gmail com'],
+    ['address', 'I live at Mill Road 14', 'Mill Road 14'],
+    ['address', 'Mill Road no 14, by the bridge', 'Mill Road no 14'],
   ])('%s in "%s"', (kind, text, words) => {
     expect(hiddenOf(text)).toEqual([`${kind}: ${words}`]);
   });
@@ -44,6 +76,18 @@ describe('what is hidden', () => {
     'In 2024 Mill Lane was closed, 20 houses on Park Road had no water, the 14 King Street bus was cut',
     'LS6 needs trees, the M1 5pm queue is long and the m6 2hr delays are worse',
     'Meet at dot cafe, look at www dot example dot com',
+    'I waited 20\nMill Lane is bad. There are 3\nPotholes by the bank',
+    'We counted one two three four five six seven eight nine ten cars, or one or two',
+    'ten nine eight seven six five four three two one',
+    'zero eight zero eight eight zero eight eight zero zero zero',
+    'On Mill Road 20 years ago, Mill Road 30 mph, Mill Road 14 houses, open on Mill Road 7.30pm',
+    'In M6, 2hr queues, at LS6, 2nd floor, the M1/M62 junction, A1/4th exit, from E1, 3pm',
+    'LS6\n2nd thing: SE1\n3rd thing',
+    'The whatsapp group has 1200 members, whatsapp since 2019-2020',
+    'At 07:30, 09:00, 12:30 and 17:00; flats 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11; 0, 7, 7, 0, 0',
+    '20 m² of grass, 5 m³ of water, a note¹',
+    'section 3(a) example.org, (a)benches (b)bins',
+    'I use yahoo com and my gmail com, we have a gmail.com address',
   ])('nothing in "%s"', (text) => {
     expect(hiddenOf(text)).toEqual([]);
   });
@@ -80,13 +124,27 @@ describe('what may be a name', () => {
     ['Mă numesc Ioana', 'Ioana'],
     ['আমার নাম করিম', 'করিম'],
     ['میرا نام فاطمہ ہے', 'فاطمہ'],
+    ['Miss  Jones', 'Jones'],
+    ['I saw Dr\nPatel yesterday', 'Patel'],
+    ['Name: Rowan Price', 'Rowan Price'],
+    ['Benches. name: rowan price', 'rowan price'],
+    ['my name is rowan price', 'rowan price'],
+    ['my name is rowan price and I am cold', 'rowan price'],
+    ['my name is rowan price the bus is late', 'rowan'],
   ])('in "%s"', (text, name) => {
     expect(namesOf(text)).toEqual([name]);
     // Only a person hides it.
     expect(hiddenOf(text)).toEqual([]);
   });
 
+  test('over two lines, but no line that says something else', () => {
+    expect(namesOf('I am Rowan\nPrice')).toEqual(['Rowan', 'Price']);
+    expect(namesOf('I am Rowan\nPlease mend it')).toEqual(['Rowan']);
+    expect(namesOf('I am Rowan\nBenches are broken')).toEqual(['Rowan']);
+  });
+
   test.each([
+    'Street name: Mill Road. I gave my name\nnobody rang',
     'I am Welsh. I spoke to Social Services in March. Thanks Council',
     'Monday is bad. The Library is shut. Park Road floods.',
     'my son is 8 and my GP is full',
@@ -173,6 +231,16 @@ describe('whatever is written', () => {
     '0️⃣',
     '4111 ',
     '[at]',
+    'one ',
+    '1 one ',
+    'Mill Road ',
+    'a gmail ',
+    '7,',
+    ' \n',
+    '14\n',
+    'my name is a ',
+    'Name: ',
+    'Rowan\n',
   ])('100,000 characters of "%s" take no more than a few times what a quarter of them takes', (piece) => {
     const read = (length: number) => {
       const text = piece.repeat(Math.ceil(length / piece.length));

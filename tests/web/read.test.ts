@@ -201,6 +201,31 @@ describe('a resident reviewer', () => {
     expect(html).not.toContain('Hargreaves');
   });
 
+  test('sees the words of a theme as the words of an answer: with nothing personal, and no name of an officer', async () => {
+    const { app, reader } = await town();
+    const { store, clock } = app.services;
+    await said(app, 'More benches please, there is nowhere to sit.');
+    await store.turn(async ({ db }) => {
+      await insertOfficer(db, {
+        ...{ id: 'sam', email: 'sam.h@example.org', name: 'Sam Hargreaves', role: 'viewer' as const },
+        ...{ password: null, createdAt: clock.now(), disabledAt: null },
+      });
+      await db
+        .updateTable('themes')
+        .set({
+          name: JSON.stringify({ en: 'Hargreaves does not answer' }),
+          definition: JSON.stringify({ en: 'My neighbour Rowan rang Mrs Hargreaves, then 07700 900123.' }),
+        })
+        .where('consultationId', '=', 'high-street')
+        .where('position', '=', 0)
+        .execute();
+    });
+    const { html } = await reader.get(PAGE);
+    expect(html).toContain('[name] does not answer');
+    expect(html).toContain('My neighbour [name] rang Mrs [name], then [phone number].');
+    expect(html).not.toMatch(/Hargreaves|Rowan|900123/);
+  });
+
   test('sees nothing held, abusive, of a child or in danger, typed in, transcribed, or of who said no', async () => {
     const { app, reader } = await town();
     await said(app, 'Held.', { held: 1 });

@@ -63,15 +63,28 @@ test('an officer hides more, wherever it stands; words that do not stand there a
   expect(html).toContain('Hidden in 1 place.');
   expect(html).toContain('Home address. Hidden by an officer.');
   expect(sides(html)[1]).toContain('never stops at [home address], Rowan');
-  const wrong = await post('hide', { words: 'the old forge', kind: 'address' });
+  const wrong = await post('hide', { words: 'the old forges', kind: 'address' });
   expect(wrong.status).toBe(400);
   expect(wrong.html).toContain('These words do not stand in this response');
-  expect(wrong.html).toContain('the old forge</textarea>');
+  expect(wrong.html).toContain('the old forges</textarea>');
   expect((await post('hide', {})).html).toContain('Enter the words to hide');
   await post('hide', { words: '900123.\r\nThe bus', kind: 'nonsense' });
   expect(sides((await visitor.get(page)).html)[1]).toContain('Ring me on [personal detail] never stops');
   expect((await visitor.post('/console/responses/none/redaction/hide', { words: 'x' }, page)).status).toBe(
     404,
+  );
+});
+
+test('each thing that is hidden has a button of its own, also within another', async () => {
+  const { visitor, page, post, of } = await town();
+  await post('hide', { words: 'Forge', kind: 'other' });
+  await post('hide', { words: 'the Old Forge', kind: 'address' });
+  const { html } = await visitor.get(page);
+  expect(html).toMatch(/the Old Forge<\/strong><\/p>\s*<p[^>]*>Home address\. Hidden by an officer\./);
+  expect(html).toMatch(/>Forge<\/strong><\/p>\s*<p[^>]*>Personal detail\. Hidden by an officer\./);
+  await post('show', of('the Old Forge'));
+  expect(sides((await visitor.get(page)).html)[1]).toContain(
+    'never stops at the Old [personal detail], Rowan',
   );
 });
 

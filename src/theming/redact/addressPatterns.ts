@@ -30,6 +30,15 @@ const theThe = new RegExp(
   'gu',
 );
 
+/**
+ * The number behind the street, as in most of Europe. There it may as well be how many there are of something, so only
+ * where nothing goes on after it.
+ */
+const turned = new RegExp(
+  `(?<![\\p{L}\\p{M}\\p{N}'-])(?:${capital} ){1,3}(?:Street|Road|Rd|Avenue|Ave|Lane|Crescent|Grove|Close|Drive|Terrace),? (?:\\d{1,3}[a-z]?(?=[ .!?)]{0,3}(?:\\n|$)|[.!?)] |,? ?\ufffc)|(?:[Nn]o|[Nn]umber|[Nn]r)\\.? ?\\d{1,3}[a-z]?(?=[ .!?),;]{0,3}(?:\\n|$)|[.!?),;] |,? ?\ufffc| (?:and|has|is|was|where|which|but)${over}))`,
+  'gu',
+);
+
 const welshNames =
   "(?:(?:y|yr|'r) )?\\p{L}[\\p{L}\\p{M}'-]{1,30}(?: (?:(?:y|yr|'r) )?\\p{Lu}[\\p{L}\\p{M}'-]{0,30}){0,3}";
 const welsh = new RegExp(
@@ -50,4 +59,4 @@ const urdu =
   /(?<![\p{L}\p{M}\p{N}])\d{1,4},? ?(?!لوگ |منٹ |سال |بار )(?:[\u0600-\u06ff]{1,20} ){1,2}(?:روڈ|سٹریٹ|اسٹریٹ|لین|ایونیو|گلی)(?![\p{L}\p{M}])/gu;
 
 /** Where what is found needs no second look, but for years. */
-export const others = [cottage, theThe, welsh, polish, romanian, bengali, urdu];
+export const others = [cottage, turned, theThe, welsh, polish, romanian, bengali, urdu];

@@ -1,10 +1,10 @@
-import { occurrences } from '#domain/occurrences.ts';
+import { folded, occurrences } from '#domain/occurrences.ts';
 import type { Db } from '#store/db.ts';
-import { redactionsOf, wordsOf } from '#store/redactions.ts';
+import { decidedIn, redactionsOf, wordsOf } from '#store/redactions.ts';
 import type { RedactionRow } from '#store/schema.ts';
 import type { Span } from '#theming/evidence.ts';
 import { type Hidden, hiddenKinds, type Redaction, redact } from './redact.ts';
-import { joined, overlaps } from './spans.ts';
+import { joined, without } from './spans.ts';
 
 interface Said {
   id: string;
@@ -18,9 +18,9 @@ export async function hiddenIn(db: Db, response: Said): Promise<Redaction> {
 
 /** What is hidden by whom in one text. */
 export interface Decided extends Redaction {
-  /** What `hidden` was joined from. */
+  /** What `hidden` was joined from, in order: each is shown again by itself. */
   pieces: (Hidden & { by: 'rule' | 'officer' })[];
-  /** What a rule hides and an officer shows. */
+  /** What a rule hides and an officer shows, but where all of it is hidden as a part of something else. */
   shown: Hidden[];
 }
 
@@ -29,12 +29,8 @@ export interface Decided extends Redaction {
  * words wherever they stand, also where they come again in what is said later.
  */
 export function decided(text: string, decisions: readonly RedactionRow[]): Decided {
-  const latest = new Map<string, RedactionRow>();
-  for (const row of decisions) {
-    const words = wordsOf(text, row);
-    if (words !== null) latest.set(words, row);
-  }
-  const isShown = ({ start, end }: Span) => latest.get(text.slice(start, end))?.decision === 'shown';
+  const latest = latestOf(text, decisions);
+  const isShown = ({ start, end }: Span) => latest.get(folded(text.slice(start, end)))?.decision === 'shown';
   const found = redact(text);
   const pieces = [
     ...found.hidden.filter((one) => !isShown(one)).map((one) => ({ ...one, by: 'rule' as const })),
@@ -43,16 +39,53 @@ export function decided(text: string, decisions: readonly RedactionRow[]): Decid
         ? []
         : occurrences(text, words).map((span) => ({ ...span, kind: kindOf(kind), by: 'officer' as const })),
     ),
-  ];
+  ].sort((one, other) => one.start - other.start || other.end - one.end);
   const hidden = joined(pieces).map(({ start, end, kind }) => ({ start, end, kind }));
   return {
     hidden,
-    possibleNames: found.possibleNames.filter(
-      (name) => !isShown(name) && !hidden.some((one) => overlaps(one, name)),
-    ),
+    possibleNames: found.possibleNames
+      .filter((name) => !isShown(name))
+      .flatMap((name) => namesLeft(text, name, hidden))
+      .filter((name) => !isShown(name)),
     pieces,
-    shown: found.hidden.filter((one) => isShown(one) && !hidden.some((other) => overlaps(one, other))),
+    shown: found.hidden.filter((one) => isShown(one) && without(one, hidden).length > 0),
   };
+}
+
+/** By the words as they are compared. */
+function latestOf(text: string, decisions: readonly RedactionRow[]): Map<string, RedactionRow> {
+  const latest = new Map<string, RedactionRow>();
+  for (const row of decisions) {
+    const words = wordsOf(text, row);
+    if (words !== null) latest.set(folded(words), row);
+  }
+  return latest;
+}
+
+/** What an officer hides, as the words are compared. */
+export interface HiddenWords {
+  words: string;
+  kind: Hidden['kind'];
+}
+
+/** What officers hide in the responses to a consultation. */
+export async function hiddenByOfficers(db: Db, consultationId: string): Promise<HiddenWords[]> {
+  const texts = await decidedIn(db, consultationId);
+  const found = texts
+    .flatMap(({ text, decisions }) => [...latestOf(text, decisions)])
+    .filter(([, { decision }]) => decision === 'hidden')
+    .map(([words, { kind }]) => [words, { words, kind: kindOf(kind) }] as const);
+  return [...new Map(found).values()];
+}
+
+/** Where a part of a name is hidden, the rest of it may still say who that is: it is asked about by itself. */
+function namesLeft(text: string, name: Span, hidden: readonly Span[]): Span[] {
+  return without(name, hidden).flatMap(({ start, end }) => {
+    const words = /[\p{L}\p{N}](?:.*[\p{L}\p{M}\p{N}])?/su.exec(text.slice(start, end));
+    if (words === null) return [];
+    const from = start + words.index;
+    return [{ start: from, end: from + words[0].length }];
+  });
 }
 
 /**

@@ -8,6 +8,9 @@ const after = '(?![\\p{L}\\p{M}\\p{N}])';
 export const capitalised = new RegExp(`${name}${after}`, 'uy');
 /** Where only a name can follow, people often leave out the capital. */
 const small = new RegExp(`\\p{Ll}[\\p{L}\\p{M}'-]{1,30}${after}`, 'uy');
+/** The last name too, with or without its capital, where nothing more goes on after it. */
+const two =
+  /\p{L}[\p{L}\p{M}'-]{1,30} \p{L}[\p{L}\p{M}'-]{1,30}(?=[.,;!?]|\n|$| (?:and|i|i'm|im|i've|from|we|my)(?![\p{L}\p{M}\p{N}']))/iuy;
 /** A script without capitals. */
 const other = /[\u0600-\u06ff\u0980-\u09ff]{2,20}(?: [\u0600-\u06ff\u0980-\u09ff]{2,20})?(?![\p{L}\p{M}])/uy;
 
@@ -28,7 +31,10 @@ const is = "(?: is| was|,| called| named|'s name is)?,? ";
 export const cues: Cue[] = [
   cue(titles, capitalised),
   cue('(?:mr|mrs|dr|cllr)\\.? ', small),
-  cue("my name(?:'?s| is|:)? |my names ", capitalised, small),
+  cue('(?:mr|mrs|dr|cllr)\\.?\\n', capitalised),
+  cue("my name(?:'?s| is|:)? |my names |my name(?:'?s| is|:)\\n", two, capitalised, small),
+  // On a form: "Name: Rowan Price". A street has a name too.
+  cue('(?<=(?:^|[\\n.,;!?]) ?)(?:(?:full|first|last|my) )?name ?[:=][ \\n]?', two, capitalised, small),
   cue(
     "i'?m |i am |call me |ask for |it'?s |this is |(?:a|an|the) (?:man|woman|lady|girl|boy|guy|bloke|lad) (?:called|named) |named |called ",
     capitalised,

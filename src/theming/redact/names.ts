@@ -43,9 +43,19 @@ function readAt(text: string, at: number, reads: readonly RegExp[]): Span[] {
     read.lastIndex = at;
     const words = read.exec(text)?.[0];
     const spans = words === undefined ? [] : kept(text, at, words);
-    if (spans.length > 0) return [...spans, ...andOther(text, spans)];
+    if (spans.length > 0) return [...spans, ...onNextLine(text, spans), ...andOther(text, spans)];
   }
   return [];
+}
+
+const nextLine = /\n(\p{Lu}[\p{L}\p{M}'-]{1,30})[ .,!]{0,3}(?:\n|$)/uy;
+
+/** "I am Rowan", and on the next line nothing but "Price". */
+function onNextLine(text: string, [one]: Span[]): Span[] {
+  nextLine.lastIndex = one?.end ?? text.length;
+  if (one === undefined || / /.test(text.slice(one.start, one.end))) return [];
+  const words = nextLine.exec(text)?.[1];
+  return words === undefined ? [] : kept(text, one.end + 1, words);
 }
 
 const and = /,? (?:and|&|a|ac|i|și|si|আর|এবং|اور) /uy;

@@ -2,7 +2,7 @@ import type { Db } from '#store/db.ts';
 import { officerNames } from '#store/officers.ts';
 import { hiddenIn } from './hiddenIn.ts';
 import { officerNamesIn } from './officerNames.ts';
-import type { Hidden, Redaction } from './redact.ts';
+import { type Hidden, type Redaction, redact } from './redact.ts';
 
 /**
  * What of a text is hidden from people who are no officers and from models, in order and none overlapping another: what
@@ -23,4 +23,10 @@ export async function hiddenFromOutside(db: Db, response: { id: string; text: st
   const { hidden, possibleNames } = await hiddenIn(db, response);
   const ours = officerNamesIn(response.text, await officerNames(db));
   return hiddenOutside({ hidden, possibleNames: [...possibleNames, ...ours] });
+}
+
+/** The same for words of officers, who take them from what residents said. */
+export function hiddenInTheme(text: string, officers: readonly string[]): Hidden[] {
+  const { hidden, possibleNames } = redact(text);
+  return hiddenOutside({ hidden, possibleNames: [...possibleNames, ...officerNamesIn(text, officers)] });
 }

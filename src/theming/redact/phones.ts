@@ -21,6 +21,8 @@ const publicLines = new Set(
   ),
 );
 const between = /^(?:[ \n]{0,2}[.\-/()_*]?[ \n]?|\) ?\(?|[ \n]?\(0\)[ \n]?)$/;
+/** What few put there: only in what is a British number from its first four digits on, or digit by digit. */
+const oddBetween = /^[ \n]{0,2}[.\-/()_*,:;=~|#+…]{0,3}[ \n]{0,2}$/;
 const LEAST = 8;
 const MOST = 15;
 const date = /^\d{1,2}[-./]\d{1,2}[-./](?:19|20)?\d{2}(?!\d)/;
@@ -30,6 +32,9 @@ const letterO = /(?<![\p{L}\p{N}])[oO\d]{3,}(?![\p{L}\p{N}])/gu;
 /** After these a number is a telephone number, whatever it looks like. */
 const cue =
   /(?<![\p{L}\p{M}])(?:(?:tele)?phone(?: me)?|tel|mob(?:ile)?|(?:call|ring|text|txt|phone|reach|bell) (?:me|us|him|her|them)|(?:my|our|best|home|new) (?:number|no)|ffôn|ffoniwch|symudol|telefon\p{L}*|mój numer|komórk\p{L}*|suna[țt]i-m[ăa]|num[ăa]rul meu|ফোন|মোবাইল|فون|موبائل)(?![\p{L}\p{M}])[^\d\n[\]{}<>]{0,14}(?=\d)/giu;
+/** Of which people also say how many are in a group. */
+const chat = /(?<![\p{L}\p{M}])whats ?app(?![\p{L}\p{M}])[^\d\n[\]{}<>]{0,14}(?=\d)/giu;
+const mobile = /^(?:44|0044|0)?7\d{9}$/;
 const afterCue = /(?:\d[ .-]?){6,11}\d/y;
 
 /** Telephone numbers in a text whose digits are 0 to 9. */
@@ -65,16 +70,32 @@ function phoneAt(text: string, groups: readonly Span[], index: number): Span | u
   const run = runs.find(
     (one) =>
       isBritish(one.digits, ['', '0044', '44']) &&
-      !publicLines.has(one.digits) &&
+      !isPublic(one.digits) &&
       (alone || isMobile(one)) &&
       !date.test(text.slice(one.start, one.start + 12)) &&
       isGrouped(one),
   );
-  const any = run ?? (alone && text.startsWith('00', start) ? abroad(runs, 2) : undefined);
+  const odd = alone ? oddAt(text, groups, index) : undefined;
+  const any = run ?? odd ?? (alone && text.startsWith('00', start) ? abroad(runs, 2) : undefined);
   return any && { start: opened(text, any), end: any.end };
 }
 
-function isBritish(digits: string, prefixes: readonly string[]): boolean {
+function oddAt(text: string, groups: readonly Span[], index: number): Run | undefined {
+  return runsFrom(text, groups, index, { between: oddBetween, least: LEAST, most: MOST }).findLast(
+    (run) =>
+      isBritish(run.digits, ['', '0044', '44']) &&
+      !isPublic(run.digits) &&
+      ((run.groups[0] ?? 0) >= 4 || run.groups.every((length) => length === 1)) &&
+      endsAlone(text, run.end),
+  );
+}
+
+/** A line that we send people in need to. */
+export function isPublic(digits: string): boolean {
+  return publicLines.has(digits);
+}
+
+export function isBritish(digits: string, prefixes: readonly string[]): boolean {
   return prefixes.some((prefix) => {
     if (!digits.startsWith(prefix)) return false;
     const rest = digits.slice(prefix.length);
@@ -129,10 +150,15 @@ function library(): typeof Library {
 }
 
 function cued(text: string): Span[] {
-  return [...text.matchAll(cue)].flatMap(({ 0: said, index }) => {
+  return [...after(text, cue), ...after(text, chat, mobile)];
+}
+
+function after(text: string, words: RegExp, shape = /^/): Span[] {
+  return [...text.matchAll(words)].flatMap(({ 0: said, index }) => {
     afterCue.lastIndex = index + said.length;
     const number = afterCue.exec(text)?.[0];
-    if (number === undefined || publicLines.has(number.replace(/\D/g, ''))) return [];
+    const digits = number?.replace(/\D/g, '') ?? '';
+    if (number === undefined || isPublic(digits) || !shape.test(digits)) return [];
     const span = { start: afterCue.lastIndex - number.length, end: afterCue.lastIndex };
     return date.test(number) || !endsAlone(text, span.end) ? [] : [span];
   });

@@ -16,6 +16,14 @@ export function joined<One extends Span>(spans: readonly One[]): One[] {
   return result;
 }
 
-export function overlaps(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
+/** What is left of a stretch without these, which are in order and overlap none another. */
+export function without({ start, end }: Span, taken: readonly Span[]): Span[] {
+  const left: Span[] = [];
+  let at = start;
+  for (const one of taken) {
+    if (one.end <= at || one.start >= end) continue;
+    if (one.start > at) left.push({ start: at, end: one.start });
+    at = one.end;
+  }
+  return at < end ? [...left, { start: at, end }] : left;
 }

@@ -1,6 +1,6 @@
 import { type Response, Router } from 'express';
 import type { Days } from '#domain/day.ts';
-import { personalIn } from '#loop/personal.ts';
+import { personalInOutcome } from '#loop/personal.ts';
 import { publishOutcome } from '#loop/publish.ts';
 import type { Services } from '#services.ts';
 import { say } from '#web/flash.ts';
@@ -24,7 +24,7 @@ export function publishRoutes(services: Services): Router {
       outcome,
       ...who,
       count: who.audience.people.length,
-      personal: personalIn(outcome, organisation),
+      personal: await personalInOutcome(store.read, outcome, organisation),
       sendFrom,
       sendUntil,
       sending,

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import { folded } from '#domain/occurrences.ts';
 import { hideAgain, hideWords, seenLeftOut, settleName, showAgain } from '#review/hideWords.ts';
 import type { Services } from '#services.ts';
 import { redactionsOf, wordsHash } from '#store/redactions.ts';
@@ -7,7 +8,6 @@ import { responseById } from '#store/responses-read.ts';
 import type { Span } from '#theming/evidence.ts';
 import { decided } from '#theming/redact/hiddenIn.ts';
 import { hiddenKinds } from '#theming/redact/redact.ts';
-import { overlaps } from '#theming/redact/spans.ts';
 import { notFound } from '#web/errors.ts';
 import { say } from '#web/flash.ts';
 import { type FieldError, readForm, typed } from '#web/form.ts';
@@ -33,10 +33,7 @@ export function redactionRoutes(services: Services): Router {
       response,
       leftOut: await isLeftOut(store.read, id),
       parts: inParts(text, hidden, possibleNames),
-      hidden: named(hidden).map((one) => ({
-        ...one,
-        byOfficer: pieces.every((piece) => !overlaps(piece, one) || piece.by === 'officer'),
-      })),
+      hidden: named(pieces),
       shown: named(shown),
       names: named(possibleNames),
       kinds: ['other' as const, ...hiddenKinds.filter((kind) => kind !== 'other')],
@@ -106,7 +103,7 @@ function name<One extends Span>(responseId: string, text: string, one: One) {
   return { ...one, words, of: wordsHash(responseId, words) };
 }
 
-/** What stands in a response more than once is decided on once. */
-function once<One extends { of: string }>(named: One[]): One[] {
-  return [...new Map(named.toReversed().map((one) => [one.of, one])).values()].reverse();
+/** What stands in a response more than once, however it is written, is decided on once. */
+function once<One extends { words: string }>(named: One[]): One[] {
+  return [...new Map(named.toReversed().map((one) => [folded(one.words), one])).values()].reverse();
 }
