@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mergeThemes } from '#review/codebook/mergeThemes.ts';
+import { newTheme } from '#review/codebook/newTheme.ts';
 import { undoChange } from '#review/codebook/undoChange.ts';
 import { makeThemes } from '#review/themeGroups.ts';
 import type { Store } from '#store/db.ts';
@@ -47,11 +48,14 @@ async function crowd(database: (typeof databases)[number]) {
   return { ...here, ids, codeAll };
 }
 
-/** The same desk, and how many statements its turns have made. */
-function counted<Desk extends { store: Store }>(desk: Desk): Desk & { statements: () => number } {
-  let count = 0;
-  const turn: Store['turn'] = (work) =>
-    desk.store.turn((tx) =>
+/** The same desk, how many turns it has taken and how many statements they have made. */
+function counted<Desk extends { store: Store }>(
+  desk: Desk,
+): Desk & { statements: () => number; turns: () => number } {
+  let [count, turns] = [0, 0];
+  const turn: Store['turn'] = (work) => {
+    turns += 1;
+    return desk.store.turn((tx) =>
       work({
         ...tx,
         db: tx.db.withPlugin({
@@ -63,7 +67,8 @@ function counted<Desk extends { store: Store }>(desk: Desk): Desk & { statements
         }),
       }),
     );
-  return { ...desk, store: { ...desk.store, turn }, statements: () => count };
+  };
+  return { ...desk, store: { ...desk.store, turn }, statements: () => count, turns: () => turns };
 }
 
 describe.each(databases)('thousands of responses at once, on %s', (database) => {
@@ -105,6 +110,32 @@ describe.each(databases)('thousands of responses at once, on %s', (database) => 
     versionOf(await undoChange(desk, { ...asked, version: 1 }));
     expect(desk.statements()).toBeLessThan(120);
     expect(await codingsOf(theme.buses)).toEqual(before);
+  });
+
+  test('that have no theme are read again, a little a turn, the newest 2000 of them', async () => {
+    const here = await crowd(database);
+    const { asked, ids, store } = here;
+    const [newest = '', explained = ''] = ids.slice(1);
+    await here.code(explained, here.theme.buses, { decision: 'accepted' });
+    await store.turn(({ db }) =>
+      db
+        .updateTable('responses')
+        .set({ createdAt: NOON + 5 })
+        .where('id', 'in', [newest, explained])
+        .execute(),
+    );
+    const desk = counted(here.desk);
+    versionOf(await newTheme(desk, { ...asked, name: { en: 'Trees' } }));
+    const rows = await store.read
+      .selectFrom('responses')
+      .select('id')
+      .where('themedAt', 'is', null)
+      .execute();
+    const again = rows.map(({ id }) => id);
+    expect(again).toHaveLength(2000);
+    expect([again.includes(newest), again.includes(explained)]).toEqual([true, false]);
+    // Whoever writes to us meanwhile is let in between two of them.
+    expect(desk.turns()).toBeGreaterThan(4);
   });
 
   test('are written down for a language model, however few it is asked about at a time', async () => {
