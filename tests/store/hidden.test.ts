@@ -189,6 +189,45 @@ describe.each(['sqlite', 'postgres'] as const)('what an officer must not see, on
     expect((await see({ id: 'other', role: 'reviewer' })).texts).toEqual([second.text, text].sort());
   });
 
+  it('is found for them in every answer that was read before, however many have come since', async () => {
+    const { here, people, hear, see } = await town(dialect);
+    await people('other', 'Somebody Else');
+    const remark = await hear('Please thank Sandra Pugh, who found my cat');
+    const complaint = await hear('It is awful. I complain about Pugh at the housing office, so rude to me');
+    const word = await hear('I had a pugh of a day');
+    here.clock.advance(200_000);
+    await here.services.wake();
+    await here.services.themer.themePending();
+    const [row] = await here.responses();
+    const [control] = await here.read
+      .selectFrom('controls')
+      .selectAll()
+      .where('code', '=', 'complaint')
+      .execute();
+    if (row === undefined || control === undefined) throw new Error('Nobody said that.');
+    const at = Array.from({ length: 1001 }, (_, one) => one);
+    await here.services.store.turn(async ({ db }) => {
+      for (const some of [at.slice(0, 500), at.slice(500)]) {
+        const text = 'Somebody was rude to me';
+        await db
+          .insertInto('responses')
+          .values(some.map((one) => ({ ...row, id: `later-${one}`, text })))
+          .execute();
+        const createdAt = here.clock.now() + 1000;
+        await db
+          .insertInto('controls')
+          .values(some.map((one) => ({ ...control, id: `c${one}`, responseId: `later-${one}`, createdAt })))
+          .execute();
+      }
+    });
+    const added = { email: 'sandra@example.org', name: 'Sandra Pugh', role: 'reviewer' } as const;
+    const sandra = (await addOfficer(here.services, added, null)) ?? { id: '', role: 'viewer' };
+    const { read } = await see(sandra);
+    for (const { id } of [remark, complaint]) expect(await responseById(read, id)).toBeUndefined();
+    expect(await responseById(read, word.id)).toMatchObject({ text: word.text });
+    expect(await countResponses(read, all)).toBe(1002);
+  });
+
   it('is found in no time where ten thousand answers wait', async () => {
     const { here, people, hear, see } = await town(dialect);
     const sandra = await people('sandra', 'Sandra Pugh');
