@@ -36,8 +36,10 @@ export function lookSecond(
     const at = desk.clock.now();
     if (!hasRead(response.text, { at, openedAt })) return 'tooQuick';
     const themes = await themesOf(db, consultationId);
-    const said = themes.filter(({ id }) => themeIds.includes(id)).map(({ id }) => id);
-    const machine = suggestedOf(await codingsOf(db, responseId));
+    const inUse = themes.map(({ id }) => id);
+    const said = inUse.filter((id) => themeIds.includes(id));
+    const suggested = suggestedOf(await codingsOf(db, responseId));
+    const machine = suggested.filter((id) => inUse.includes(id));
     await keepLook(db, {
       ...{ id: desk.newId(), responseId, consultationId, officerId, kind: 'second', at },
       saidThemes: JSON.stringify(said),
