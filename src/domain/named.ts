@@ -1,5 +1,6 @@
 import { formsOf, isTitle, isWordToo, type NameForms } from './names.ts';
 import { type Word, wordsOf } from './wordsOf.ts';
+import { isWrittenAsName } from './writtenAsName.ts';
 
 interface Named {
   id: string;
@@ -8,8 +9,9 @@ interface Named {
 
 /**
  * How much of a name it takes. `whole`: first and last name side by side. `remark`: both of them anywhere, or the last
- * after a title, are enough. `unread`, of what may be a complaint: either alone. `complaint`: either alone even where it
- * is a word as well, if it is written as a name. Each takes what those before it take.
+ * after a title, are enough. `unread`, of what may be a complaint: either alone. `complaint`: also each half of a
+ * double-barrelled one, and any part, even where it is short or a word as well, if it is written as a name. Each takes
+ * what those before it take.
  */
 export type Naming = 'whole' | 'remark' | 'unread' | 'complaint';
 
@@ -20,8 +22,7 @@ export function namesOf(officers: readonly { id: string; name: string }[]): Name
   const names = new Map<string, Named[]>();
   for (const { id, name } of officers) {
     const forms = formsOf(name);
-    for (const key of new Set([...forms.alone, ...forms.all.slice(-1)]))
-      names.set(key, [...(names.get(key) ?? []), { id, forms }]);
+    for (const key of new Set(forms.all)) names.set(key, [...(names.get(key) ?? []), { id, forms }]);
   }
   return names;
 }
@@ -45,7 +46,7 @@ export function officersNamed(text: string, names: Names, naming: Naming): strin
 }
 
 function isNamed(of: { text: string; said: readonly Word[] }, forms: NameForms, naming: Naming): boolean {
-  const { text, said } = of;
+  const { said } = of;
   if (isWhole(said, forms.all)) return true;
   if (naming === 'whole') return false;
   const { alone } = forms;
@@ -56,8 +57,10 @@ function isNamed(of: { text: string; said: readonly Word[] }, forms: NameForms, 
   if (said.some(({ form }, at) => isName(form, last) && isTitle(said[at - 1]?.form ?? ''))) return true;
   if (naming === 'remark') return false;
   if (plain.some((part) => saidAs(part).length > 0)) return true;
+  if (naming === 'unread') return false;
   return (
-    naming === 'complaint' && alone.some((part) => saidAs(part).some((word) => isWrittenAsName(text, word)))
+    forms.barrels.some((part) => !isWordToo(part) && saidAs(part).length > 0) ||
+    forms.all.some((part) => said.some(({ form }, at) => isName(form, part) && isWrittenAsName(of, at, part)))
   );
 }
 
@@ -76,12 +79,4 @@ function isWhole(said: readonly Word[], all: readonly string[]): boolean {
 /** "Hargreaves" and "Hargreaves's". */
 function isName(word: string, name: string): boolean {
   return name !== '' && (word === name || word === `${name}s`);
-}
-
-const begins = /(?:^|[.!?\u2026\n])[\s"'\u2018\u201c(]*$/u;
-
-/** With a capital. A sentence begins with one whatever its first word is. */
-function isWrittenAsName(text: string, { start }: Word): boolean {
-  const capital = text.charAt(start) !== text.charAt(start).toLowerCase();
-  return capital && !begins.test(text.slice(Math.max(0, start - 20), start));
 }

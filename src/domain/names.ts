@@ -14,10 +14,33 @@ const words = new Set(
   west east north south english french walsh welsh scott officer reviewer`.split(/\s+/),
 );
 
+/** Of these, what things are called: a park is closed, a bill is wrong. */
+const things = new Set(
+  `park street road hope grant bill art hall green brown white black price wood woods hill field banks bank shop lane
+  church law page power bush ford lake rivers marsh moss stone waters winter summer summers cross dale glen case bell
+  may june april dawn day penny poppy daisy holly ivy olive amber ruby pearl crystal storm snow frost gale chance miles
+  judge love joy faith ray reed best good long short little small`.split(/\s+/),
+);
+
+/** Short names that are in every text: "He was rude" is about nobody called He. */
+const functionWords = new Set(
+  'an am as at be by do go ha he hi if in is it me my no of oh ok on or so to up us we the and for not our you'.split(
+    ' ',
+  ),
+);
+
 const before = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'cllr', 'councillor']);
 
 export function isWordToo(part: string): boolean {
   return words.has(part);
+}
+
+export function isThing(part: string): boolean {
+  return things.has(part);
+}
+
+export function isFunctionWord(part: string): boolean {
+  return functionWords.has(part);
 }
 
 /** What somebody may be addressed by before their last name. */
@@ -31,12 +54,30 @@ export interface NameForms {
   all: readonly string[];
   /** The first and the last part that say something by themselves; one where there is one, none where they are short. */
   alone: readonly string[];
+  /** Of a double-barrelled name, each part that says something by itself. */
+  barrels: readonly string[];
 }
 
 export function formsOf(name: string): NameForms {
-  const all = wordsOf(name)
+  const all = partsOf(name);
+  const long = all.filter(saysSomething);
+  return {
+    all,
+    alone: [...new Set([long[0], long.at(-1)])].filter((form) => form !== undefined),
+    barrels: name
+      .split(/\s+/)
+      .filter((part) => partsOf(part).length > 1)
+      .flatMap(partsOf)
+      .filter(saysSomething),
+  };
+}
+
+function partsOf(name: string): string[] {
+  return wordsOf(name)
     .map(({ form }) => form)
     .filter((form) => form.length > 1 && !before.has(form));
-  const long = all.filter((form) => form.length >= SHORTEST);
-  return { all, alone: [...new Set([long[0], long.at(-1)])].filter((form) => form !== undefined) };
+}
+
+function saysSomething(form: string): boolean {
+  return form.length >= SHORTEST;
 }

@@ -4,7 +4,7 @@ import { writeAudit } from '#store/audit.ts';
 import type { Store } from '#store/db.ts';
 import { allOfficers, insertOfficer, officerByEmail } from '#store/officers.ts';
 import type { OfficerRow } from '#store/schema.ts';
-import { suggestEarlier } from './complaintsNaming.ts';
+import { suggestAllEarlier, suggestEarlier } from './complaintsNaming.ts';
 import { tidyEmail } from './email.ts';
 import { passwordMatches } from './password.ts';
 
@@ -31,7 +31,7 @@ export async function addOfficer(
   officer: { email: string; name: string; role: OfficerRole },
   by: string | null,
 ): Promise<Officer | null> {
-  return store.turn(async (tx) => {
+  const added = await store.turn(async (tx) => {
     const { db } = tx;
     const email = tidyEmail(officer.email);
     if ((await officerByEmail(db, email)) !== undefined) return null;
@@ -57,6 +57,8 @@ export async function addOfficer(
     });
     return officerFrom(row);
   });
+  if (added !== null) await suggestAllEarlier(store, added, added.createdAt);
+  return added;
 }
 
 export async function listOfficers(store: Store): Promise<Officer[]> {

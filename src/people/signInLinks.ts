@@ -13,7 +13,7 @@ import {
   updateOfficer,
 } from '#store/officers.ts';
 import type { OfficerRow } from '#store/schema.ts';
-import { suggestEarlier } from './complaintsNaming.ts';
+import { suggestAllEarlier, suggestEarlier } from './complaintsNaming.ts';
 import { tidyEmail } from './email.ts';
 import type { Desk } from './officers.ts';
 import { hashPassword } from './password.ts';
@@ -100,7 +100,7 @@ export async function redeemSignInLink(
 ): Promise<OfficerRow | null> {
   // Hashing takes long and a turn waits for nothing but the database, so it comes first.
   const password = await hashPassword(given.password);
-  return store.turn(async (tx) => {
+  const redeemed = await store.turn(async (tx) => {
     const { db } = tx;
     const at = clock.now();
     const tokenHash = hashToken(token);
@@ -120,8 +120,12 @@ export async function redeemSignInLink(
       subject: `officers/${officer.id}`,
       detail: { first: link.officerId === null },
     });
-    return officer;
+    return { officer, isNamed: link.officerId === null, at };
   });
+  if (redeemed === null) return null;
+  // Only the first admin gives a name.
+  if (redeemed.isNamed) await suggestAllEarlier(store, redeemed.officer, redeemed.at);
+  return redeemed.officer;
 }
 
 async function firstAdmin(

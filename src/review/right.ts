@@ -1,6 +1,7 @@
 import { monthBegan } from '#domain/month.ts';
 import type { Localised } from '#domain/words.ts';
 import { allThemesOf, type Theme } from '#store/codebook.ts';
+import { type CodebookChange, changesAfter } from '#store/codebook-changes.ts';
 import type { Db } from '#store/db.ts';
 import { countReviewed, type Look, looksOf } from '#store/looks.ts';
 import {
@@ -69,20 +70,22 @@ export interface Right {
 
 /**
  * How often the machine and officers agree, and officers with each other, over the responses that an officer really
- * looked at (look.ts says what that is) and that no case holds. Only themes in use count, each from when it was made. What
- * somebody said of a theme that was merged counts for the one it went into. Where all that one of them said has gone out
- * of use, nothing can be told of that response any more: it would be two who said nothing, and agree.
+ * looked at (look.ts says what that is) and that no case holds. Each look is judged by the themes that were in use when it
+ * was made, whatever has become of them since: else a theme that goes out of use would make agree who did not. Only what
+ * somebody said of a theme that was merged counts for the one it went into. Where all that one of them said was not in use
+ * by then, nothing can be told of that response: it would be two who said nothing, and agree.
  */
 export async function rightOf(db: Db, consultationId: string): Promise<Right> {
-  const [looks, all, reviewed] = await Promise.all([
+  const [looks, all, changes, reviewed] = await Promise.all([
     looksOf(db, consultationId),
     allThemesOf(db, consultationId),
+    changesAfter(db, consultationId, 0),
     countReviewed(db, consultationId),
   ]);
   const reviews = looks.filter(({ kind }) => kind === 'review');
   const seconds = looks.filter(({ kind }) => kind === 'second');
   const first = new Map(reviews.map((look) => [look.responseId, look]));
-  const codebook = codebookOf(all);
+  const codebook = codebookOf(all, changes);
   const withMachine = ({ saidThemes, machineThemes, at }: Look) =>
     judged(codebook, saidThemes, machineThemes, at);
   const machine = reviews.flatMap(withMachine);
@@ -109,34 +112,45 @@ export async function rightOf(db: Db, consultationId: string): Promise<Right> {
 
 interface Codebook {
   inUse: Theme[];
-  /** The theme in use that a theme counts for by now: itself, or the one it went into; undefined where there is none. */
+  /** What a theme counts for by now: itself, or the one that it went into; undefined where nobody knows it. */
   standsFor(id: string): string | undefined;
-  /** The themes in use that could be named by then, if only as one that was merged into them later. */
+  /** What the themes that were in use then count for by now. */
   by(at: number): string[];
 }
 
-function codebookOf(all: readonly Theme[]): Codebook {
+function codebookOf(all: readonly Theme[], changes: readonly CodebookChange[]): Codebook {
   const known = new Map(all.map((theme) => [theme.id, theme]));
   const last = (theme: Theme | undefined): Theme | undefined =>
     theme === undefined || theme.mergedInto === null ? theme : last(known.get(theme.mergedInto));
-  const standing = new Map(all.map((theme) => [theme.id, last(theme)]));
-  const inUse = all.filter(({ state }) => state === 'active');
-  const since = new Map<string, number>();
-  for (const { id, createdAt } of all) {
-    const now = standing.get(id)?.id ?? id;
-    since.set(now, Math.min(createdAt, since.get(now) ?? createdAt));
-  }
+  const standing = new Map(all.map((theme) => [theme.id, last(theme)?.id]));
+  const standsFor = (id: string) => standing.get(id);
+  const oldestFirst = changes.toSorted((one, other) => one.version - other.version);
+  const lives = all.map((theme) => ({ id: theme.id, wasInUse: lifeOf(theme, oldestFirst) }));
   return {
-    inUse,
-    standsFor: (id) => {
-      const theme = standing.get(id);
-      return theme?.state === 'active' ? theme.id : undefined;
-    },
-    by: (at) => inUse.filter(({ id }) => (since.get(id) ?? 0) <= at).map(({ id }) => id),
+    inUse: all.filter(({ state }) => state === 'active'),
+    standsFor,
+    by: (at) => [
+      ...new Set(lives.filter(({ wasInUse }) => wasInUse(at)).flatMap(({ id }) => standsFor(id) ?? [])),
+    ],
   };
 }
 
-/** What both said at the same response, by the themes there are now; nothing where one of them said only what has gone. */
+/** Whether a theme was in use at a moment: what changed at that very moment came after it. */
+function lifeOf(theme: Theme, oldestFirst: readonly CodebookChange[]): (at: number) => boolean {
+  const turns = oldestFirst.flatMap(({ at, detail }) =>
+    detail.themes.filter(({ id }) => id === theme.id).map(({ before, after }) => ({ at, before, after })),
+  );
+  return (moment) => {
+    if (theme.createdAt > moment) return false;
+    const before = turns.findLast(({ at }) => at < moment);
+    const after = turns.find(({ at }) => at >= moment);
+    const then = before?.after ?? (after === undefined ? theme : after.before);
+    // What a change at that very moment made.
+    return then === null || then.state === 'active';
+  };
+}
+
+/** What both said at the same response; nothing where one of them said only what was not in use. */
 function judged(
   { standsFor, by }: Codebook,
   one: readonly string[],
@@ -144,11 +158,11 @@ function judged(
   at: number,
 ): Judged[] {
   const among = by(at);
-  const [left, right] = [one, other].map((ids) => [...new Set(ids.flatMap((id) => standsFor(id) ?? []))]);
-  if (left === undefined || right === undefined) return [];
+  const named = (ids: readonly string[]) =>
+    [...new Set(ids.flatMap((id) => standsFor(id) ?? []))].filter((id) => among.includes(id));
+  const [left, right] = [named(one), named(other)];
   if ((one.length > 0 && left.length === 0) || (other.length > 0 && right.length === 0)) return [];
-  const named = (ids: readonly string[]) => ids.filter((id) => among.includes(id));
-  return [{ one: named(left), other: named(right), among }];
+  return [{ one: left, other: right, among }];
 }
 
 function sayable<Figure>(over: readonly unknown[], figure: () => Figure): Sayable<Figure> {

@@ -2,7 +2,7 @@ import { writeAudit } from '#store/audit.ts';
 import { themesOf } from '#store/codebook.ts';
 import { codingsOf } from '#store/codings.ts';
 import type { Db } from '#store/db.ts';
-import { keepLook, secondLooksWaiting } from '#store/looks.ts';
+import { keepLook, secondLooksWaiting, waitsForSecondLook } from '#store/looks.ts';
 import { responseById } from '#store/responses-read.ts';
 import type { Decided, Desk } from './desk.ts';
 import { hasRead, suggestedOf } from './look.ts';
@@ -32,12 +32,14 @@ export function lookSecond(
     const response = await responseById(db, responseId);
     if (response === undefined) return 'gone';
     const { consultationId } = response;
-    if (!(await secondLooksWaiting(db, { consultationId, officerId })).includes(responseId)) return 'gone';
+    if (!(await waitsForSecondLook(db, { consultationId, officerId }, responseId))) return 'gone';
     const at = desk.clock.now();
     if (!hasRead(response.text, { at, openedAt })) return 'tooQuick';
     const themes = await themesOf(db, consultationId);
-    const said = themes.filter(({ id }) => themeIds.includes(id)).map(({ id }) => id);
-    const machine = suggestedOf(await codingsOf(db, responseId));
+    const inUse = themes.map(({ id }) => id);
+    const said = inUse.filter((id) => themeIds.includes(id));
+    const suggested = suggestedOf(await codingsOf(db, responseId));
+    const machine = suggested.filter((id) => inUse.includes(id));
     await keepLook(db, {
       ...{ id: desk.newId(), responseId, consultationId, officerId, kind: 'second', at },
       saidThemes: JSON.stringify(said),

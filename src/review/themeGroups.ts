@@ -2,6 +2,7 @@ import type { Localised, ThemeGroupState } from '#domain/words.ts';
 import { writeAudit } from '#store/audit.ts';
 import { suggestCodings } from '#store/codings.ts';
 import type { Db } from '#store/db.ts';
+import { readUnthemedAgain } from '#store/retheme.ts';
 import type { ThemeGroupRow } from '#store/schema.ts';
 import { decideGroup, lockGroup, membersToCode } from '#store/themeGroups.ts';
 import { askForThemes } from '#store/themeSearches.ts';
@@ -52,11 +53,11 @@ export function lookForThemes(
  * Makes themes of some groups, all of them or none. Their responses get the theme as a suggestion, which officers decide
  * on like any other. False where one of them is not waiting any more: somebody decided on it, or it was looked for anew.
  */
-export function makeThemes(
+export async function makeThemes(
   desk: Desk,
   { consultationId, officerId, themes }: { consultationId: string; officerId: string; themes: Named[] },
 ): Promise<boolean> {
-  return desk.store.turn(async (tx) => {
+  const made = await desk.store.turn(async (tx) => {
     const { db } = tx;
     const groups = [];
     for (const { groupId } of themes) groups.push(await lockGroup(tx, groupId));
@@ -64,10 +65,10 @@ export function makeThemes(
     const ids = themes.map(() => desk.newId());
     const asked = { consultationId, officerId, seen: null, themeIds: [] };
     await changeInTurn(desk, tx, asked, async (open) => {
-      const made: ReturnType<typeof added>[] = [];
+      const all: ReturnType<typeof added>[] = [];
       for (const [at, words] of themes.entries())
-        made.push(added(ids[at] ?? '', [...open.themes, ...made.map(({ after }) => after)], words));
-      return { kind: 'add', detail: { themes: made } };
+        all.push(added(ids[at] ?? '', [...open.themes, ...all.map(({ after }) => after)], words));
+      return { kind: 'add', detail: { themes: all } };
     });
     for (const [at, group] of groups.entries()) {
       const themeId = ids[at];
@@ -77,6 +78,8 @@ export function makeThemes(
     }
     return true;
   });
+  if (made) await readUnthemedAgain(desk.store, consultationId);
+  return made;
 }
 
 /** The officer says that it is no theme: nothing like it is offered again. False where it does not wait. */

@@ -1,4 +1,4 @@
-import type { Db } from './db.ts';
+import type { Db, Tx } from './db.ts';
 import type { CodingRow } from './schema.ts';
 
 /** Rows a statement: SQLite takes 32,766 values, and a coding has thirteen. */
@@ -13,8 +13,34 @@ export async function insertCodings(db: Db, codings: readonly CodingRow[]): Prom
   for (const some of chunks(codings)) await db.insertInto('codings').values(some).execute();
 }
 
-export async function rewriteCoding(db: Db, { id, ...columns }: CodingRow): Promise<void> {
-  await db.updateTable('codings').set(columns).where('id', '=', id).execute();
+/** Writes these over what they were. One that has gone with a resident who was forgotten does not come back. */
+export async function rewriteCodings({ db, dialect }: Tx, codings: readonly CodingRow[]): Promise<void> {
+  for (const some of chunks(codings)) {
+    const ids = some.map(({ id }) => id);
+    const query = db.selectFrom('codings').select('id').where('id', 'in', ids).orderBy('id');
+    const rows = await (dialect === 'postgres' ? query.forUpdate() : query).execute();
+    const there = new Set(rows.map(({ id }) => id));
+    const changed = some.filter(({ id }) => there.has(id));
+    if (changed.length === 0) continue;
+    await db
+      .insertInto('codings')
+      .values(changed)
+      .onConflict((on) =>
+        on.column('id').doUpdateSet(({ ref }) => ({
+          source: ref('excluded.source'),
+          decision: ref('excluded.decision'),
+          startAt: ref('excluded.startAt'),
+          endAt: ref('excluded.endAt'),
+          confidence: ref('excluded.confidence'),
+          officerId: ref('excluded.officerId'),
+          createdAt: ref('excluded.createdAt'),
+          decidedAt: ref('excluded.decidedAt'),
+          movedAt: ref('excluded.movedAt'),
+          readBy: ref('excluded.readBy'),
+        })),
+      )
+      .execute();
+  }
 }
 
 export async function deleteCodings(db: Db, ids: readonly string[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Decision } from '#domain/words.ts';
+import { chunks } from './codings-move.ts';
 import type { Db } from './db.ts';
 import type { CodingRow, Schema } from './schema.ts';
 
@@ -28,12 +29,12 @@ export async function codingById(db: Db, id: string): Promise<CodingRow | undefi
 
 /** Writes suggestions. What somebody has said about the same response and theme already stands. */
 export async function suggestCodings(db: Db, codings: NewCoding[]): Promise<void> {
-  if (codings.length === 0) return;
-  await db
-    .insertInto('codings')
-    .values(codings)
-    .onConflict((on) => on.columns(['responseId', 'themeId']).doNothing())
-    .execute();
+  for (const some of chunks(codings))
+    await db
+      .insertInto('codings')
+      .values(some)
+      .onConflict((on) => on.columns(['responseId', 'themeId']).doNothing())
+      .execute();
 }
 
 /** An officer's own coding: a theme that was suggested or rejected before becomes accepted. */

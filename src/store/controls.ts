@@ -168,6 +168,29 @@ export async function complaintTexts(db: Db, limit: number): Promise<{ id: strin
     .execute();
 }
 
+/** Answers that a machine has read, by id, after this one; `complains` where it may be a complaint. */
+export async function answersRead(
+  db: Db,
+  after: string,
+  limit: number,
+): Promise<{ id: string; text: string; complains: boolean }[]> {
+  const rows = await db
+    .selectFrom('responses')
+    .leftJoin('controls', (join) =>
+      join
+        .onRef('controls.responseId', '=', 'responses.id')
+        .on('controls.code', '=', 'complaint')
+        .on('controls.decision', '<>', 'rejected'),
+    )
+    .select(['responses.id', 'responses.text', 'controls.id as complaint'])
+    .where('responses.id', '>', after)
+    .where('responses.themedAt', 'is not', null)
+    .orderBy('responses.id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id, text, complaint }) => ({ id, text, complains: complaint !== null }));
+}
+
 /** Reads it anew: what it was taken for, it is not. */
 export async function readAgain(db: Db, responseId: string): Promise<void> {
   await db.updateTable('responses').set({ themedAt: null }).where('id', '=', responseId).execute();

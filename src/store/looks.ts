@@ -76,15 +76,14 @@ export async function countReviewed(db: Db, consultationId: string): Promise<num
   return count;
 }
 
-/**
- * Responses that another officer has really looked at and nobody has looked at a second time, by id. The ids end in
- * chance, so sorted by their ends they come in an order that is random and the same for everybody.
- */
-export async function secondLooksWaiting(
-  db: Db,
-  { consultationId, officerId }: { consultationId: string; officerId: string },
-): Promise<string[]> {
-  const rows = await counting(db, consultationId)
+interface Second {
+  consultationId: string;
+  officerId: string;
+}
+
+/** Responses that another officer has really looked at and nobody has looked at a second time. */
+function waitingForSecond(db: Db, { consultationId, officerId }: Second) {
+  return counting(db, consultationId)
     .select('look.responseId as id')
     .where('look.kind', '=', 'review')
     .where('look.officerId', '<>', officerId)
@@ -97,12 +96,25 @@ export async function secondLooksWaiting(
             .where('second.kind', '=', 'second'),
         ),
       ),
-    )
-    .execute();
+    );
+}
+
+/**
+ * Their ids. These end in chance, so sorted by their ends they come in an order that is random and the same for
+ * everybody.
+ */
+export async function secondLooksWaiting(db: Db, whose: Second): Promise<string[]> {
+  const rows = await waitingForSecond(db, whose).execute();
   const end = (id: string) => id.slice(-12);
   return rows
     .map(({ id }) => id)
     .sort((one, other) => (end(one) < end(other) ? -1 : end(one) > end(other) ? 1 : 0));
+}
+
+/** Whether this one waits for this officer. */
+export async function waitsForSecondLook(db: Db, whose: Second, responseId: string): Promise<boolean> {
+  const row = await waitingForSecond(db, whose).where('look.responseId', '=', responseId).executeTakeFirst();
+  return row !== undefined;
 }
 
 /** What officers said that somebody's responses are about, each having looked for themselves. `name` is JSON by language. */

@@ -1,3 +1,4 @@
+import { chunks } from './codings-move.ts';
 import type { Tx } from './db.ts';
 import type { ModelRunRow } from './schema.ts';
 
@@ -34,16 +35,13 @@ export async function insertRun(
     .executeTakeFirst();
   if (other !== undefined) return false;
   await tx.db.insertInto('modelRuns').values(run).execute();
-  for (const [batch, ids] of batches.entries())
-    await tx.db
-      .insertInto('modelRunItems')
-      .values(
-        ids.map((responseId) => ({
-          ...{ runId: run.id, responseId, batch, state: 'waiting' as const },
-          ...{ attempts: 0, refused: 0 },
-        })),
-      )
-      .execute();
+  const rows = batches.flatMap((ids, batch) =>
+    ids.map((responseId) => ({
+      ...{ runId: run.id, responseId, batch, state: 'waiting' as const },
+      ...{ attempts: 0, refused: 0 },
+    })),
+  );
+  for (const some of chunks(rows)) await tx.db.insertInto('modelRunItems').values(some).execute();
   return true;
 }
 

@@ -199,14 +199,19 @@ export async function beginReading(
 
 /** What they were shown and may still read; undefined where somebody has taken it out of their sight since. */
 export async function readingOf(db: Db, id: string, reader: Reader): Promise<ResidentReadingRow | undefined> {
-  return db
+  const reading = await db
     .selectFrom('residentReadings')
     .selectAll()
     .where('id', '=', id)
     .where('officerId', '=', reader.officerId)
     .where('consultationId', '=', reader.consultationId)
-    .where('responseId', 'in', readable(db, reader).select('response.id'))
     .executeTakeFirst();
+  if (reading === undefined) return undefined;
+  const row = await readable(db, reader)
+    .select('response.id')
+    .where('response.id', '=', reading.responseId)
+    .executeTakeFirst();
+  return row === undefined ? undefined : reading;
 }
 
 /** True where this is news. */

@@ -146,6 +146,12 @@ export async function listResponses(
   }));
 }
 
+/** Those of these that nobody has had forgotten since. */
+export async function stillThere(db: Db, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.selectFrom('responses').select('id').where('id', 'in', ids).execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function responseById(db: Db, id: string): Promise<ResponseRow | undefined> {
   return db.selectFrom('responses').selectAll().where('id', '=', id).executeTakeFirst();
 }

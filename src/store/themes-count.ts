@@ -16,21 +16,37 @@ export function raised(db: Db, themeIds: readonly string[]): Promise<{ responses
     .executeTakeFirstOrThrow();
 }
 
-/** Of what the list of responses shows for one theme: how many are accepted, and how many only suggested. */
-export async function listedOfTheme(
-  db: Db,
-  themeId: string,
-): Promise<{ accepted: number; suggested: number }> {
-  const rows = await db
+/** How many responses have a theme accepted, and how many only suggested. */
+interface Listed {
+  accepted: number;
+  suggested: number;
+}
+
+/** What the list of responses shows under one theme. */
+const listed = (db: Db) =>
+  db
     .selectFrom('codings as coding')
     .innerJoin('responses as response', 'response.id', 'coding.responseId')
-    .select(({ fn }) => ['coding.decision', fn.countAll<number>().as('count')])
-    .where('coding.themeId', '=', themeId)
     .where('response.abusive', '=', 0)
-    .groupBy('coding.decision')
-    .execute();
+    .select(({ fn }) => ['coding.themeId', 'coding.decision', fn.countAll<number>().as('count')])
+    .groupBy(['coding.themeId', 'coding.decision']);
+
+function inListed(rows: readonly { decision: string; count: number }[]): Listed {
   const of = (decision: string) => rows.find((row) => row.decision === decision)?.count ?? 0;
   return { accepted: of('accepted'), suggested: of('suggested') };
+}
+
+/** Of what the list of responses shows for one theme. */
+export async function listedOfTheme(db: Db, themeId: string): Promise<Listed> {
+  return inListed(await listed(db).where('coding.themeId', '=', themeId).execute());
+}
+
+/** The same for each theme of a consultation that has any, by its id. */
+export async function listedByTheme(db: Db, consultationId: string): Promise<ReadonlyMap<string, Listed>> {
+  const rows = await listed(db).where('coding.consultationId', '=', consultationId).execute();
+  return new Map(
+    [...Map.groupBy(rows, ({ themeId }) => themeId)].map(([themeId, some]) => [themeId, inListed(some)]),
+  );
 }
 
 /** What a theme was accepted for, the newest first, to be divided: nothing that a case holds or that is marked abusive. */

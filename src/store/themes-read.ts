@@ -1,45 +1,40 @@
 import { type Theme, themesOf } from './codebook.ts';
 import type { Db } from './db.ts';
 import { isUnthemed } from './responses-read.ts';
+import { listedByTheme } from './themes-count.ts';
 
 export interface CountedTheme extends Theme {
-  /** Responses that somebody agreed are about it, and those where that is suggested and nobody has said. */
+  /**
+   * Responses that somebody agreed are about it, and those where that is suggested and nobody has said: as the list of
+   * responses shows them, without what is marked as abusive.
+   */
   accepted: number;
   suggested: number;
-  /** Residents behind the accepted ones, without what a case holds. */
+  /** Residents behind what was accepted, without what a case holds: abuse too may say something of a theme. */
   people: number;
 }
 
 /** The themes in use, those that most responses are about first. */
 export async function countedThemes(db: Db, consultationId: string): Promise<CountedTheme[]> {
-  const codings = db
-    .selectFrom('codings as coding')
-    .innerJoin('responses as response', 'response.id', 'coding.responseId')
-    .where('coding.consultationId', '=', consultationId)
-    .where('response.state', '=', 'complete');
-  const [themes, counts, people] = await Promise.all([
+  const [themes, listed, people] = await Promise.all([
     themesOf(db, consultationId),
-    codings
-      .select(({ fn }) => ['coding.themeId', 'coding.decision', fn.countAll<number>().as('count')])
-      .groupBy(['coding.themeId', 'coding.decision'])
-      .execute(),
-    codings
+    listedByTheme(db, consultationId),
+    db
+      .selectFrom('codings as coding')
+      .innerJoin('responses as response', 'response.id', 'coding.responseId')
       .select(({ fn }) => ['coding.themeId', fn.count<number>('response.residentId').distinct().as('count')])
+      .where('coding.consultationId', '=', consultationId)
       .where('coding.decision', '=', 'accepted')
+      .where('response.state', '=', 'complete')
       .where('response.held', '=', 0)
       .groupBy('coding.themeId')
       .execute(),
   ]);
-  const counted = themes.map((theme) => {
-    const of = (decision: 'accepted' | 'suggested') =>
-      counts.find((row) => row.themeId === theme.id && row.decision === decision)?.count ?? 0;
-    return {
-      ...theme,
-      accepted: of('accepted'),
-      suggested: of('suggested'),
-      people: people.find(({ themeId }) => themeId === theme.id)?.count ?? 0,
-    };
-  });
+  const counted = themes.map((theme) => ({
+    ...theme,
+    ...(listed.get(theme.id) ?? { accepted: 0, suggested: 0 }),
+    people: people.find(({ themeId }) => themeId === theme.id)?.count ?? 0,
+  }));
   return counted.sort(
     (one, other) =>
       other.accepted - one.accepted || other.suggested - one.suggested || one.position - other.position,

@@ -34,8 +34,8 @@ export const rightTexts = {
     cy: 'Lle nad yw’r naill na’r llall yn canfod thema mewn ymateb, maent yn cytuno amdano.',
   },
   'right.ruleThemes': {
-    en: 'Only themes in use now count, each from the day on which it was added.',
-    cy: 'Dim ond themâu a ddefnyddir nawr sy’n cyfrif, pob un o’r diwrnod yr ychwanegwyd hi.',
+    en: 'The themes count that were in use when the officer looked. If one was merged into another since, it counts as that one.',
+    cy: 'Y themâu a ddefnyddid pan edrychodd y swyddog sy’n cyfrif. Os cafodd un ei huno ag un arall ers hynny, mae’n cyfrif fel yr un honno.',
   },
   'right.tooFew': {
     en: 'Too few to say. {more, plural, one {# more response needs} other {# more responses need}} to be looked at.',

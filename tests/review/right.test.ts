@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mergeThemes } from '#review/codebook/mergeThemes.ts';
 import { newTheme } from '#review/codebook/newTheme.ts';
+import { restoreTheme } from '#review/codebook/restoreTheme.ts';
 import { retireTheme } from '#review/codebook/retireTheme.ts';
 import { undoChange } from '#review/codebook/undoChange.ts';
 import { ENOUGH, rightOf } from '#review/right.ts';
@@ -39,20 +40,44 @@ describe.each(databases)('how right the machine was, on %s', (database) => {
   }
 
   test('a theme that goes out of use makes nobody agree who did not', async () => {
-    const { desk, asked, theme, right } = await looked();
-    expect(await right()).toMatchObject({
+    const { desk, asked, theme, right, clock } = await looked();
+    const then = await right();
+    expect(then).toMatchObject({
       machine: { responses: 30, figure: { exactly: { hits: 20, of: 30 } } },
       months: [{ alike: { responses: 30 } }],
     });
+    clock.advance(1000);
     await retireTheme(desk, { ...asked, seen: 0, themeId: theme.buses });
-    // The officer was not silent where they said buses: nothing is known of those.
-    expect(await right()).toMatchObject({ looked: 30, machine: { responses: 20, figure: null } });
     await retireTheme(desk, { ...asked, seen: 1, themeId: theme.benches });
-    // Ten where neither said anything then.
-    expect(await right()).toMatchObject({
-      machine: { responses: 10 },
-      months: [{ alike: { responses: 10 } }],
-    });
+    const { themes, ...now } = await right();
+    expect(themes).toEqual([]);
+    const { themes: _, ...before } = then;
+    expect(now).toEqual(before);
+  });
+
+  test('who named one theme of two has not named both once the other is out of use', async () => {
+    const here = await looked();
+    const { desk, asked, theme, store, right, clock } = here;
+    const say = (said: string[], at: number) =>
+      store.turn(({ db }) =>
+        db
+          .updateTable('looks')
+          .set({ saidThemes: JSON.stringify(said), machineThemes: JSON.stringify([theme.benches]), at })
+          .execute(),
+      );
+    await say([theme.benches, theme.buses], NOON);
+    clock.advance(1000);
+    await retireTheme(desk, { ...asked, seen: 0, themeId: theme.buses });
+    const alike = async () => (await right()).machine.figure?.alike.value;
+    expect(await alike()).toBeCloseTo(2 / 3);
+    // Whoever looks afterwards could not have named it.
+    await say([theme.benches, theme.buses], NOON + 2000);
+    expect(await alike()).toBe(1);
+    clock.advance(5000);
+    await restoreTheme(desk, { ...asked, seen: 1, themeId: theme.buses });
+    expect(await alike()).toBe(1);
+    await say([theme.benches, theme.buses], NOON + 7000);
+    expect(await alike()).toBeCloseTo(2 / 3);
   });
 
   test('what was said of a theme that was merged counts for the one it went into', async () => {

@@ -13,7 +13,7 @@ import {
   type Undoing,
 } from '#store/codebook-changes.ts';
 import type { Tx } from '#store/db.ts';
-import { readAgain } from '#store/retheme.ts';
+import { readAgain, readUnthemedAgain } from '#store/retheme.ts';
 import { differing } from './words.ts';
 
 export interface Asked {
@@ -53,38 +53,58 @@ type Change = { kind: CodebookChange['kind']; detail: ChangeDetail; undoing?: Un
  * officer saw, else written with its version, what it takes to undo it, and the audit. What a machine suggested is read
  * again where the themes differ in what it learns from. `work` says what is to change; where its list of themes is empty, nothing is written.
  */
-export function changeCodebook(
+export async function changeCodebook(
   desk: Desk,
   asked: Asked & { themeIds: readonly string[] | null },
   work: (open: Open) => Promise<Change | Refusal>,
 ): Promise<Changed> {
-  return desk.store.turn((tx) => changeInTurn(desk, tx, asked, work));
+  const { changed, readsOtherwise } = await desk.store.turn((tx) => changeInTurn(desk, tx, asked, work));
+  if (readsOtherwise) await readUnthemedAgain(desk.store, asked.consultationId);
+  return changed;
 }
 
-/** The same within a turn, which has more to do. */
+/**
+ * The same within a turn, which has more to do. Where it `readsOtherwise`, what has no theme is to be read again after
+ * the turn.
+ */
 export async function changeInTurn(
   desk: Desk,
   tx: Tx,
   asked: Asked & { themeIds: readonly string[] | null },
   work: (open: Open) => Promise<Change | Refusal>,
-): Promise<Changed> {
+): Promise<{ changed: Changed; readsOtherwise: boolean }> {
+  const not = (refusal: Refusal) => ({
+    changed: { done: false as const, ...refusal },
+    readsOtherwise: false,
+  });
   const { consultationId, officerId, seen, themeIds } = asked;
   const version = await lockCodebook(tx, consultationId);
-  if (version === undefined) return { done: false, why: 'missing' };
+  if (version === undefined) return not({ why: 'missing' });
   const changes = seen === null || seen >= version ? [] : await changesAfter(tx.db, consultationId, seen);
   const clashing = changes.filter((change) => themeIds === null || touches(change, themeIds));
-  if (clashing.length > 0) return { done: false, why: 'changed', changes: clashing, version };
+  if (clashing.length > 0) return not({ why: 'changed', changes: clashing, version });
   await lockThemes(tx, consultationId);
   const at = desk.clock.now();
   const change = await work({ tx, at, themes: await allThemesOf(tx.db, consultationId) });
-  if ('why' in change) return { done: false, ...change };
-  if (change.detail.themes.length === 0) return { done: true, version };
+  if ('why' in change) return not(change);
+  if (change.detail.themes.length === 0) return { changed: { done: true, version }, readsOtherwise: false };
   const next = { version: version + 1, at, officerId, consultationId };
-  await write(desk, tx, { id: desk.newId(), undoneBy: null, undoing: {}, ...next, ...change });
-  return { done: true, version: next.version };
+  const readsOtherwise = await write(desk, tx, {
+    id: desk.newId(),
+    undoneBy: null,
+    undoing: {},
+    ...next,
+    ...change,
+  });
+  return { changed: { done: true, version: next.version }, readsOtherwise };
 }
 
-async function write(desk: Desk, { db }: Tx, change: CodebookChange & { undoing: Undoing }): Promise<void> {
+/** Whether a classifier would read anything otherwise from now on. */
+async function write(
+  desk: Desk,
+  { db }: Tx,
+  change: CodebookChange & { undoing: Undoing },
+): Promise<boolean> {
   const { consultationId, version, kind, officerId, at, detail } = change;
   for (const { id, before, after } of detail.themes) {
     const theme = { ...after, id, consultationId, createdAt: at };
@@ -103,14 +123,15 @@ async function write(desk: Desk, { db }: Tx, change: CodebookChange & { undoing:
     subject,
     detail: { consultationId, version, themes: ids.length },
   });
-  const unlike = detail.themes.filter(readsOtherwise).map(({ id }) => id);
-  if (unlike.length === 0) return;
+  const unlike = detail.themes.filter(isReadOtherwise).map(({ id }) => id);
+  if (unlike.length === 0) return false;
   // What was decided about one theme may count for another from now on: then both are other than they were.
-  await readAgain(db, consultationId, kind === 'edit' || kind === 'import' ? unlike : ids);
+  await readAgain(db, kind === 'edit' || kind === 'import' ? unlike : ids);
+  return true;
 }
 
 /** Whether a classifier would read a theme otherwise. From what is out it learns nothing: those are just the wrong words. */
-function readsOtherwise({ before, after }: ChangeDetail['themes'][number]): boolean {
+function isReadOtherwise({ before, after }: ChangeDetail['themes'][number]): boolean {
   if (before === null || before.state !== after.state) return true;
   return differing(before, after).some((part) => part !== 'excludes');
 }

@@ -1,6 +1,6 @@
 import type { NewId } from '#domain/clock.ts';
 import type { Moved } from '#store/codebook-changes.ts';
-import { codingsOfTheme, insertCodings, rewriteCoding } from '#store/codings-move.ts';
+import { codingsOfTheme, insertCodings, rewriteCodings } from '#store/codings-move.ts';
 import type { Tx } from '#store/db.ts';
 import type { CodingRow } from '#store/schema.ts';
 
@@ -21,6 +21,7 @@ export interface Copying {
 export async function copyDecisions(tx: Tx, { fromId, toId, at, newId, only }: Copying): Promise<Moved> {
   const there = new Map((await codingsOfTheme(tx.db, toId)).map((coding) => [coding.responseId, coding]));
   const created: CodingRow[] = [];
+  const rewritten: CodingRow[] = [];
   const replaced: Moved['replaced'] = [];
   for (const coding of await codingsOfTheme(tx.db, fromId)) {
     if (only?.has(coding.responseId) === false) continue;
@@ -33,8 +34,9 @@ export async function copyDecisions(tx: Tx, { fromId, toId, at, newId, only }: C
     if (joined === known) continue;
     const { responseId: _, ...before } = known;
     replaced.push(before);
-    await rewriteCoding(tx.db, joined);
+    rewritten.push(joined);
   }
+  await rewriteCodings(tx, rewritten);
   await insertCodings(tx.db, created);
   return { fromId, toId, created: created.map(({ id }) => id), replaced };
 }

@@ -6,7 +6,7 @@ import {
   type Undoing,
   undoingOf,
 } from '#store/codebook-changes.ts';
-import { acceptedFor, codingsOfTheme, deleteCodings, rewriteCoding } from '#store/codings-move.ts';
+import { acceptedFor, codingsOfTheme, deleteCodings, rewriteCodings } from '#store/codings-move.ts';
 import { lockDrafts, publishedSince, renameInDraft } from '#store/outcome-themes.ts';
 import { stayReviewed } from '#store/retheme.ts';
 import type { CodingRow } from '#store/schema.ts';
@@ -90,7 +90,7 @@ export function standingReason(change: CodebookChange, changes: readonly Codeboo
 /** The copies go; what was decided on one of them since is kept by the theme that it came from. */
 async function takeApart({ tx, at }: Open, { undoing, at: mergedAt }: WholeChange): Promise<void> {
   for (const moved of undoing.moved ?? []) {
-    await takeBack(tx.db, moved);
+    await takeBack(tx, moved);
     const drafts = await lockDrafts(tx, [moved.toId]);
     for (const draft of drafts) {
       const renamed = undoing.drafts?.find(({ id }) => id === draft.id);
@@ -103,32 +103,37 @@ async function takeApart({ tx, at }: Open, { undoing, at: mergedAt }: WholeChang
   }
 }
 
-async function takeBack(db: Open['tx']['db'], { fromId, toId, created, replaced }: Moved): Promise<void> {
-  const own = new Map((await codingsOfTheme(db, fromId)).map((coding) => [coding.responseId, coding]));
-  const copies = new Map((await codingsOfTheme(db, toId)).map((coding) => [coding.id, coding]));
-  for (const id of [...created, ...replaced.map((coding) => coding.id)]) {
+async function takeBack(tx: Open['tx'], { fromId, toId, created, replaced }: Moved): Promise<void> {
+  const own = new Map((await codingsOfTheme(tx.db, fromId)).map((coding) => [coding.responseId, coding]));
+  const copies = new Map((await codingsOfTheme(tx.db, toId)).map((coding) => [coding.id, coding]));
+  const were = new Map(replaced.map((coding) => [coding.id, coding]));
+  const origins: CodingRow[] = [];
+  for (const id of [...created, ...were.keys()]) {
     const copy = copies.get(id);
-    const origin = copy === undefined ? undefined : own.get(copy.responseId);
-    if (copy === undefined || origin === undefined || !decidedSince(copy, origin, replaced)) continue;
+    const origin = own.get(copy?.responseId ?? '');
+    if (copy === undefined || origin === undefined || !decidedSince(copy, [origin, were.get(id)])) continue;
     const { decision, officerId, decidedAt } = copy;
-    await rewriteCoding(db, { ...origin, decision, officerId, decidedAt });
+    origins.push({ ...origin, decision, officerId, decidedAt });
   }
-  await deleteCodings(db, created);
+  const restored: CodingRow[] = [];
   for (const before of replaced) {
     const now = copies.get(before.id);
     const origin = own.get(now?.responseId ?? '');
     // Gone with the resident who was forgotten, or decided on since by somebody who saw both themes as one.
-    if (now === undefined || (origin !== undefined && decidedSince(now, origin, replaced))) continue;
-    await rewriteCoding(db, { ...before, responseId: now.responseId });
+    if (now === undefined || (origin !== undefined && decidedSince(now, [origin, before]))) continue;
+    restored.push({ ...before, responseId: now.responseId });
   }
+  await rewriteCodings(tx, origins);
+  await deleteCodings(tx.db, created);
+  await rewriteCodings(tx, restored);
 }
 
-/** Whether an officer has decided on a copy after it was made. */
-function decidedSince(copy: CodingRow, origin: CodingRow, replaced: Moved['replaced']): boolean {
-  const before = replaced.find(({ id }) => id === copy.id);
-  const as = (other: Omit<CodingRow, 'responseId'> | undefined) =>
-    other !== undefined && other.decision === copy.decision && other.decidedAt === copy.decidedAt;
-  return !as(origin) && !as(before);
+/** Whether an officer has decided on a copy after it was made: it is then like neither of those that it was made of. */
+function decidedSince(
+  copy: CodingRow,
+  madeOf: readonly (Pick<CodingRow, 'decision' | 'decidedAt'> | undefined)[],
+): boolean {
+  return !madeOf.some((one) => one?.decision === copy.decision && one.decidedAt === copy.decidedAt);
 }
 
 /** The parts become one again: what was accepted for one of them since counts for the whole. */
