@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type LineProblem, rowsOf } from '#review/csvRows.ts';
+import { type LineProblem, repeatedColumns, rowsOf } from '#review/csvRows.ts';
 import type { CodebookRow, JudgedResponse } from '#theming/labelled-set.ts';
 
 const id = z.string().trim().min(1, 'It is empty.');
@@ -83,6 +83,7 @@ function parsed<T>(
   problems: LineProblem[],
 ): { line: number; value: T }[] {
   const { columns: there, rows } = rowsOf(file, problems);
+  problems.push(...repeatedColumns(there));
   const missing = there.length === 0 ? [] : columns.filter((column) => !there.includes(column));
   for (const column of missing) problems.push({ line: 1, column, text: 'This column is missing.' });
   if (missing.length > 0) return [];

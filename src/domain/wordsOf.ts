@@ -6,7 +6,9 @@ export interface Word {
 }
 
 // Marks and joiners belong to their word: without them Bengali, Hindi and Urdu fall apart into letters.
-const wordPattern = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u200c\u200d]|['’ʼ](?=\p{L}))*/gu;
+// So does what nobody sees between its letters, a soft hyphen or a zero-width space, as long as a letter follows.
+const wordPattern =
+  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u200c\u200d]|['’ʼ](?=\p{L})|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]+(?=[\p{L}\p{N}]))*/gu;
 const plainAscii = /^[a-z0-9]+$/;
 
 /** The words of a text in order. Emoji and punctuation are no words. */
@@ -27,7 +29,7 @@ function formOf(word: string): string {
   if (plainAscii.test(lower)) return lower;
   return lower
     .normalize('NFKD')
-    .replace(/['’ʼ]|\u200c|\u200d|[\u0300-\u036f]/g, '')
+    .replace(/['’ʼ]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\u0300-\u036f]/g, '')
     .replaceAll('ł', 'l')
     .normalize('NFC');
 }

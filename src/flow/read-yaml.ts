@@ -15,6 +15,8 @@ import type { Finding, FlowProblem } from './problems.ts';
 const largest = 256 * 1024;
 /** Enough to share a text between steps, too few for a file that unfolds to fill the memory. */
 const aliases = 50;
+/** What is wrong with the marks of a file is mostly one thing, and the rest follows from it: the first of a line is told. */
+const mostProblems = 10;
 
 export interface YamlFile {
   value: unknown;
@@ -32,13 +34,15 @@ export function readYaml(source: string, file: string): YamlFile | { problems: F
   const lines = new LineCounter();
   try {
     const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-    const wrong = [...document.errors, ...document.warnings];
+    const wrong = [...document.errors, ...document.warnings].map((error) => {
+      const { line } = lines.linePos(error.pos[0]);
+      return notYaml(file, line, `this is not valid YAML: ${error.message}`, fixFor(error.code));
+    });
     if (wrong.length > 0)
       return {
-        problems: wrong.map((error) => {
-          const { line } = lines.linePos(error.pos[0]);
-          return notYaml(file, line, `this is not valid YAML: ${error.message}`, fixFor(error.code));
-        }),
+        problems: [...new Map(wrong.toReversed().map((one) => [one.line, one])).values()]
+          .toReversed()
+          .slice(0, mostProblems),
       };
     return {
       value: document.toJS({ maxAliasCount: aliases }),

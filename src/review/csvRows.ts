@@ -18,8 +18,9 @@ export interface Rows {
 }
 
 /**
- * Reads a CSV file as spreadsheets save it: commas or semicolons, UTF-8 with or without a byte-order mark. What is wrong
- * with the file as a whole is added to `problems`, and so is each line with too many or too few cells, which is left out.
+ * Reads a CSV file as spreadsheets save it: commas, semicolons or tabs, UTF-8 with or without a byte-order mark. What is
+ * wrong with the file as a whole is added to `problems`, and so is each line with too many or too few cells, which is
+ * left out.
  */
 export function rowsOf(file: Buffer, problems: LineProblem[]): Rows {
   const none = { columns: [], rows: [] };
@@ -30,11 +31,12 @@ export function rowsOf(file: Buffer, problems: LineProblem[]): Rows {
     problems.push({ line: 1, column: null, text: 'The file is not UTF-8. Save it as "CSV UTF-8".' });
     return none;
   }
-  const [first = ''] = content.split('\n', 1);
-  const delimiter = first.split(';').length > first.split(',').length ? ';' : ',';
+  // Some spreadsheets say it in a line of its own; the lines are counted as they stand.
+  const said = /^"?sep=(.)"?(?=\r?\n)/i.exec(content);
+  if (said !== null) content = content.slice(said[0].length);
+  const delimiter = said?.[1] ?? separatorIn(content);
   try {
-    const options = { delimiter, info: true, skip_empty_lines: true, bom: true, relax_column_count: true };
-    const [header, ...lines] = parsedRows.parse(parse(content, options));
+    const [header, ...lines] = parsedRows.parse(parse(content, { ...shape, delimiter }));
     if (lines.length === 0)
       problems.push({
         line: 1,
@@ -56,6 +58,35 @@ export function rowsOf(file: Buffer, problems: LineProblem[]): Rows {
     });
     return none;
   }
+}
+
+const shape = { info: true, skip_empty_lines: true, bom: true, relax_column_count: true };
+const separators = [',', ';', '\t'];
+/** Enough lines to tell by. */
+const SAMPLE = 50;
+
+/** What parts the first lines into as many cells as there are columns: a question may hold commas, an answer anything. */
+function separatorIn(content: string): string {
+  const fitting = (delimiter: string) => {
+    try {
+      const [header, ...lines] = parsedRows.parse(parse(content, { ...shape, delimiter, to: SAMPLE }));
+      const columns = header?.record.length ?? 0;
+      return columns < 2 ? -1 : lines.filter(({ record }) => record.length === columns).length;
+    } catch {
+      return -1;
+    }
+  };
+  const fits = separators.map((delimiter) => ({ delimiter, count: fitting(delimiter) }));
+  return fits.reduce((best, one) => (one.count > best.count ? one : best)).delimiter;
+}
+
+/** Each column whose name another has too: nobody can say which of them is meant. */
+export function repeatedColumns(columns: readonly string[]): LineProblem[] {
+  const twice = new Set(columns.filter((column, place) => columns.indexOf(column) !== place));
+  return [...twice].map((column) => ({
+    ...{ line: 1, column },
+    text: 'There is more than one column of this name. Keep one.',
+  }));
 }
 
 function rowOf(line: number, columns: string[], cells: string[], problems: LineProblem[]): Rows['rows'] {

@@ -1,10 +1,13 @@
-import { themeToDecideOn } from '#store/codebook.ts';
+import { type Theme, themeToDecideOn } from '#store/codebook.ts';
 import { acceptTheme, codingById, codingsOf, decideCoding } from '#store/codings.ts';
 import type { Tx } from '#store/db.ts';
 import type { CodingRow } from '#store/schema.ts';
 import { type Decided, type Desk, record } from './desk.ts';
 
-/** The officer agrees that this response is about this theme. False where that response has no such coding. */
+/**
+ * The officer agrees that this response is about this theme. False where that response has no such coding, or the theme
+ * has gone out of use.
+ */
 export function accept(desk: Desk, given: Decided & { codingId: string }): Promise<boolean> {
   return decide(desk, given, 'accepted');
 }
@@ -24,10 +27,13 @@ function decide(
     const coding = await codingById(db, codingId);
     if (coding === undefined || coding.responseId !== responseId) return false;
     const at = desk.clock.now();
-    const counted = await countedNow(tx, coding);
+    const theme = await themeToDecideOn(tx, coding.themeId);
+    const counted = await countedNow(tx, coding, theme);
     const { themeId } = counted;
     // Pressed twice, or by two officers: the first one decided.
     if (counted.decision === decision) return true;
+    // Retired while the officer read: as little as it can be added by hand.
+    if (decision === 'accepted' && theme?.state !== 'active') return false;
     const decided = { decision, officerId, decidedAt: at };
     if (counted.id === '') await acceptTheme(db, { ...counted, ...decided, id: desk.newId() });
     else await decideCoding(db, counted.id, decided);
@@ -37,8 +43,7 @@ function decide(
 }
 
 /** Its theme may have been merged into another while the officer read: the decision is about that one then. */
-async function countedNow(tx: Tx, coding: CodingRow): Promise<CodingRow> {
-  const theme = await themeToDecideOn(tx, coding.themeId);
+async function countedNow(tx: Tx, coding: CodingRow, theme: Theme | undefined): Promise<CodingRow> {
   if (theme === undefined || theme.id === coding.themeId) return coding;
   const there = (await codingsOf(tx.db, coding.responseId)).find(({ themeId }) => themeId === theme.id);
   return there ?? { ...coding, id: '', themeId: theme.id, decision: 'suggested' };

@@ -3,7 +3,7 @@ import { londonDay } from '#domain/day.ts';
 import type { FlowVersion } from '#flow/schema.ts';
 import type { Keys } from '#people/keys.ts';
 import { keptHandEntries } from '#store/handEntries.ts';
-import { type LineProblem, rowsOf } from './csvRows.ts';
+import { type LineProblem, repeatedColumns, rowsOf } from './csvRows.ts';
 import { type HandEntry, handEntrySchema } from './handEntry.ts';
 import { handColumns, wrongCell } from './handFileWords.ts';
 import { type TypingIn, typeIn } from './typeIn.ts';
@@ -19,6 +19,7 @@ export interface ReadFile {
 export function readHandFile(file: Buffer, version: FlowVersion, keys: Keys, now: number): ReadFile {
   const problems: LineProblem[] = [];
   const { columns, rows } = rowsOf(file, problems);
+  problems.push(...repeatedColumns(columns));
   const known = handColumns(version.flow);
   for (const column of columns)
     if (!known.includes(column))

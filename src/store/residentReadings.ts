@@ -1,5 +1,6 @@
 import type { Db } from './db.ts';
 import type { ResidentReadingRow } from './schema.ts';
+import { isToBeForgotten } from './toBeForgotten.ts';
 
 /** What the engine calls words that answer no question of a flow. */
 const unasked = ['unprompted', 'afterwards', 'held', 'afterStop'];
@@ -16,7 +17,7 @@ export interface Reader {
  * held, abusive, typed in by an officer or written down from a voice note, about who is missing or an outcome; nothing
  * that the machine has not read yet, that is a complaint or may be one, or that another reader has left out until an
  * officer has looked; nothing of somebody with a safeguarding or child's case, whatever became of it, of somebody who
- * does not want to be quoted, or who is about to be forgotten.
+ * does not want to be quoted, or who has asked to be forgotten.
  */
 function readable(db: Db, { officerId, consultationId, versions }: Reader) {
   return db
@@ -76,16 +77,7 @@ function readable(db: Db, { officerId, consultationId, versions }: Reader) {
         ),
       ),
     )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('erasures')
-            .select('erasures.id')
-            .whereRef('erasures.residentId', '=', 'response.residentId')
-            .where('erasures.state', '=', 'due'),
-        ),
-      ),
-    )
+    .where(({ not, ref }) => not(isToBeForgotten(ref('response.residentId'))))
     .where(({ eb, fn, selectFrom, val }) =>
       eb(
         fn.coalesce(

@@ -3,6 +3,7 @@ import type { Db, Tx } from './db.ts';
 import type { Cost } from './model-runs.ts';
 import { isUnthemed } from './responses-read.ts';
 import type { ThemeSearchRow } from './schema.ts';
+import { isToBeForgotten } from './toBeForgotten.ts';
 
 /** False where one is under way for this consultation already. */
 export async function askForThemes(
@@ -78,6 +79,7 @@ export async function unexplained(db: Db, consultationId: string, limit: number)
     .where('themedAt', 'is not', null)
     .where('text', '<>', '')
     .where(isUnthemed)
+    .where(({ not, ref }) => not(isToBeForgotten(ref('responses.residentId'))))
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
@@ -101,6 +103,7 @@ export function countUnexplained(
     .where('themedAt', 'is not', null)
     .where('text', '<>', '')
     .where(isUnthemed)
+    .where(({ not, ref }) => not(isToBeForgotten(ref('responses.residentId'))))
     .executeTakeFirstOrThrow();
 }
 

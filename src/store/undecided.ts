@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from './db.ts';
 import { isNoAnswer } from './responses-read.ts';
+import { isToBeForgotten } from './toBeForgotten.ts';
 
 /** A whole response that a machine may theme again: nobody has said a word about its themes. */
 export interface Undecided {
@@ -12,7 +13,7 @@ export interface Undecided {
 
 /**
  * Whole responses that no case holds and that no officer has decided on, oldest first: neither reviewed, nor with a
- * theme that somebody accepted, rejected or named.
+ * theme that somebody accepted, rejected or named. Nothing of whoever has asked to be forgotten.
  *
  * What a language model has read is left out: its answer was stored, in a run of whatever end, that began after the
  * local classifier had last read the response. A change of its words, its question or a theme that was suggested for it
@@ -88,6 +89,7 @@ function open(db: Db) {
     .where('responses.whoElse', '=', 0)
     .where('responses.review', '=', 'new')
     .where((builder) => builder.not(isNoAnswer(builder)))
+    .where(({ not, ref }) => not(isToBeForgotten(ref('responses.residentId'))))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -270,6 +270,10 @@ export const codebookTexts = {
     en: 'The file must be CSV or YAML: its name ends in .csv, .yaml or .yml',
     cy: 'Rhaid i’r ffeil fod yn CSV neu’n YAML: mae ei henw’n gorffen gyda .csv, .yaml neu .yml',
   },
+  'codebook.importMany': {
+    en: 'The file must hold {count} themes or fewer',
+    cy: 'Rhaid i’r ffeil gynnwys {count} o themâu neu lai',
+  },
   'codebook.importWrong': {
     en: '{count, plural, one {# thing is} other {# things are}} wrong in the file. Nothing has been changed.',
     cy: 'Mae {count, plural, one {# peth} other {# pheth}} o’i le yn y ffeil. Nid oes dim wedi’i newid.',

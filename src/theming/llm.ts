@@ -1,4 +1,5 @@
 import type { AIMessage } from '@langchain/core/messages';
+import { z } from 'zod';
 import type { Asked, LanguageModel, ModelSettings, Reply, Usage } from './languageModel.ts';
 
 /** The providers' own addresses, said outright: their libraries would also take one from the environment. */
@@ -132,9 +133,15 @@ function contentOf(message: AIMessage): unknown {
   }
 }
 
+/** No model reads or writes as much in one call: what says so does not count. */
+const mostTokens = 100_000_000;
+const tokens = z.number().min(0).max(mostTokens).transform(Math.round);
+const counted = z.object({ input_tokens: tokens, output_tokens: tokens });
+
+/** Servers of many makers leave the count out, or half of it: then nobody knows what the call used. */
 function usageOf(message: AIMessage): Usage | null {
-  const usage = message.usage_metadata as { input_tokens: number; output_tokens: number } | undefined;
-  return usage === undefined ? null : { tokensIn: usage.input_tokens, tokensOut: usage.output_tokens };
+  const usage = counted.safeParse(message.usage_metadata);
+  return usage.success ? { tokensIn: usage.data.input_tokens, tokensOut: usage.data.output_tokens } : null;
 }
 
 type Failure = Exclude<Reply['kind'], 'answer'>;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { namesOf, officersNamed } from '#domain/named.ts';
+import { wordsOf } from '#domain/wordsOf.ts';
 
 const names = namesOf([
   { id: 'sandra', name: 'Sandra Pugh' },
@@ -39,6 +40,10 @@ test.each([
   ['Li Wu hung up on me', 'whole', ['li']],
   ['li was kind, and so was wu', 'complaint', []],
   ['Mr Wu hung up on me', 'remark', ['li']],
+  // What nobody sees between the letters.
+  ['It is Pu\u200bgh who lied', 'complaint', ['sandra']],
+  ['It is pu\u00adgh who lied', 'complaint', ['sandra']],
+  ['Sand\u2060ra P\ufeffugh was rude', 'whole', ['sandra']],
   ['Mary OBrien is rude', 'whole', ['mary']],
   ['Mary Jane O\u2019Brien is rude', 'whole', ['mary']],
 ] as const)('"%s" (%s) names %j', (text, naming, named) => {
@@ -110,6 +115,18 @@ test.each([
 ])('what is no complaint, "%s", names nobody', (text) => {
   for (const naming of ['remark', 'unread'] as const)
     expect(officersNamed(text, wordsToo, naming)).toEqual([]);
+});
+
+test('a word stands where it is written, whatever unseen is in it, and ends with its last letter', () => {
+  const text = 'Ask Pu\u200bgh\u200b, or the co\u00aduncil\u200f';
+  const words = wordsOf(text).map(({ form, start, end }) => [form, text.slice(start, end)]);
+  expect(words).toEqual([
+    ['ask', 'Ask'],
+    ['pugh', 'Pu\u200bgh'],
+    ['or', 'or'],
+    ['the', 'the'],
+    ['council', 'co\u00aduncil'],
+  ]);
 });
 
 test('is quick with many officers and many long texts', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { hideWords, seenLeftOut } from '#review/hideWords.ts';
 import { codeAsResident, leaveOut, readAgain, readNext } from '#review/residentReading.ts';
+import { openCase } from '#store/cases.ts';
 import { acceptControl, decideAbout } from '#store/controls.ts';
 import { rowsAbout } from '#store/copy.ts';
-import { dueErasure } from '#store/erasures.ts';
+import { dueErasure, requestErasure } from '#store/erasures.ts';
 import { countRead, countToRead, leftOut } from '#store/residentReadings.ts';
 import { consultation, NOON } from '#tests/loop/consultation.ts';
 import { databases } from '#tests/store/databases.ts';
@@ -57,6 +58,31 @@ describe.each(databases)('reading by residents, on %s', (database) => {
       dueErasure(tx, { id: 'e', residentId: people[0] ?? '', requestedAt: NOON, officerId: null }),
     );
     expect(await readNext(desk, reader('bob'))).toBeNull();
+  });
+
+  test('nothing of whoever waits for an officer to decide that they are forgotten', async () => {
+    const here = await consultation(database);
+    const { store, newId } = here;
+    const desk = { store, newId, clock: testClock(NOON) };
+    const reader = { officerId: 'ann', consultationId: 'high-street', versions: ['v1'] };
+    const residentId = await here.resident();
+    await here.say(residentId, { text: 'Nowhere to sit', read: true });
+    const begun = await readNext(desk, reader);
+    expect(begun).not.toBeNull();
+    await store.turn(async (tx) => {
+      const opened = { id: newId(), residentId, conversationId: null, messageId: null, category: null };
+      await openCase(tx, { ...opened, kind: 'complaint', createdAt: NOON, dueAt: NOON + 1 });
+      const asked = { residentId, messageId: null, now: NOON, newId };
+      expect(await requestErasure(tx, asked)).toBe('byPerson');
+    });
+    expect(await readNext(desk, reader)).toBeNull();
+    const said = { readingId: begun?.readingId ?? '', themeIds: [here.theme.benches], suggestion: null };
+    expect(await codeAsResident(desk, reader, said)).toBe(false);
+    // The officer says no.
+    await store.turn(({ db }) =>
+      db.updateTable('cases').set({ state: 'closed' }).where('kind', '=', 'erasure').execute(),
+    );
+    expect((await readNext(desk, reader))?.readingId).toBe(begun?.readingId);
   });
 
   test('what one of them left out, no other reads until an officer has looked', async () => {

@@ -56,6 +56,8 @@ test('what is not there, retired or another consultation’s is refused and noth
     db.updateTable('themes').set({ state: 'retired' }).where('id', '=', theme.id).execute(),
   );
   expect(await addTheme(services, { responseId, themeId: theme.id, officerId })).toBe(false);
+  // From a page that was opened before.
+  expect(await accept(services, { responseId, codingId, officerId })).toBe(false);
   expect((await readResponse(services.store.read, responseId))?.suggestions).toEqual([]);
   expect(await markReviewed(services, { responseId: 'none', officerId })).toBeUndefined();
   expect(await audit()).toEqual([]);

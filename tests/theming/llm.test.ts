@@ -4,7 +4,13 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { readConfig } from '#config.ts';
 import { listen, type Received } from '#tests/support/providers/far-side.ts';
-import { type Behaviour, fails, openAi, startModelDouble } from '#tests/support/providers/languageModel.ts';
+import {
+  anthropic,
+  type Behaviour,
+  fails,
+  openAi,
+  startModelDouble,
+} from '#tests/support/providers/languageModel.ts';
 import { checkAnswer } from '#theming/checkAnswer.ts';
 import { draftTheme } from '#theming/draftTheme.ts';
 import type { LanguageModel } from '#theming/languageModel.ts';
@@ -229,6 +235,8 @@ describe('a drafted theme', () => {
     ['the definition is missing', { answer: { name: 'Bins' } }],
     ['there are tags in it', { answer: { name: '<b>Bins</b>', definition: 'Bins.' } }],
     ['it is blank', { answer: { name: ' ', definition: 'Bins.' } }],
+    ['a database cannot store it', { answer: { name: 'Bins\0 now', definition: 'Bins.' } }],
+    ['half a character is in it', { answer: { name: 'Bins', definition: 'Bins \ud83d!' } }],
   ])('is none where %s', async (_, behaviour) => {
     const { model } = await at(() => behaviour);
     expect(await draftTheme(model, examples)).toBeNull();
@@ -290,4 +298,38 @@ describe('the settings', () => {
   ])('%j are a model', (env, model) => {
     expect(readConfig(env).model).toMatchObject(model);
   });
+});
+
+/** What a provider says that a call used, and what is made of that. */
+const counts = [
+  ['nothing', undefined, null],
+  ['null', null, null],
+  ['an empty object', {}, null],
+  ['nulls', [null, null], null],
+  ['half of it', [12, undefined], null],
+  ['less than nothing', [-1_000_000_000, -5], null],
+  ['fractions', [12.5, 1.25], { tokensIn: 13, tokensOut: 1 }],
+  ['strings', ['12', '3'], null],
+  ['more than there are', [1e30, 1e30], null],
+] as const;
+
+test.each(
+  (['openai', 'anthropic'] as const).flatMap((shape) => counts.map((one) => [shape, ...one] as const)),
+)('an answer is taken where %s counts %s', async (shape, _, given, usage) => {
+  const [input, output] = Array.isArray(given) ? given : [];
+  const names =
+    shape === 'openai'
+      ? { prompt_tokens: input, completion_tokens: output, total_tokens: input }
+      : { input_tokens: input, output_tokens: output };
+  const double = await startModelDouble(shape, () => ({
+    ...{ kind: 'answer', status: 200, headers: { 'content-type': 'application/json' } },
+    body: JSON.stringify({
+      ...JSON.parse(shape === 'openai' ? openAi({ name: 'Bins' }) : anthropic({ name: 'Bins' })),
+      usage: Array.isArray(given) ? names : given,
+    }),
+  }));
+  onTestFinished(() => double.close());
+  const settings = { provider: shape, model: 'double', key: KEY, baseUrl: double.url };
+  const model = await openModel({ ...settings, apiVersion: '', timeoutMs: 2000 });
+  expect(await ask(model)).toEqual({ kind: 'answer', raw: { name: 'Bins' }, usage });
 });

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { accept } from '#review/decide.ts';
 import { markReviewed } from '#review/markReviewed.ts';
 import { rowsAbout } from '#store/copy.ts';
+import { requestErasure } from '#store/erasures.ts';
 import { forgetResident } from '#store/forget.ts';
 import { expectConsole } from '#tests/support/console.ts';
 import { type Behaviour, type Call, fails, usage } from '#tests/support/providers/languageModel.ts';
-import { suggested } from '#tests/web/said.ts';
+import { caseAbout, suggested } from '#tests/web/said.ts';
 import { firstWords, honest, KEY, modelTown } from './modelTown.ts';
 
 const texts = Array.from(
@@ -79,6 +80,32 @@ describe.each(['sqlite', 'postgres'] as const)('a reading by a language model, o
     expect(await town.read()).toMatchObject({ state: 'done', total: 3, done: 0, leftToLocal: 2 });
     expect(await town.quotes()).toEqual([]);
     expect((await town.codings()).map(({ id }) => id)).toEqual([coding.id]);
+  });
+
+  test('gets no word of whoever has asked to be forgotten, whether a job or an officer is to do it', async () => {
+    const town = await modelTown({ database });
+    const { store, newId, clock } = town.services;
+    const [due = '', byPerson = '', meanwhile = ''] = await spoken(town, [
+      'The wombat crossing is broken.',
+      'The otter crossing is broken.',
+      'The badger crossing is broken.',
+      ...texts,
+    ]);
+    const ask = async (id: string) => {
+      const { residentId } = await store.read
+        .selectFrom('responses')
+        .select('residentId')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      return store.turn((tx) => requestErasure(tx, { residentId, messageId: null, now: clock.now(), newId }));
+    };
+    await caseAbout(town, byPerson, { kind: 'complaint' });
+    expect([await ask(due), await ask(byPerson)]).toEqual(['due', 'byPerson']);
+    await town.begin();
+    expect(await ask(meanwhile)).toBe('due');
+    await town.runs.readAll();
+    expect(await town.run()).toMatchObject({ state: 'done', total: 13, done: 12 });
+    expect(town.double.calls.map(({ user }) => user).join()).not.toMatch(/wombat|otter|badger/);
   });
 
   test('is begun once, by whoever is first', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createLogger } from '#logger.ts';
 import { dismissGroup, lookForThemes, makeThemes, offerAgain } from '#review/themeGroups.ts';
+import { requestErasure } from '#store/erasures.ts';
 import { forgetResident } from '#store/forget.ts';
 import { dropSuggestions } from '#store/responses-change.ts';
 import { countOpenGroups, groupExamples, openGroups, setAside } from '#store/themeGroups-read.ts';
-import { latestSearch } from '#store/themeSearches.ts';
+import { countUnexplained, latestSearch } from '#store/themeSearches.ts';
 import { consultation, DAY, NOON } from '#tests/loop/consultation.ts';
 import { type Database, databases } from '#tests/store/databases.ts';
 import { testClock } from '#tests/support/clock.ts';
@@ -97,6 +98,20 @@ describe.each(databases)('themes that may be missing, on %s', (database) => {
       members.filter(({ responseId }) => ids.some((one) => one.responseId === responseId));
     expect(of(kept)).toEqual([]);
     expect(of(unquoted).filter(({ example }) => example === 1)).toEqual([]);
+  });
+
+  test('are not looked for in the words of whoever has asked to be forgotten', async () => {
+    const here = await town(database);
+    const { store, newId, clock } = here;
+    for (const text of [...benches, ...lights]) await here.hear(text);
+    const { residentId, responseId } = await here.hear('Benches to sit on by the library');
+    const asked = { residentId, messageId: null, now: clock.now(), newId };
+    expect(await store.turn((tx) => requestErasure(tx, asked))).toBe('due');
+    expect((await countUnexplained(store.read, 'high-street', 0)).all).toBe(12);
+    await here.search.searchDue();
+    const members = await store.read.selectFrom('themeGroupMembers').select('responseId').execute();
+    expect(members).toHaveLength(12);
+    expect(members).not.toContainEqual({ responseId });
   });
 
   test('put a campaign behind what several people say in words of their own', async () => {

@@ -421,6 +421,12 @@ describe('the codebook as a file', () => {
   test.each([
     ['no file', undefined, 400, 'Choose a file'],
     ['a file of another kind', { name: 'a.xlsx', content: 'PK' }, 400, 'The file must be CSV or YAML'],
+    [
+      'a file of more themes than anybody can code with',
+      { name: 'a.csv', content: `name,definition\n${'1,d\n'.repeat(5000)}` },
+      400,
+      'The file must hold 500 themes or fewer',
+    ],
     ['NUL in it', { name: 'a.csv', content: 'key\0' }, 400, 'The file must be CSV or YAML'],
     ['another encoding', { name: 'a.csv', content: Buffer.from([0x6b, 0x0a, 0xe9]) }, 400, 'not UTF-8'],
     ['more than anybody writes', { name: 'a.csv', content: 'x'.repeat(300_000) }, 413, ''],

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { addOfficer } from '#people/officers.ts';
 import { createSignInLink, redeemSignInLink } from '#people/signInLinks.ts';
 import { type RunningApp, startApp } from '#tests/support/app.ts';
+import { createApp } from '#web/app.ts';
 import { officerOf, PASSWORD, Visitor } from './officer.ts';
+import { routesOf } from './routesOf.ts';
 import { caseAbout, said, suggested } from './said.ts';
 
 /** Sandra Pugh can do all that any officer can; somebody else is there to deal with complaints about her. */
@@ -159,4 +161,61 @@ test('nothing is hidden from the only officer, because then nobody would deal wi
   const id = await said(app, 'The admin lied to me', { themedAt: null });
   const visitor = await Visitor.signedIn(app, 'admin');
   expect((await visitor.get(`/console/responses/${id}`)).status).toBe(200);
+});
+
+/** The same address for a browser, a proxy and a router, and not for whoever compares letters. */
+const writings: [string, (id: string) => string][] = [
+  ['plain', (id) => id],
+  ['first letter encoded', (id) => `%${id.charCodeAt(0).toString(16)}${id.slice(1)}`],
+  ['all encoded', (id) => [...id].map((one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`).join('')],
+  ['not decodable', (id) => `${id}%E0%A4%A`],
+];
+
+test.each(writings)('no address leads to what is hidden, its id written: %s', async (_, written) => {
+  const { app, visitor } = await town();
+  const { store } = app.services;
+  const id = await said(app, 'Sandra Pugh in housing lied to me about the wombat', { themedAt: null });
+  await app.services.themer.themePending();
+  const caseId = await caseAbout(app, id, { kind: 'complaint' });
+  const control = await store.read
+    .selectFrom('controls')
+    .select('id')
+    .where('responseId', '=', id)
+    .executeTakeFirstOrThrow();
+  const { html } = await visitor.get('/console/responses');
+  const _csrf = /name="_csrf" value="([^"]*)"/.exec(html)?.[1] ?? '';
+  const state = async () => ({
+    responses: await store.read.selectFrom('responses').selectAll().where('id', '=', id).execute(),
+    cases: await store.read.selectFrom('cases').selectAll().execute(),
+    controls: await store.read.selectFrom('controls').selectAll().execute(),
+    about: await store.read.selectFrom('complaintAbout').selectAll().execute(),
+    hides: await store.read.selectFrom('redactions').selectAll().execute(),
+    erasures: await store.read.selectFrom('erasures').selectAll().execute(),
+    audit: await store.read.selectFrom('audit').selectAll().execute(),
+  });
+  const before = await state();
+  const fields = {
+    ...{ abusive: 'yes', isAbout: 'no', officer: '', release: 'yes', sure: 'yes', code: 'complaint' },
+    ...{ words: 'Sandra Pugh', kind: 'name', control: control.id },
+  };
+  const named = routesOf(createApp(app.services)).filter(
+    ({ name }) => name.includes('/console/') && name.includes(':id'),
+  );
+  expect(named.length).toBeGreaterThan(40);
+  for (const { name } of named)
+    for (const one of [id, caseId, control.id]) {
+      const [method = '', path = ''] = name.replace(':id', written(one)).replace(':file', 'a.pdf').split(' ');
+      const answer =
+        method === 'GET' ? await visitor.get(path) : await visitor.postBare(path, { ...fields, _csrf });
+      expect([name, answer.status]).toEqual([name, 404]);
+      expect(answer.html).not.toContain('wombat');
+    }
+  expect(await state()).toEqual(before);
+});
+
+test('no list of values in an address or a form leads to what is hidden', async () => {
+  const { app, visitor } = await town();
+  const id = await said(app, 'Sandra Pugh in housing lied to me about the wombat', { themedAt: null });
+  for (const query of [`response=${id}`, `response=x&response=${id}`, `response=+${id}`])
+    expect([query, (await visitor.get(`/console/responses?${query}`)).status]).toEqual([query, 404]);
 });

@@ -115,6 +115,25 @@ test('the same figures as a file, in which a theme’s name is never a formula',
   expect(lines).toContainEqual(expect.stringMatching(/^machine-officer,sampleF1,,2026-11,40,0\.7500,/));
 });
 
+test.each(["-1+cmd|' /C calc'!A0", '-1', "'=1+1", '+44', '@a'])(
+  'a theme that is called %s stands in the file behind an apostrophe',
+  async (en) => {
+    const app = await town();
+    const visitor = await Visitor.signedIn(app, 'viewer');
+    await reviewed(app, 40);
+    await app.services.store.turn(({ db }) =>
+      db
+        .updateTable('themes')
+        .set({ name: JSON.stringify({ en }) })
+        .where('consultationId', '=', 'high-street')
+        .where('position', '=', 0)
+        .execute(),
+    );
+    const { html } = await visitor.get('/console/right.csv?consultation=high-street');
+    expect(html).toContain(`machine-officer,precision,'${en},,20,`);
+  },
+);
+
 test('reading and deciding on the pages themselves counts; done in no time it does not', async () => {
   const app = await town();
   const visitor = await Visitor.signedIn(app, 'reviewer');

@@ -1,12 +1,9 @@
-import type { Express } from 'express';
 import { describe, expect, test } from 'vitest';
 import { type OfficerRole, officerRoles } from '#domain/words.ts';
 import { startApp } from '#tests/support/app.ts';
 import { createApp } from '#web/app.ts';
 import { officerOf, Visitor } from './officer.ts';
-
-/** A role: it and those above it. residents: resident reviewers and nobody else. */
-type Needed = OfficerRole | 'anyone' | 'residents';
+import { type Needed, routesOf } from './routesOf.ts';
 
 /** Who may do what. A route of the console that is not listed here fails: name it, and its least role. */
 const routes: Record<string, Needed> = {
@@ -130,27 +127,6 @@ function mayOpen(role: OfficerRole | null, needed: Needed): boolean {
   if (role === null || needed === 'anyone') return needed === 'anyone';
   if (needed === 'residents') return role === 'resident';
   return officerRoles.indexOf(role) >= officerRoles.indexOf(needed);
-}
-
-interface Layer {
-  handle: { role?: Needed; stack?: Layer[] };
-  method?: string;
-  route?: { path: string; stack: Layer[] };
-}
-
-/** Every route of the app, with the role that its first guard asks for. */
-function routesOf(app: Express): { name: string; role: Needed }[] {
-  const walk = (layers: Layer[]): { name: string; role: Needed }[] =>
-    layers.flatMap((layer) => {
-      if (layer.route === undefined) return walk(layer.handle.stack ?? []);
-      const { path, stack } = layer.route;
-      const role = stack[0]?.handle.role ?? 'anyone';
-      return [...new Set(stack.map(({ method }) => method))].map((method) => ({
-        name: `${method?.toUpperCase()} ${path}`,
-        role,
-      }));
-    });
-  return walk((app.router as unknown as { stack: Layer[] }).stack);
 }
 
 test('every route of the console is listed, and asks for the role that is listed', async () => {

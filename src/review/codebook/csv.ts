@@ -1,5 +1,5 @@
 import { type Language, languages, type Voice, voices } from '#domain/words.ts';
-import { type LineProblem, rowsOf } from '#review/csvRows.ts';
+import { type LineProblem, repeatedColumns, rowsOf } from '#review/csvRows.ts';
 import type { Theme } from '#store/codebook.ts';
 import type { FileTheme } from './importCodebook.ts';
 import { linesOf, oneLine, type TextPart, type ThemePart, themeParts, tidy } from './words.ts';
@@ -25,7 +25,7 @@ const known = new Map(
 );
 
 /** A spreadsheet takes such a cell for a formula, and runs it. */
-const formula = /^'*[=+\-@\t\r]/;
+export const formula = /^'*[=+\-@\t\r]/;
 
 /** The whole codebook for a spreadsheet, retired themes too; `examples` hold one a line. */
 export function codebookCsv(themes: readonly Theme[]): string {
@@ -60,6 +60,7 @@ function quoted(cell: string): string {
 /** Reads what a spreadsheet saved. A column that is not there changes nothing; a cell that is empty empties. */
 export function readCodebookCsv(file: Buffer, problems: LineProblem[]): FileTheme[] {
   const { columns, rows } = rowsOf(file, problems);
+  problems.push(...repeatedColumns(columns));
   for (const column of columns)
     if (column !== 'key' && column !== 'state' && !known.has(column))
       problems.push({ line: 1, column, text: `There is no such column. The columns are ${names}.` });

@@ -6,17 +6,20 @@ import type { Theme } from '#store/codebook.ts';
 import type { ThemeThen } from '#store/codebook-changes.ts';
 import { text } from '#texts/text.ts';
 import { type Asked, becomes, type Changed, changeCodebook } from './change.ts';
-import { keyFor, lastPlace } from './key.ts';
+import { keysBeside, lastPlace } from './key.ts';
 import {
   differing,
+  formsOf,
   longest,
+  saysSomething,
   type ThemePart,
   type ThemeWords,
-  takenIn,
   themeParts,
-  tidy,
   wordsOf,
 } from './words.ts';
+
+/** More than anybody can code with; each more would make the page that shows them longer. */
+export const MOST_THEMES = 500;
 
 /** A theme as a file has it. */
 export interface FileTheme {
@@ -47,18 +50,23 @@ export function planImport(
   languages: readonly Language[],
 ): Planned {
   const planned: Planned = { added: [], changed: [], same: 0, absent: 0, problems: [] };
+  if (file.length > MOST_THEMES) {
+    const many = text('en', 'codebook.importMany', { count: MOST_THEMES });
+    return { ...planned, problems: [{ line: file[MOST_THEMES]?.line ?? 1, column: null, text: `${many}.` }] };
+  }
   const lines = new Map<string, number>();
-  const taken = [...themes.map(({ key }) => key), ...file.flatMap(({ key }) => key ?? [])];
+  const byKey = new Map(themes.map((theme) => [theme.key, theme]));
+  const keyFor = keysBeside([...byKey.keys(), ...file.flatMap(({ key }) => key ?? [])]);
+  const from = lastPlace(themes);
   for (const given of file) {
-    const theme = themes.find(({ key }) => key === given.key);
+    const theme = given.key === null ? undefined : byKey.get(given.key);
     const words = joined(theme, given);
     const parts = theme === undefined ? [...themeParts] : differing(theme, words);
     planned.problems.push(...wrongIn(given, words, parts, languages, lines));
     if (given.key !== null) lines.set(given.key, given.line);
     if (theme === undefined) {
-      const key = given.key ?? keyFor(words.name, taken);
-      taken.push(key);
-      const position = lastPlace(themes) + planned.added.length;
+      const key = given.key ?? keyFor(words.name);
+      const position = from + planned.added.length;
       planned.added.push({ ...words, key, state: given.state ?? 'active', mergedInto: null, position });
       continue;
     }
@@ -82,25 +90,30 @@ function alike(
   { added, changed }: Planned,
   file: readonly FileTheme[],
 ): LineProblem[] {
-  const then = [
-    ...themes.map((theme) => ({ ...theme, ...changed.find((one) => one.theme.id === theme.id)?.become })),
-    ...added,
-  ];
+  const become = new Map(changed.map((one) => [one.theme.id, one.become]));
+  const then = [...themes.map((theme) => ({ ...theme, ...become.get(theme.id) })), ...added];
+  const byKey = new Map(then.map((theme) => [theme.key, theme]));
+  const called = Map.groupBy(
+    then
+      .filter(({ state }) => state === 'active')
+      .flatMap(({ key, name }) => formsOf(name).map((form) => ({ key, form }))),
+    ({ form }) => form,
+  );
   // In the order of the file: those that are new have no key in it, or one that no theme has.
-  const news = file.filter(({ key }) => !themes.some((theme) => theme.key === key));
+  const known = new Set(themes.map(({ key }) => key));
+  const news = file.filter(({ key }) => key === null || !known.has(key));
+  const lineOf = new Map(file.map(({ key, line }) => [key, line]));
   const touched = [
     ...changed
       .filter(({ parts, state }) => parts.includes('name') || state === 'active')
-      .map(({ theme }) => ({ key: theme.key, line: file.find(({ key }) => key === theme.key)?.line })),
+      .map(({ theme: { key } }) => ({ key, line: lineOf.get(key) })),
     ...added.map(({ key }, place) => ({ key, line: news[place]?.line })),
   ];
   return touched.flatMap(({ key, line = 0 }) => {
-    const own = then.find((theme) => theme.key === key);
+    const own = byKey.get(key);
     if (own?.state !== 'active') return [];
-    const others = then.filter((theme) => theme !== own);
-    return takenIn(own.name, others).length === 0
-      ? []
-      : [{ line, column: 'name', text: text('en', 'codebook.reason.sameName') }];
+    const isTaken = formsOf(own.name).some((form) => called.get(form)?.some((other) => other.key !== key));
+    return isTaken ? [{ line, column: 'name', text: text('en', 'codebook.reason.sameName') }] : [];
   });
 }
 
@@ -129,7 +142,7 @@ function wrongIn(
   if (key !== null && !keyShape.safeParse(key).success)
     say('key', 'Write lower-case letters, numbers and hyphens, starting with a letter, at most 40.');
   for (const part of ['name', 'definition'] as const)
-    if (tidy(words[part][first] ?? '') === '')
+    if (!saysSomething(words[part][first] ?? ''))
       say(part, `Write the ${part} in ${text('en', `language.${first}`)}.`);
   for (const part of parts) {
     const texts = Object.values(words[part]).flatMap((some) => some ?? []);

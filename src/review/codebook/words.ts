@@ -49,17 +49,35 @@ export function linesOf(text: string): string[] {
 
 /** The languages in which another theme in use has this name already, whatever its capitals and spaces. */
 export function takenIn(name: Localised, others: readonly Pick<Theme, 'name' | 'state'>[]): string[] {
-  const inUse = others.filter(({ state }) => state === 'active');
-  return Object.entries(name)
-    .filter(([language, words = '']) =>
-      inUse.some((other) => sameName(other.name[language as keyof Localised] ?? '', words)),
-    )
-    .map(([language]) => language);
+  const taken = new Set(
+    others.filter(({ state }) => state === 'active').flatMap(({ name }) => formsOf(name)),
+  );
+  return languagesIn(name).filter((language) =>
+    formsOf({ [language]: name[language] }).some((form) => taken.has(form)),
+  );
 }
 
-function sameName(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((words) => oneLine(words).normalize('NFC').toLowerCase());
-  return first !== '' && first === second;
+/** What a name counts as, by its language: themes that share one of these are called the same. */
+export function formsOf(name: Localised): string[] {
+  return languagesIn(name).flatMap((language) => {
+    const form = nameForm(name[language] ?? '');
+    return form === '' ? [] : [`${language} ${form}`];
+  });
+}
+
+function languagesIn(name: Localised): (keyof Localised)[] {
+  return Object.keys(name) as (keyof Localised)[];
+}
+
+/** Whether anything of it can be seen. */
+export function saysSomething(text: string): boolean {
+  return nameForm(text) !== '';
+}
+
+/** As people see it: nobody tells two names apart by full width, a soft hyphen or what joins or orders letters. */
+function nameForm(text: string): string {
+  const seen = text.normalize('NFKC').replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '');
+  return oneLine(seen).normalize('NFC').toLowerCase();
 }
 
 function canonical(texts: Record<string, string | string[] | undefined>): string {

@@ -25,11 +25,23 @@ export function veil({ store }: Services): RequestHandler {
   };
 }
 
+/** However the address is written: a router decodes each of its pieces too, and what cannot be decoded names nothing. */
 function names(req: Request, hidden: Hidden): boolean {
+  const pieces = req.path.split('/').map(decoded);
+  if (pieces.includes(null)) return true;
   const given = new Set([
-    ...req.path.split('/'),
-    ...Object.values(req.query as Record<string, unknown>),
-    ...Object.values((req.body ?? {}) as Record<string, unknown>).flat(),
+    ...pieces,
+    ...[req.query, req.body ?? {}]
+      .flatMap((fields) => Object.values(fields as Record<string, unknown>).flat())
+      .map((value) => String(value).trim()),
   ]);
   return [...hidden.responses, ...hidden.cases, ...hidden.messages].some((id) => given.has(id));
+}
+
+function decoded(piece: string): string | null {
+  try {
+    return decodeURIComponent(piece);
+  } catch {
+    return null;
+  }
 }

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codebookCsv, readCodebookCsv } from '#review/codebook/csv.ts';
 import { editTheme } from '#review/codebook/editTheme.ts';
-import { importCodebook, planImport } from '#review/codebook/importCodebook.ts';
+import { importCodebook, MOST_THEMES, planImport } from '#review/codebook/importCodebook.ts';
 import { undoChange } from '#review/codebook/undoChange.ts';
-import { wordsOf } from '#review/codebook/words.ts';
+import { formsOf, saysSomething, wordsOf } from '#review/codebook/words.ts';
 import { codebookYaml, readCodebookYaml } from '#review/codebook/yaml.ts';
 import type { LineProblem } from '#review/csvRows.ts';
 import type { Theme } from '#store/codebook.ts';
@@ -33,7 +33,7 @@ const words = fc
   )
   // A lone half of a character is none, and NUL is refused.
   .map((text) => text.replaceAll('\0', '').toWellFormed())
-  .filter((text) => text.trim() !== '');
+  .filter(saysSomething);
 const texts = fc.record({ en: words, cy: words, pl: words, 'en-easy': words }, { requiredKeys: ['en'] });
 const optional = fc.record({ en: words, cy: words, ro: words }, { requiredKeys: [] });
 const examples = fc.record(
@@ -59,10 +59,8 @@ const theme = (index: number) =>
     );
 /** No two themes in use are called the same. */
 const named = (themes: readonly Theme[]) => {
-  const names = themes.flatMap(({ name }) =>
-    Object.entries(name).map(([language, words = '']) => `${language} ${words.replace(/\s+/gu, ' ').trim()}`),
-  );
-  return new Set(names.map((one) => one.normalize('NFC').toLowerCase())).size === names.length;
+  const names = themes.flatMap(({ name }) => formsOf(name));
+  return new Set(names).size === names.length;
 };
 const codebooks = fc
   .integer({ min: 1, max: 4 })
@@ -193,6 +191,8 @@ test.each([
   ['a name that is too long', `key,name\none,${'x'.repeat(81)}\n`, /line 2.*at most 80 characters/],
   ['a cell too many', 'key,name\none,A,B\n', /line 2.*more cells/],
   ['an empty file', '', /line 1.*no lines/],
+  ['two columns of one name', 'key,name,name\none,A,B\n', /line 1.*more than one column of this name/],
+  ['a name that nobody sees', 'key,name,definition\ntwo,\u200b,B\n', /line 2.*Write the name in English/],
 ])('a CSV file with %s says so by line', (_what, content, says) => {
   const { file, problems } = read('csv', content);
   problems.push(...planImport([one], file, ['en']).problems);
@@ -208,6 +208,7 @@ test.each([
     /line 3: .*"nam" is not known/,
   ],
   ['no YAML', 'codebook: [\n', /not valid YAML/],
+  ['brackets without end', `codebook: ${'['.repeat(20_000)}`, /line 1: /],
   [
     'an empty name',
     'codebook:\n  - id: two\n    name: { en: "" }\n    definition: { en: B }\n',
@@ -219,6 +220,48 @@ test.each([
     expect.stringMatching(says),
   );
 });
+
+test('a file of brackets without end is one thing to put right', () => {
+  expect(read('yaml', `codebook: ${'['.repeat(20_000)}`).problems).toHaveLength(1);
+});
+
+test.each([
+  ['a zero-width space', 'Too\u200b dark'],
+  ['a soft hyphen', 'Too da\u00adrk'],
+  ['full width', 'Ｔoo dark'],
+  ['a mark that turns the writing', '\u202eToo dark'],
+])('a name that differs from another by %s alone is the same', (_what, name) => {
+  const file = read('csv', `name,definition\nToo dark,Yes\n${name},Yes\n`).file;
+  expect(planImport([], file, ['en']).problems.map(({ line, column }) => [line, column])).toEqual([
+    [2, 'name'],
+    [3, 'name'],
+  ]);
+});
+
+test.each([
+  ['digits', (place: number) => `${place}`],
+  [
+    'Bengali',
+    (place: number) => `মিল ${'ক'.repeat(1 + (place % 25))}${'খ'.repeat(1 + Math.floor(place / 25))}`,
+  ],
+])(
+  'as many themes as a file may hold, named in %s, are planned at once, each with a key of its own',
+  (_what, nameOf) => {
+    const rows = (count: number) =>
+      `name,definition\n${Array.from({ length: count }, (_, place) => `${nameOf(place)},d`).join('\n')}`;
+    const begun = performance.now();
+    const { added, problems } = planImport([], read('csv', rows(MOST_THEMES)).file, ['en']);
+    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(problems).toEqual([]);
+    expect(new Set(added.map(({ key }) => key)).size).toBe(MOST_THEMES);
+    expect(added.slice(0, 2).map(({ key }) => key)).toEqual(['theme', 'theme-2']);
+    const many = planImport([], read('csv', rows(MOST_THEMES + 1)).file, ['en']);
+    expect(many.added).toEqual([]);
+    expect(many.problems).toEqual([
+      { line: MOST_THEMES + 2, column: null, text: 'The file must hold 500 themes or fewer.' },
+    ]);
+  },
+);
 
 test('the codebook of a whole flow file is read, whatever else is in it', () => {
   const flow =

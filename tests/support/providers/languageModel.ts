@@ -98,7 +98,7 @@ export function openAi(answer: unknown, cut?: number): string {
   });
 }
 
-function anthropic(answer: unknown): string {
+export function anthropic(answer: unknown): string {
   return JSON.stringify({
     id: 'msg_1',
     type: 'message',

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import { readCodebookCsv } from '#review/codebook/csv.ts';
-import { type FileTheme, importCodebook, planImport } from '#review/codebook/importCodebook.ts';
+import { type FileTheme, importCodebook, MOST_THEMES, planImport } from '#review/codebook/importCodebook.ts';
 import { readCodebookYaml } from '#review/codebook/yaml.ts';
 import type { LineProblem } from '#review/csvRows.ts';
 import type { Services } from '#services.ts';
@@ -38,7 +38,10 @@ export function importRoutes(services: Services): Router {
   const path = '/console/themes/import';
 
   const choose = (res: Response, consultation: Consultation, problem: TextKey | null = null) => {
-    if (problem !== null) res.status(400).locals.errors = [{ field: 'file', text: res.locals.t(problem) }];
+    if (problem !== null)
+      res.status(400).locals.errors = [
+        { field: 'file', text: res.locals.t(problem, { count: MOST_THEMES }) },
+      ];
     res.render('console/codebook/import.njk', { section: 'themes', consultation });
   };
 
@@ -51,6 +54,7 @@ export function importRoutes(services: Services): Router {
     const version = await codebookVersion(store.read, consultation.id);
     const themes = await allThemesOf(store.read, consultation.id);
     const { file, problems } = read({ content, format });
+    if (file.length > MOST_THEMES) return choose(res, consultation, 'codebook.importMany');
     const planned = planImport(themes, file, consultation.languages);
     problems.push(...planned.problems);
     problems.sort((one, other) => one.line - other.line);

@@ -1,3 +1,4 @@
+import { formula } from '#review/codebook/csv.ts';
 import { type Agreement, ENOUGH, type Right, type Sayable } from '#review/right.ts';
 import type { Estimate, Kappa } from '#theming/agreement.ts';
 
@@ -60,7 +61,7 @@ function sides(
 }
 
 function cellsOf({ between, figure, theme = '', month = '', responses, estimate }: Line): string[] {
-  const of = [between, figure, theme, month, String(responses)];
+  const of = [between, figure, textCell(theme), month, String(responses)];
   if (estimate === null) return [...of, '', '', '', responses < ENOUGH ? 'tooFew' : 'none'];
   if ('value' in estimate) {
     const { value, low, high } = estimate;
@@ -69,10 +70,11 @@ function cellsOf({ between, figure, theme = '', month = '', responses, estimate 
   return [...of, '', '', '', estimate.kind === 'same' ? 'neverDiffered' : 'noVariation'];
 }
 
-/** A spreadsheet runs what begins with one of these as a formula, and a theme may be called anything. */
-const FORMULA = /^[=+@\t\r]|^-(?!\d)/;
+/** A theme may be called anything: no spreadsheet runs it. */
+function textCell(text: string): string {
+  return formula.test(text) ? `'${text}` : text;
+}
 
 function quoted(cell: string): string {
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  return /[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell;
 }

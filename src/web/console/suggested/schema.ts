@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '#domain/words.ts';
+import { saysSomething } from '#review/codebook/words.ts';
 import { localisedFrom, optional } from '#web/console/themes/schema.ts';
 
 const id = z.string().max(100);
@@ -32,8 +33,9 @@ export function draftForm(language: Language, open: readonly string[]) {
     return written.group.map((groupId) => {
       // One that does not wait any more has no fields: that is for whoever decides to find.
       if (!open.includes(groupId)) return { groupId, name: {}, definition: {} };
-      if (!written[`name-${groupId}`]) issue(`name-${groupId}`, 'themes.nameMissing');
-      if (!written[`definition-${groupId}`]) issue(`definition-${groupId}`, 'themes.definitionMissing');
+      const isEmpty = (field: string) => !saysSomething(String(written[`${field}-${groupId}`] ?? ''));
+      if (isEmpty('name')) issue(`name-${groupId}`, 'themes.nameMissing');
+      if (isEmpty('definition')) issue(`definition-${groupId}`, 'themes.definitionMissing');
       const of = (field: string) =>
         localisedFrom({ [`${field}-${language}`]: written[`${field}-${groupId}`] }, field, [language]);
       return { groupId, name: of('name'), definition: of('definition') };

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { Language, Localised } from '#domain/words.ts';
-import { linesOf, longest, type ThemeWords, themeParts, tidy } from '#review/codebook/words.ts';
+import {
+  linesOf,
+  longest,
+  saysSomething,
+  type ThemeWords,
+  themeParts,
+  tidy,
+} from '#review/codebook/words.ts';
 
 const line = z.string().trim();
 export const optional = {
@@ -14,8 +21,8 @@ export const optional = {
   ),
 };
 const needed = {
-  name: optional.name.min(1, 'themes.nameMissing'),
-  definition: optional.definition.min(1, 'themes.definitionMissing'),
+  name: optional.name.refine(saysSomething, 'themes.nameMissing'),
+  definition: optional.definition.refine(saysSomething, 'themes.definitionMissing'),
 };
 
 /** Name and definition in the consultation's first language; the rest, and the others, when somebody has written them. */
