@@ -20,9 +20,9 @@ export async function suggestEarlier(
   );
   await suggestAbout(
     tx,
-    named.map(({ id }) => ({
+    named.map(({ id, text }) => ({
       ...{ responseId: id, officerId: officer.id, decision: 'suggested' },
-      ...{ createdAt: now, decidedBy: null, decidedAt: null },
+      ...{ createdAt: now, decidedBy: null, decidedAt: null, readTo: text.length },
     })),
   );
 }

@@ -32,6 +32,7 @@ export function complaintAbout(
       createdAt: before?.createdAt ?? at,
       decidedBy: officerId,
       decidedAt: at,
+      readTo: response.text.length,
     });
     await writeAudit(db, {
       id: desk.newId(),

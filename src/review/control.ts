@@ -40,11 +40,14 @@ function decide(
     const control = await controlById(db, controlId);
     if (control === undefined || control.responseId !== responseId) return false;
     if (isSo(control, decision)) return true;
+    const response = await responseById(db, responseId);
+    if (response === undefined) return false;
+    const readTo = response.text.length;
     const at = desk.clock.now();
     const standing = decision === 'rejected' ? 'rejected' : 'accepted';
     if (control.decision !== standing)
-      await decideControl(db, controlId, { decision: standing, officerId, decidedAt: at });
-    if (decision === 'handled') await handleControl(db, controlId, { officerId, at });
+      await decideControl(db, controlId, { decision: standing, officerId, decidedAt: at, readTo });
+    if (decision === 'handled') await handleControl(db, controlId, { officerId, at, readTo });
     if (control.code === 'notAnAnswer') await themeAccordingly(db, responseId, standing);
     await writeAudit(db, {
       id: desk.newId(),
@@ -102,6 +105,7 @@ export function addControl(
       decidedAt: at,
       handledAt: null,
       handledBy: null,
+      readTo: response.text.length,
     });
     if (code === 'notAnAnswer') await themeAccordingly(tx.db, responseId, 'accepted');
     const known = before.some(
