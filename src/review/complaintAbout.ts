@@ -3,6 +3,7 @@ import { aboutWhom, decideAbout } from '#store/controls.ts';
 import { officerById } from '#store/officers.ts';
 import { responseById } from '#store/responses-read.ts';
 import type { Decided, Desk } from './desk.ts';
+import { sameAsSeen } from './seen.ts';
 
 /**
  * Whom a complaint is about: from now on that officer sees nothing of it (see store/hidden.ts). A reviewer may say that
@@ -14,13 +15,14 @@ export function complaintAbout(
   given: Decided & { aboutId: string; isAbout: boolean },
 ): Promise<boolean> {
   return desk.store.turn(async ({ db }) => {
-    const { responseId, officerId, aboutId, isAbout } = given;
+    const { responseId, officerId, aboutId, isAbout, seen } = given;
     const response = await responseById(db, responseId);
     const about = await officerById(db, aboutId);
     if (response === undefined || about === undefined || aboutId === officerId) return false;
     const decider = await officerById(db, officerId);
     // Nobody clears themselves.
     if (!isAbout && (decider?.role !== 'admin' || aboutId === officerId)) return false;
+    await sameAsSeen(db, response, seen);
     const decision = isAbout ? 'accepted' : 'rejected';
     const before = (await aboutWhom(db, responseId)).find((one) => one.officerId === aboutId);
     if (before?.decision === decision) return true;

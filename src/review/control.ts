@@ -16,6 +16,7 @@ import { dropSuggestions } from '#store/responses-change.ts';
 import { responseById } from '#store/responses-read.ts';
 import type { ControlRow, ResponseRow } from '#store/schema.ts';
 import type { Decided, Desk } from './desk.ts';
+import { sameAsSeen } from './seen.ts';
 
 /** One control code that an officer decides on. */
 type Given = Decided & { controlId: string };
@@ -33,7 +34,7 @@ export type ControlDecision = keyof typeof controlDecisions;
 
 function decide(
   desk: Desk,
-  { responseId, controlId, officerId }: Given,
+  { responseId, controlId, officerId, seen }: Given,
   decision: 'accepted' | 'rejected' | 'handled',
 ): Promise<boolean> {
   return desk.store.turn(async ({ db }) => {
@@ -42,6 +43,7 @@ function decide(
     if (isSo(control, decision)) return true;
     const response = await responseById(db, responseId);
     if (response === undefined) return false;
+    await sameAsSeen(db, response, seen);
     const readTo = response.text.length;
     const at = desk.clock.now();
     const standing = decision === 'rejected' ? 'rejected' : 'accepted';
@@ -85,9 +87,10 @@ export function addControl(
   given: Decided & { code: ControlCode; detail: ControlDetail | null },
 ): Promise<boolean> {
   return desk.store.turn(async (tx) => {
-    const { responseId, officerId, code, detail } = given;
+    const { responseId, officerId, code, detail, seen } = given;
     const response = await responseById(tx.db, responseId);
     if (response?.state !== 'complete') return false;
+    await sameAsSeen(tx.db, response, seen);
     const at = desk.clock.now();
     const before = await controlsAmong(tx.db, [responseId]);
     await acceptControl(tx.db, {

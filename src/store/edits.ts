@@ -70,3 +70,33 @@ export async function editedLater(
     .execute();
   return edits;
 }
+
+/** The messages of these responses, and what these were changed to later: by their ids alone. */
+export async function saidAmong(
+  db: Db,
+  responseIds: readonly string[],
+): Promise<{ responseId: string; messageId: string }[]> {
+  if (responseIds.length === 0) return [];
+  const [parts, edits] = await Promise.all([
+    db
+      .selectFrom('responseParts')
+      .select(['responseId', 'messageId'])
+      .where('responseId', 'in', responseIds)
+      .execute(),
+    db
+      .selectFrom('responseParts')
+      .innerJoin('messages as part', 'part.id', 'responseParts.messageId')
+      .innerJoin('messages as edit', (on) =>
+        on
+          .onRef('edit.residentId', '=', 'part.residentId')
+          .onRef('edit.addressId', '=', 'part.addressId')
+          .onRef('edit.providerId', '=', 'part.providerId'),
+      )
+      .select(['responseParts.responseId', 'edit.id as messageId'])
+      .distinct()
+      .where('responseParts.responseId', 'in', responseIds)
+      .where('edit.state', '=', 'ignored')
+      .execute(),
+  ]);
+  return [...parts, ...edits];
+}

@@ -1,9 +1,11 @@
 import { Router } from 'express';
 import type { ControlCode, Localised } from '#domain/words.ts';
 import { type ControlDecision, controlDecisions } from '#review/control.ts';
+import { seenAmong } from '#review/seen.ts';
 import type { Services } from '#services.ts';
 import { controlById, countQueue, type Queued, queueOf } from '#store/controls.ts';
 import { responseFilters } from '#store/responses-read.ts';
+import { seenIn, whereGrown } from '#web/console/response/grown.ts';
 import { notFound } from '#web/errors.ts';
 import { say } from '#web/flash.ts';
 import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
@@ -36,6 +38,10 @@ export function queueRoutes(services: Services): Router {
     const page = Math.min(query.page, pages);
     const filter = { code, consultation: query.consultation };
     const items = await queueOf(store.read, filter, { limit: PER_PAGE, offset: (page - 1) * PER_PAGE });
+    const seen = await seenAmong(
+      store.read,
+      items.map(({ responseId: id, text }) => ({ id, text })),
+    );
     res.render('console/queue/view.njk', {
       section: 'responses',
       code,
@@ -46,7 +52,7 @@ export function queueRoutes(services: Services): Router {
         count: counts.get(name) ?? 0,
         href: addressOf({ ...query, code: name, page: 1 }),
       })),
-      items: items.map(shown),
+      items: items.map((item) => ({ ...shown(item), seen: seen.get(item.responseId) })),
       page,
       pages,
       previous: page > 1 ? addressOf({ ...query, code, page: page - 1 }) : null,
@@ -60,7 +66,7 @@ export function queueRoutes(services: Services): Router {
       const control = await controlById(store.read, String(req.params.id));
       if (control === undefined) return notFound(req, res, next);
       const { id: controlId, responseId, code } = control;
-      const given = { responseId, controlId, officerId: signedIn(res).id };
+      const given = { responseId, controlId, officerId: signedIn(res).id, seen: seenIn(req.body) };
       if (!(await controlDecisions[decision](services, given))) return notFound(req, res, next);
       // What is an answer after all has themes.
       if (code === 'notAnAnswer') services.nudge('theming');
@@ -68,6 +74,13 @@ export function queueRoutes(services: Services): Router {
       res.redirect(303, addressOf({ ...queueQuery.parse(req.body), code }));
     });
   }
+  router.use(
+    PAGE,
+    whereGrown(async (req, res) => {
+      say(req, 'response.grown');
+      res.redirect(303, addressOf(queueQuery.parse(req.body)));
+    }),
+  );
   return router;
 }
 
