@@ -691,6 +691,10 @@ export interface ModelRunRow {
   reason: ModelRunReason | null;
   provider: string;
   model: string;
+  /** Where it is asked; null: at the provider's own address. */
+  host: string | null;
+  /** Pence a million tokens, in and out, as JSON; null where the price is not known. */
+  price: string | null;
   /** Of the themes as they were when it began. */
   codebook: string;
   /** What was shown and agreed: no call is made that could go beyond it. Null where the price is not known. */

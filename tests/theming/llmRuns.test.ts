@@ -6,6 +6,7 @@ import { forgetResident } from '#store/forget.ts';
 import { expectConsole } from '#tests/support/console.ts';
 import { type Behaviour, type Call, fails, usage } from '#tests/support/providers/languageModel.ts';
 import { suggested } from '#tests/web/said.ts';
+import { createModelRuns } from '#theming/modelRuns.ts';
 import { firstWords, honest, KEY, modelTown } from './modelTown.ts';
 
 const texts = Array.from(
@@ -79,6 +80,37 @@ describe.each(['sqlite', 'postgres'] as const)('a reading by a language model, o
     expect(await town.read()).toMatchObject({ state: 'done', total: 3, done: 0, leftToLocal: 2 });
     expect(await town.quotes()).toEqual([]);
     expect((await town.codings()).map(({ id }) => id)).toEqual([coding.id]);
+  });
+
+  test('asks again only about what may still be asked, in the words of now', async () => {
+    const town = await modelTown({ database });
+    const [gone = '', held = '', changed = ''] = await spoken(town, texts.slice(0, 4));
+    let calls = 0;
+    town.behaves(async (call) => {
+      calls += 1;
+      if (calls > 1) return honest(call);
+      const { clock, newId, store } = town.services;
+      const row = await store.read
+        .selectFrom('responses')
+        .select('residentId')
+        .where('id', '=', gone)
+        .executeTakeFirstOrThrow();
+      await store.turn((tx) => forgetResident(tx, { ...row, now: clock.now(), newId }));
+      await store.turn(async ({ db }) => {
+        await db.updateTable('responses').set({ held: 1 }).where('id', '=', held).execute();
+        await db
+          .updateTable('responses')
+          .set({ text: 'The bins are full.' })
+          .where('id', '=', changed)
+          .execute();
+      });
+      return fails(503);
+    });
+    expect(await town.read()).toMatchObject({ state: 'done', total: 4, done: 2, leftToLocal: 1 });
+    const [first, second] = town.double.calls;
+    expect(first?.responses).toHaveLength(4);
+    const asked = second?.responses.map(({ text }) => text).toSorted();
+    expect(asked).toEqual(['The bins are full.', texts[3]].toSorted());
   });
 
   test('is begun once, by whoever is first', async () => {
@@ -404,6 +436,20 @@ describe('money', () => {
     expect(run.heldMillipence).toBeGreaterThan(0);
   });
 
+  test('both bounds hold, whatever the prices are in the end', async () => {
+    const town = await modelTown();
+    await spoken(town, many);
+    const started = await town.runs.start({
+      consultationId: 'high-street',
+      agreed: { tokens: 9000, millipence: 500_000 },
+      officerId: null,
+    });
+    const runId = started.kind === 'started' ? started.runId : '';
+    const run = await town.runs.follow(runId, () => {}, town.stopping.signal);
+    expect(run).toMatchObject({ state: 'done', reason: 'bound' });
+    expect((run?.tokensIn ?? 0) + (run?.tokensOut ?? 0)).toBeLessThanOrEqual(9000);
+  });
+
   test('what is more than LLM_MAX_POUNDS, or was shown before there was a price, is not agreed to', async () => {
     const town = await modelTown();
     await spoken(town, many.slice(0, 3));
@@ -472,6 +518,20 @@ describe('stopping', () => {
       reason: 'changed',
       leftToLocal: 12,
     });
+    expect(town.double.calls).toEqual([]);
+  });
+
+  test.each([
+    ['no price', { pencePerMillion: null }],
+    ['another price', { pencePerMillion: { in: 200, out: 400 } }],
+    ['another host', { baseUrl: 'https://models.example.org/v1' }],
+  ] as const)('nor the same one with %s', async (_, change) => {
+    const town = await modelTown();
+    await spoken(town);
+    await town.begin();
+    if (town.deps.config === null) throw new Error('No model is set.');
+    await createModelRuns({ ...town.deps, config: { ...town.deps.config, ...change } }).readAll();
+    expect(await town.run()).toMatchObject({ state: 'cancelled', reason: 'changed', leftToLocal: 12 });
     expect(town.double.calls).toEqual([]);
   });
 
