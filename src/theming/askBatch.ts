@@ -1,6 +1,7 @@
 import { themesOf } from '#store/codebook.ts';
 import type { NewCoding } from '#store/codings.ts';
 import { askAgainLater, type Cost, holdCost, settleCost, settleItems } from '#store/model-runs.ts';
+import { officerNames } from '#store/officers.ts';
 import type { ModelRunReason, ModelRunRow } from '#store/schema.ts';
 import { stillUndecided, type Undecided } from '#store/undecided.ts';
 import { asksOf } from './asks.ts';
@@ -128,7 +129,10 @@ async function batchOf(deps: ModelDeps, run: ModelRunRow, responseIds: readonly 
       masked: texts.get(id)?.text ?? '',
       asked: asks.get(stepId) ?? null,
     })),
-    `${run.id} ${responses.map(({ id }) => id).join(' ')}`,
+    {
+      seed: `${run.id} ${responses.map(({ id }) => id).join(' ')}`,
+      officers: await officerNames(read),
+    },
   );
   const gone = responseIds.filter((id) => !responses.some((one) => one.id === id));
   return { gone, responses, texts, question, codebook: codebookMark(codebook) };

@@ -25,7 +25,7 @@ function taken(text: string, quote: string, confidence = 0.9) {
   const question = questionAbout(
     themes,
     [{ id: 'it', masked: masked.text, asked: 'What is it like?' }],
-    'seed',
+    { seed: 'seed', officers: [] },
   );
   const bins = [...question.themes].find(([, id]) => id === 'bins')?.[0];
   const raw = { answers: [{ response: 'r1', themes: [{ theme: bins, quote, confidence }] }] };
@@ -69,7 +69,7 @@ describe('a quote', () => {
 
 test('the same seed puts the themes in the same order, and others in other ones', () => {
   const many = Array.from({ length: 8 }, (_, at) => ({ ...themes[0]!, id: `${at}`, name: `Theme ${at}` }));
-  const order = (seed: string) => questionAbout(many, [], seed).prompt.user;
+  const order = (seed: string) => questionAbout(many, [], { seed, officers: [] }).prompt.user;
   expect(order('one')).toBe(order('one'));
   expect(order('one')).not.toBe(order('another'));
 });

@@ -3,6 +3,7 @@ import { accept } from '#review/decide.ts';
 import { markReviewed } from '#review/markReviewed.ts';
 import { rowsAbout } from '#store/copy.ts';
 import { forgetResident } from '#store/forget.ts';
+import { insertOfficer } from '#store/officers.ts';
 import { expectConsole } from '#tests/support/console.ts';
 import { type Behaviour, type Call, fails, usage } from '#tests/support/providers/languageModel.ts';
 import { suggested } from '#tests/web/said.ts';
@@ -156,10 +157,17 @@ describe('what goes out', () => {
     const town = await modelTown();
     await spoken(town, texts.slice(0, 1));
     await town.services.store.turn(({ db }) =>
+      insertOfficer(db, {
+        ...{ id: 'officer', email: 'officer@example.org', name: 'Joan Hargreaves', role: 'reviewer' },
+        ...{ password: null, createdAt: 0, disabledAt: null },
+      }),
+    );
+    await town.services.store.turn(({ db }) =>
       db
         .updateTable('themes')
         .set({
-          definition: JSON.stringify({ en: 'About the bins, ring 07700 900123.' }),
+          name: JSON.stringify({ en: 'What Hargreaves decided' }),
+          definition: JSON.stringify({ en: 'About the bins, ring 07700 900123. What Hargreaves decided.' }),
           includes: JSON.stringify({ en: 'What Mrs Ann Lee of 4 Mill Lane says.' }),
           examples: JSON.stringify({ en: ['Write to jane.jones@example.org about the bins.'] }),
         })
@@ -167,7 +175,9 @@ describe('what goes out', () => {
     );
     await town.read();
     const [{ user } = { user: '' }] = town.double.calls;
-    expect(user).toContain('About the bins, ring [phone number].');
+    expect(user).toContain('<name>What [name] decided</name>');
+    expect(user).toContain('About the bins, ring [phone number]. What [name] decided.');
+    expect(user).not.toContain('Hargreaves');
     expect(user).toContain('<example>Write to [email address] about the bins.</example>');
     for (const words of ['900123', 'Ann Lee', 'Mill Lane', 'jane.jones']) expect(user).not.toContain(words);
   });

@@ -281,7 +281,7 @@ describe.each(databases)('themes that may be missing, on %s', (database) => {
     let tries = 0;
     const config: ModelConfig = {
       ...{
-        provider: 'openai',
+        provider: 'openai' as const,
         model: 'double',
         key: 'a key',
         baseUrl: null,
