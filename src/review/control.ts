@@ -1,21 +1,19 @@
-import { dueAt } from '#cases/due.ts';
 import type { ControlCode, ControlDetail } from '#domain/words.ts';
 import { writeAudit } from '#store/audit.ts';
-import { openComplaintOnce } from '#store/cases.ts';
 import {
   acceptControl,
   controlById,
   controlsAmong,
   decideControl,
   handleControl,
-  partsAmong,
   readAgain,
 } from '#store/controls.ts';
-import type { Db, Tx } from '#store/db.ts';
+import type { Db } from '#store/db.ts';
 import { dropSuggestions } from '#store/responses-change.ts';
 import { responseById } from '#store/responses-read.ts';
-import type { ControlRow, ResponseRow } from '#store/schema.ts';
+import type { ControlRow } from '#store/schema.ts';
 import type { Decided, Desk } from './desk.ts';
+import { openComplaint } from './openComplaint.ts';
 import { sameAsSeen } from './seen.ts';
 
 /** One control code that an officer decides on. */
@@ -124,24 +122,5 @@ export function addControl(
       detail: { code, about: detail },
     });
     return true;
-  });
-}
-
-async function openComplaint(
-  tx: Tx,
-  desk: Desk,
-  response: ResponseRow,
-  category: ControlDetail,
-  at: number,
-): Promise<void> {
-  const [first] = await partsAmong(tx.db, [response.id]);
-  await openComplaintOnce(tx, {
-    id: desk.newId(),
-    category,
-    residentId: response.residentId,
-    conversationId: response.conversationId,
-    messageId: first?.messageId ?? null,
-    createdAt: at,
-    dueAt: dueAt('complaint', at),
   });
 }

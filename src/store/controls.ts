@@ -1,4 +1,4 @@
-import { type ControlCode, controlCodes, type Decision } from '#domain/words.ts';
+import { type ControlCode, controlCodes } from '#domain/words.ts';
 import type { Db, Tx } from './db.ts';
 import type { ComplaintAboutRow, ControlRow } from './schema.ts';
 
@@ -119,7 +119,8 @@ export async function acceptControl(db: Db, control: ControlRow): Promise<void> 
 export async function decideControl(
   db: Db,
   id: string,
-  change: { decision: Decision; officerId: string; decidedAt: number; readTo: number },
+  change: Pick<ControlRow, 'decision' | 'officerId' | 'decidedAt' | 'readTo'> &
+    Partial<Pick<ControlRow, 'detail'>>,
 ): Promise<void> {
   await db.updateTable('controls').set(change).where('id', '=', id).execute();
 }

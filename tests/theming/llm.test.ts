@@ -22,11 +22,10 @@ const themes = [
 /** What is made of an answer about one response with this text. */
 function taken(text: string, quote: string, confidence = 0.9) {
   const masked = maskedText(text, redact(text).hidden);
-  const question = questionAbout(
-    themes,
-    [{ id: 'it', masked: masked.text, asked: 'What is it like?' }],
-    { seed: 'seed', officers: [] },
-  );
+  const question = questionAbout(themes, [{ id: 'it', masked: masked.text, asked: 'What is it like?' }], {
+    seed: 'seed',
+    officers: [],
+  });
   const bins = [...question.themes].find(([, id]) => id === 'bins')?.[0];
   const raw = { answers: [{ response: 'r1', themes: [{ theme: bins, quote, confidence }] }] };
   const { taken: found, refused } = checkAnswer(raw, question, new Map([['it', masked]]));

@@ -36,7 +36,11 @@ export async function controlsShown(services: Services, res: Response, { control
   const complains = controls.some(({ code, decision }) => code === 'complaint' && decision !== 'rejected');
   const officers = complains ? await allOfficers(services.store.read) : [];
   return {
-    otherControls: choices.filter(({ code }) => !controls.some((one) => one.code === code)),
+    otherControls: choices.filter(({ code, detail }) => {
+      const known = controls.find((one) => one.code === code);
+      // Of a complaint it may still be said what it is about.
+      return known === undefined || (known.detail === null && detail !== null);
+    }),
     complains: complains || about.length > 0,
     isAdmin: role === 'admin',
     officerId: id,
