@@ -49,6 +49,10 @@ export const codebookTexts = {
     en: '{count, plural, =0 {Nobody who raised it waits to hear back} one {# person who raised it waits to hear back} other {# people who raised it wait to hear back}}',
     cy: '{count, plural, =0 {Nid oes neb a’i cododd yn aros am ateb} one {Mae # person a’i cododd yn aros am ateb} other {Mae # o bobl a’i cododd yn aros am ateb}}',
   },
+  'codebook.mergeWaiting': {
+    en: 'Afterwards {count, plural, =0 {nobody who raised either waits} one {# person who raised either waits} other {# people who raised either wait}} to hear back.',
+    cy: 'Wedyn {count, plural, =0 {ni fydd neb a gododd y naill na’r llall} one {bydd # person a gododd y naill neu’r llall} other {bydd # o bobl a gododd y naill neu’r llall}} yn aros am ateb.',
+  },
   'codebook.readAccepted': {
     en: 'Read the responses: {accepted} accepted, {suggested} suggested',
     cy: 'Darllen yr ymatebion: {accepted} wedi’u derbyn, {suggested} wedi’u hawgrymu',

@@ -35,7 +35,7 @@ export function themeRoutes(services: Services): Router {
     const [counts, listed, waiting, evidence, outcomes, changes] = await Promise.all([
       raised(store.read, [theme.id]),
       listedOfTheme(store.read, theme.id),
-      notHeardAbout(store.read, { ...theme, before }),
+      notHeardAbout(store.read, { consultationId: consultation.id, themeIds: [theme.id], before }),
       themeEvidence(store.read, consultation.id, EVIDENCE, theme.id),
       outcomesNaming(store.read, [theme.id]),
       changesOfTheme(store.read, theme, CHANGES),
