@@ -119,6 +119,18 @@ export const codebookTexts = {
     en: 'There is already a theme with this name',
     cy: 'Mae thema â’r enw hwn eisoes',
   },
+  'codebook.reason.sameNameAs': {
+    en: 'A theme in use is called “{name}” already. Choose another name',
+    cy: 'Mae thema mewn defnydd o’r enw “{name}” eisoes. Dewiswch enw arall',
+  },
+  'codebook.reason.sameNameTwice': {
+    en: 'Two of these would be called “{name}”. Give each a name of its own',
+    cy: 'Byddai dwy o’r rhain o’r enw “{name}”. Rhowch ei henw ei hun i bob un',
+  },
+  'codebook.reason.sameNameBack': {
+    en: 'It was not brought back: another theme in use is called “{name}”. Change the name of that one or take it out of use, then try again.',
+    cy: 'Ni ddaethpwyd â hi yn ôl: mae thema arall mewn defnydd o’r enw “{name}”. Newidiwch enw honno neu rhowch y gorau i’w defnyddio, yna rhowch gynnig arall arni.',
+  },
   'codebook.reason.itself': {
     en: 'Select another theme to merge it into',
     cy: 'Dewiswch thema arall i’w huno â hi',

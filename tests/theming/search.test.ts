@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createLogger } from '#logger.ts';
 import { dismissGroup, lookForThemes, makeThemes, offerAgain } from '#review/themeGroups.ts';
+import { themesOf } from '#store/codebook.ts';
 import { forgetResident } from '#store/forget.ts';
 import { dropSuggestions } from '#store/responses-change.ts';
 import { countOpenGroups, groupExamples, openGroups, setAside } from '#store/themeGroups-read.ts';
@@ -120,10 +121,19 @@ describe.each(databases)('themes that may be missing, on %s', (database) => {
     const named = (groupId = '', name = '') => ({ groupId, name: { en: name }, definition: { en: name } });
     const themes = [named(one?.id, 'Nowhere to sit'), named(other?.id, 'It is too dark')];
     // All of them or none: one has gone.
+    const alike = [named(one?.id, 'Too dark'), named(other?.id, ' too  DARK')];
+    const twice = { why: 'sameName', isNew: true, name: { en: ' too  DARK' } };
+    expect(await makeThemes(here.desk, { ...here.asked, themes: alike })).toMatchObject(twice);
+    const [there] = await themesOf(here.store.read, 'high-street');
+    const taken = [named(one?.id, there?.name.en)];
+    expect(await makeThemes(here.desk, { ...here.asked, themes: taken })).toMatchObject({
+      ...{ why: 'sameName', isNew: false, name: there?.name },
+    });
+    expect(await here.offered()).toHaveLength(2);
     const wrong = [...themes, named('nowhere', 'None')];
-    expect(await makeThemes(here.desk, { ...here.asked, themes: wrong })).toBe(false);
-    expect(await makeThemes(here.desk, { ...here.asked, themes })).toBe(true);
-    expect(await makeThemes(here.desk, { ...here.asked, themes })).toBe(false);
+    expect(await makeThemes(here.desk, { ...here.asked, themes: wrong })).toBe('gone');
+    expect(await makeThemes(here.desk, { ...here.asked, themes })).toBe('made');
+    expect(await makeThemes(here.desk, { ...here.asked, themes })).toBe('gone');
     const codings = await here.store.read
       .selectFrom('codings')
       .innerJoin('themes', 'themes.id', 'codings.themeId')

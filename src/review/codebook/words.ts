@@ -1,5 +1,6 @@
 import type { Localised } from '#domain/words.ts';
 import type { Theme } from '#store/codebook.ts';
+import type { ChangeDetail } from '#store/codebook-changes.ts';
 
 /** What officers write of a theme. */
 export type ThemeWords = Pick<Theme, 'name' | 'definition' | 'includes' | 'excludes' | 'examples'>;
@@ -50,11 +51,46 @@ export function linesOf(text: string): string[] {
 /** The languages in which another theme in use has this name already, whatever its capitals and spaces. */
 export function takenIn(name: Localised, others: readonly Pick<Theme, 'name' | 'state'>[]): string[] {
   const inUse = others.filter(({ state }) => state === 'active');
-  return Object.entries(name)
-    .filter(([language, words = '']) =>
-      inUse.some((other) => sameName(other.name[language as keyof Localised] ?? '', words)),
-    )
-    .map(([language]) => language);
+  return Object.keys(name).filter((language) => inUse.some((other) => isSameIn(language, other.name, name)));
+}
+
+/** Two that are in use after a change and have one name, which they had not both before. */
+export interface Clash {
+  languages: string[];
+  /** Which of the themes of the change it is. */
+  place: number;
+  /** The name of the other one, and whether the change makes that one too. */
+  name: Localised;
+  isNew: boolean;
+}
+
+/** Of a change: the first theme that would come into use, or be renamed, under the name of another in use. */
+export function clashOf(themes: readonly Theme[], changes: ChangeDetail['themes']): Clash | null {
+  const changed = new Map(changes.map((change) => [change.id, change]));
+  const all = [
+    ...themes
+      .filter(({ id }) => !changed.has(id))
+      .map((theme) => ({ id: theme.id, before: theme, after: theme })),
+    ...changes,
+  ];
+  for (const [place, { id, before, after }] of changes.entries()) {
+    if (after.state !== 'active') continue;
+    for (const other of all) {
+      if (other.id === id) continue;
+      // Two that have one name already can still be changed otherwise.
+      const then = before?.state === 'active' && other.before !== null ? [other.before] : [];
+      const kept = before === null ? [] : takenIn(before.name, then);
+      const languages = takenIn(after.name, [other.after]).filter((one) => !kept.includes(one));
+      if (languages.length > 0)
+        return { languages, place, name: other.after.name, isNew: other.before === null };
+    }
+  }
+  return null;
+}
+
+function isSameIn(language: string, one: Localised, other: Localised): boolean {
+  const voice = language as keyof Localised;
+  return sameName(one[voice] ?? '', other[voice] ?? '');
 }
 
 function sameName(one: string, other: string): boolean {

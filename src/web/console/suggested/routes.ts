@@ -8,6 +8,7 @@ import { setAside } from '#store/themeGroups-read.ts';
 import { latestSearch } from '#store/themeSearches.ts';
 import { themingCounts } from '#store/themes-read.ts';
 import { FEWEST } from '#theming/search.ts';
+import { sameNameErrors } from '#web/console/codebook/answer.ts';
 import { type Consultation, chosenIn } from '#web/console/consultations.ts';
 import { fieldsOf, themeForm } from '#web/console/themes/schema.ts';
 import { mostInWords } from '#web/console/theming/words.ts';
@@ -85,7 +86,13 @@ export function suggestedRoutes(services: Services): Router {
     if (!form.ok) return show(res, consultation, { errors: form.errors, body: req.body });
     const officerId = signedIn(res).id;
     const given = { consultationId: consultation.id, officerId, themes: form.data };
-    if (!(await makeThemes(services, given))) return gone(res, consultation, req.body);
+    const made = await makeThemes(services, given);
+    if (made === 'gone') return gone(res, consultation, req.body);
+    if (made !== 'made') {
+      const [{ text } = { text: '' }] = sameNameErrors(res, made);
+      const field = `name-${form.data[made.place]?.groupId}`;
+      return show(res, consultation, { errors: [{ field, text }], body: req.body });
+    }
     say(req, 'suggested.made', { count: form.data.length });
     res.redirect(303, themesPage(consultation));
   });
@@ -142,7 +149,12 @@ export function suggestedRoutes(services: Services): Router {
       ...{ consultationId: consultation.id, officerId: signedIn(res).id },
       themes: [{ groupId: group.id, ...form.data }],
     };
-    if (!(await makeThemes(services, given))) return gone(res, consultation, req.body);
+    const made = await makeThemes(services, given);
+    if (made === 'gone') return gone(res, consultation, req.body);
+    if (made !== 'made') {
+      res.status(400).locals.errors = sameNameErrors(res, made);
+      return showForm(res, consultation, group.id, req.body);
+    }
     say(req, 'suggested.made', { count: 1 });
     res.redirect(303, themesPage(consultation));
   });

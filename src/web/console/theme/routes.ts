@@ -8,9 +8,10 @@ import { outcomesNaming } from '#store/outcome-themes.ts';
 import { redactionsOf } from '#store/redactions.ts';
 import { listedOfTheme, raised } from '#store/themes-count.ts';
 import { themeEvidence } from '#store/themes-read.ts';
-import { answer } from '#web/console/codebook/answer.ts';
+import { answer, clashingName } from '#web/console/codebook/answer.ts';
 import { inWords } from '#web/console/codebook/inWords.ts';
 import { different } from '#web/console/themes/quotes.ts';
+import { say } from '#web/flash.ts';
 import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
 import { editRoutes } from './edit.ts';
 import { type ById, foundIn, mergedInto, seenIn } from './found.ts';
@@ -70,6 +71,10 @@ export function themeRoutes(services: Services): Router {
       themeId: theme.id,
       seen: seenIn(req.body),
     });
+    if (!restored.done && restored.why === 'sameName') {
+      say(req, 'codebook.reason.sameNameBack', { name: clashingName(restored) });
+      return res.redirect(303, to);
+    }
     // Whatever a colleague did to it meanwhile, its page shows it.
     await answer(services, req, res, restored, {
       done: 'codebook.restored',
