@@ -165,7 +165,8 @@ export async function clearedOf(tx: Tx, responseIds: readonly string[]) {
   return tx.db
     .selectFrom('complaintAbout')
     .innerJoin('officers', 'officers.id', 'complaintAbout.officerId')
-    .select(['complaintAbout.responseId', 'complaintAbout.readTo', 'officers.id', 'officers.name'])
+    .select(['complaintAbout.responseId', 'complaintAbout.readTo', 'complaintAbout.decidedAt'])
+    .select(['officers.id', 'officers.name'])
     .where('complaintAbout.responseId', 'in', responseIds)
     .where('complaintAbout.decision', '=', 'rejected')
     .execute();

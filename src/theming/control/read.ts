@@ -14,9 +14,11 @@ import {
   suggestControls,
 } from '#store/controls.ts';
 import type { Db, Tx } from '#store/db.ts';
+import { type Edit, editsAmong } from '#store/edits.ts';
 import { allOfficers } from '#store/officers.ts';
 import type { ControlRow } from '#store/schema.ts';
 import { type Control, controlCodesIn } from './detect.ts';
+import { codesInEdits, type Edited, openCasesForEdits, reopenForEdits } from './edited.ts';
 
 export interface ReadResponse {
   id: string;
@@ -78,18 +80,31 @@ export async function writeControls(
   const since = officers.filter(({ id, name }) => !known.has(`${id} ${name}`));
   const late = since.length === 0 ? null : namedIn(responses, controls.codes, since);
   const rows: ControlRow[] = [];
-  const decided: Parameters<typeof reopen>[1][] = [];
+  const decided: (Parameters<typeof reopen>[1] & { edited: Edited[] })[] = [];
+  // Here and not before the turn: one that comes meanwhile leaves the answer's own words as they are.
+  const edits = await editsAmong(tx.db, ids);
+  const edited = new Map<string, NamedLater>();
   for (const response of responses) {
     const read = controls.codes.get(response.id) ?? [];
-    const named = [
-      ...new Set([...(controls.named.get(response.id) ?? []), ...(late?.get(response.id) ?? [])]),
-    ];
     const earlier = before.filter(({ responseId }) => responseId === response.id);
+    const later = readEdits(
+      edits.filter(({ responseId }) => responseId === response.id),
+      { officers, complains: [...read, ...earlier].some(({ code }) => code === 'complaint') },
+    );
+    const named = [
+      ...new Set([
+        ...(controls.named.get(response.id) ?? []),
+        ...(late?.get(response.id) ?? []),
+        ...later.named.map(({ officerId }) => officerId),
+      ]),
+    ];
     const said = named.length === 0 ? read : read.map(aboutPerson);
     const found = [...said, ...namedSince(response, { earlier, said, officers })];
-    rows.push(...rowsOf(response, found, { now, newId }));
-    if (earlier.length > 0) decided.push({ response, earlier, found });
+    rows.push(...rowsOf(response, [...found, ...later.codes], { now, newId }));
+    if (earlier.length > 0) decided.push({ response, earlier, found, edited: later.codes });
+    edited.set(response.id, later.named);
     await openCases(tx, { response, found, earlier, now, newId });
+    await openCasesForEdits(tx, response, later.codes, { now, newId });
     await suggestAbout(
       tx,
       named.map((officerId) => ({
@@ -104,8 +119,32 @@ export async function writeControls(
     );
   }
   await suggestControls(tx, ids, rows);
-  for (const one of decided) await reopen(tx, one);
-  await nameAgain(tx, responses, controls.codes);
+  for (const one of decided) {
+    await reopen(tx, one);
+    await reopenForEdits(tx, one.earlier, one.edited);
+  }
+  await nameAgain(tx, responses, controls.codes, edited);
+}
+
+type NamedLater = { officerId: string; at: number }[];
+
+/** What was said in edits, and whom they name. Whoever complains and names an officer complains about them. */
+function readEdits(
+  edits: readonly Edit[],
+  of: { officers: readonly Officer[]; complains: boolean },
+): { codes: Edited[]; named: NamedLater } {
+  if (edits.length === 0) return { codes: [], named: [] };
+  const names = namesOf(of.officers);
+  const codes: Edited[] = [];
+  const named: NamedLater = [];
+  for (const [{ text, messageId, at }, found] of codesInEdits(edits)) {
+    const complains = of.complains || found.some(({ code }) => code === 'complaint');
+    const officers = officersNamed(text, names, complains ? 'complaint' : 'remark');
+    named.push(...officers.map((officerId) => ({ officerId, at })));
+    const about = { code: 'complaint', detail: 'person', messageId, at } as const;
+    codes.push(...(complains && officers.length > 0 ? [...found, about] : found));
+  }
+  return { codes, named };
 }
 
 /** Not about them, an admin has said; but the answer has grown since, and their name is in what is new. */
@@ -113,11 +152,16 @@ async function nameAgain(
   tx: Tx,
   responses: readonly ReadResponse[],
   codes: Controls['codes'],
+  edited: ReadonlyMap<string, NamedLater>,
 ): Promise<void> {
   const ids = responses.map(({ id }) => id);
-  for (const { responseId, readTo, ...officer } of await clearedOf(tx, ids)) {
+  for (const { responseId, readTo, decidedAt, ...officer } of await clearedOf(tx, ids)) {
     const response = responses.find(({ id }) => id === responseId);
-    if (response === undefined || !isNamedFrom(response, readTo, [officer], codes)) continue;
+    const inEdit = edited
+      .get(responseId)
+      ?.some(({ officerId, at }) => officerId === officer.id && at > (decidedAt ?? 0));
+    if (response === undefined) continue;
+    if (inEdit !== true && !isNamedFrom(response, readTo, [officer], codes)) continue;
     await suggestAboutAgain(tx, { responseId, officerId: officer.id, readTo: response.text.length });
   }
 }
@@ -156,14 +200,14 @@ function aboutPerson(control: Control): Control {
 /** Each code once, with the first sentence that says it; of complaints the one that says what it is about. */
 function rowsOf(
   { id: responseId, consultationId, text }: ReadResponse,
-  found: readonly Control[],
+  found: readonly (Control | Edited)[],
   { now, newId }: { now: number; newId: NewId },
 ): ControlRow[] {
   return controlCodes.flatMap((code) => {
     const said = found.filter((one) => one.code === code);
     const best = said.find(({ detail }) => detail !== null) ?? said[0];
     if (best === undefined) return [];
-    const { detail, start, end } = best;
+    const { detail } = best;
     return {
       id: newId(),
       responseId,
@@ -172,8 +216,9 @@ function rowsOf(
       detail,
       source: 'machine',
       decision: 'suggested',
-      startAt: start,
-      endAt: end,
+      // What was said in an edit has no place in the answer's own words.
+      startAt: 'start' in best ? best.start : null,
+      endAt: 'start' in best ? best.end : null,
       officerId: null,
       createdAt: now,
       decidedAt: null,
