@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { type Response, Router } from 'express';
 import type { ControlCode, Localised } from '#domain/words.ts';
 import { type ControlDecision, controlDecisions } from '#review/control.ts';
 import { seenAmong } from '#review/seen.ts';
@@ -8,6 +8,7 @@ import { responseFilters } from '#store/responses-read.ts';
 import { seenIn, whereGrown } from '#web/console/response/grown.ts';
 import { notFound } from '#web/errors.ts';
 import { say } from '#web/flash.ts';
+import type { FieldError } from '#web/form.ts';
 import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
 import { type QueueQuery, queueQuery } from './schema.ts';
 
@@ -25,8 +26,7 @@ export function queueRoutes(services: Services): Router {
   const { store } = services;
   const router = Router();
 
-  router.get(PAGE, requireRole('viewer'), async (req, res) => {
-    const query = queueQuery.parse(req.query);
+  const show = async (res: Response, query: QueueQuery, errors: FieldError[] = []) => {
     const [counts, { consultations }] = await Promise.all([
       countQueue(store.read, query.consultation),
       responseFilters(store.read),
@@ -42,8 +42,9 @@ export function queueRoutes(services: Services): Router {
       store.read,
       items.map(({ responseId: id, text }) => ({ id, text })),
     );
-    res.render('console/queue/view.njk', {
+    res.status(errors.length === 0 ? 200 : 400).render('console/queue/view.njk', {
       section: 'responses',
+      errors,
       code,
       consultations,
       consultation: query.consultation,
@@ -59,7 +60,9 @@ export function queueRoutes(services: Services): Router {
       next: page < pages ? addressOf({ ...query, code, page: page + 1 }) : null,
       mayReview: mayDo(signedIn(res).role, 'reviewer'),
     });
-  });
+  };
+
+  router.get(PAGE, requireRole('viewer'), (req, res) => show(res, queueQuery.parse(req.query)));
 
   for (const decision of ['handle', 'reject'] as const satisfies ControlDecision[]) {
     router.post(`${PAGE}/:id/${decision}`, requireRole('reviewer'), async (req, res, next) => {
@@ -76,10 +79,9 @@ export function queueRoutes(services: Services): Router {
   }
   router.use(
     PAGE,
-    whereGrown(async (req, res) => {
-      say(req, 'response.grown');
-      res.redirect(303, addressOf(queueQuery.parse(req.body)));
-    }),
+    whereGrown((req, res) =>
+      show(res, queueQuery.parse(req.body), [{ field: 'items', text: res.locals.t('response.grown') }]),
+    ),
   );
   return router;
 }

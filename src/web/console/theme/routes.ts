@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { type Response, Router } from 'express';
 import { takesStance } from '#flow/stance.ts';
 import { notHeardAbout } from '#loop/debt.ts';
 import { restoreTheme } from '#review/codebook/restoreTheme.ts';
@@ -11,10 +11,9 @@ import { themeEvidence } from '#store/themes-read.ts';
 import { answer, clashingName } from '#web/console/codebook/answer.ts';
 import { inWords } from '#web/console/codebook/inWords.ts';
 import { different } from '#web/console/themes/quotes.ts';
-import { say } from '#web/flash.ts';
 import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
 import { editRoutes } from './edit.ts';
-import { type ById, foundIn, mergedInto, seenIn } from './found.ts';
+import { type ById, type Found, foundIn, mergedInto, seenIn } from './found.ts';
 import { mergeRoutes } from './merge.ts';
 import { retireRoutes } from './retire.ts';
 import { splitRoutes } from './split.ts';
@@ -28,9 +27,7 @@ export function themeRoutes(services: Services): Router {
   const { store } = services;
   const router = Router();
 
-  router.get('/console/themes/:id', requireRole('viewer'), async (req: ById, res, next) => {
-    const found = await foundIn(services, req);
-    if (found === null) return next();
+  const show = async (res: Response, found: Found) => {
     const { theme, themes, consultation } = found;
     const before = mergedInto(theme.id, themes);
     const [counts, listed, waiting, evidence, outcomes, changes] = await Promise.all([
@@ -58,6 +55,12 @@ export function themeRoutes(services: Services): Router {
       changes: changes.map((change) => inWords(change, res.locals)),
       mayChange: mayDo(signedIn(res).role, 'reviewer'),
     });
+  };
+
+  router.get('/console/themes/:id', requireRole('viewer'), async (req: ById, res, next) => {
+    const found = await foundIn(services, req);
+    if (found === null) return next();
+    await show(res, found);
   });
 
   router.post('/console/themes/:id/restore', requireRole('reviewer'), async (req: ById, res, next) => {
@@ -72,8 +75,9 @@ export function themeRoutes(services: Services): Router {
       seen: seenIn(req.body),
     });
     if (!restored.done && restored.why === 'sameName') {
-      say(req, 'codebook.reason.sameNameBack', { name: clashingName(restored) });
-      return res.redirect(303, to);
+      const text = res.locals.t('codebook.reason.sameNameBack', { name: clashingName(restored) });
+      res.status(400).locals.errors = [{ field: 'restore', text }];
+      return show(res, found);
     }
     // Whatever a colleague did to it meanwhile, its page shows it.
     await answer(services, req, res, restored, {
