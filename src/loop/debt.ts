@@ -10,16 +10,16 @@ export async function notHeardBack(db: Db, consultationId: string): Promise<numb
 }
 
 /**
- * Of those who raised a theme, how many want to hear back, can be reached, and have heard of no outcome about it.
- * `before` are the themes that were merged into it, under which some may have heard.
+ * Of those who raised a theme, how many want to hear back, can be reached, and have heard of no outcome about it. Of
+ * several: as if they were one. `before` are the themes that were merged into it, under which some may have heard.
  */
 export async function notHeardAbout(
   db: Db,
-  theme: { id: string; consultationId: string; before: readonly string[] },
+  asked: { themeIds: readonly string[]; consultationId: string; before: readonly string[] },
 ): Promise<number> {
-  const { id, consultationId, before } = theme;
-  const heard = await heardAbout(db, [id, ...before]);
-  return waitingAmong(db, { consultationId, themeIds: [id] }, heard);
+  const { themeIds, consultationId, before } = asked;
+  const heard = await heardAbout(db, [...themeIds, ...before]);
+  return waitingAmong(db, { consultationId, themeIds }, heard);
 }
 
 async function waitingAmong(

@@ -95,7 +95,9 @@ async function queueAll(
 ): Promise<void> {
   if (people.length === 0) return;
   const residentIds = people.map(({ residentId }) => residentId);
-  const words = Map.groupBy(await wordsAbout(tx.db, themeIds, residentIds), (row) => row.residentId);
+  const { publishedAt } = outcome;
+  const said = await wordsAbout(tx.db, { themeIds, residentIds, publishedAt });
+  const words = Map.groupBy(said, (row) => row.residentId);
   const back = await backAfterSilence(tx.db, residentIds, SILENT_MS);
   const flows = await flowsOf(tx, [...words.values()].flat());
   const decisions = await redactionsOf(

@@ -23,12 +23,7 @@ export async function suggestEarlier(tx: Tx, officer: Officer, now: number): Pro
   const named = (await complaintTexts(tx.db, MOST)).filter(
     ({ text }) => officersNamed(text, names, 'complaint').length > 0,
   );
-  await suggest(
-    tx,
-    officer,
-    named.map(({ id }) => id),
-    now,
-  );
+  await suggest(tx, officer, named, now);
 }
 
 /**
@@ -45,17 +40,30 @@ export async function suggestAllEarlier(store: Store, officer: Officer, now: num
     );
     const ids = named.map(({ id }) => id);
     if (ids.length > 0)
-      await store.turn(async (tx) => suggest(tx, officer, await stillThere(tx.db, ids), now));
+      await store.turn(async (tx) => {
+        const still = new Set(await stillThere(tx.db, ids));
+        await suggest(
+          tx,
+          officer,
+          named.filter(({ id }) => still.has(id)),
+          now,
+        );
+      });
     after = answers.at(-1)?.id;
   }
 }
 
-async function suggest(tx: Tx, { id: officerId }: Officer, ids: string[], now: number): Promise<void> {
+async function suggest(
+  tx: Tx,
+  { id: officerId }: Officer,
+  rows: readonly { id: string; text: string }[],
+  now: number,
+): Promise<void> {
   await suggestAbout(
     tx,
-    ids.map((responseId) => ({
-      ...{ responseId, officerId, decision: 'suggested' },
-      ...{ createdAt: now, decidedBy: null, decidedAt: null },
+    rows.map(({ id, text }) => ({
+      ...{ responseId: id, officerId, decision: 'suggested' },
+      ...{ createdAt: now, decidedBy: null, decidedAt: null, readTo: text.length },
     })),
   );
 }

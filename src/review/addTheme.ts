@@ -9,7 +9,7 @@ import { type Decided, type Desk, record } from './desk.ts';
  */
 export function addTheme(
   desk: Desk,
-  { responseId, themeId, officerId, openedAt }: Decided & { themeId: string },
+  { responseId, themeId, officerId, openedAt, seen }: Decided & { themeId: string },
 ): Promise<boolean> {
   return desk.store.turn(async (tx) => {
     const { db } = tx;
@@ -33,7 +33,7 @@ export function addTheme(
       decidedAt: at,
     });
     await record(desk, db, {
-      ...{ responseId, officerId, openedAt, at },
+      ...{ responseId, officerId, openedAt, seen, at },
       ...{ action: 'coding.added', themeId: theme.id },
     });
     return true;

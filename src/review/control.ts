@@ -1,21 +1,20 @@
-import { dueAt } from '#cases/due.ts';
 import type { ControlCode, ControlDetail } from '#domain/words.ts';
 import { writeAudit } from '#store/audit.ts';
-import { openComplaintOnce } from '#store/cases.ts';
 import {
   acceptControl,
   controlById,
   controlsAmong,
   decideControl,
   handleControl,
-  partsAmong,
   readAgain,
 } from '#store/controls.ts';
-import type { Db, Tx } from '#store/db.ts';
+import type { Db } from '#store/db.ts';
 import { dropSuggestions } from '#store/responses-change.ts';
 import { responseById } from '#store/responses-read.ts';
-import type { ControlRow, ResponseRow } from '#store/schema.ts';
+import type { ControlRow } from '#store/schema.ts';
 import type { Decided, Desk } from './desk.ts';
+import { openComplaint } from './openComplaint.ts';
+import { sameAsSeen } from './seen.ts';
 
 /** One control code that an officer decides on. */
 type Given = Decided & { controlId: string };
@@ -33,18 +32,22 @@ export type ControlDecision = keyof typeof controlDecisions;
 
 function decide(
   desk: Desk,
-  { responseId, controlId, officerId }: Given,
+  { responseId, controlId, officerId, seen }: Given,
   decision: 'accepted' | 'rejected' | 'handled',
 ): Promise<boolean> {
   return desk.store.turn(async ({ db }) => {
     const control = await controlById(db, controlId);
     if (control === undefined || control.responseId !== responseId) return false;
     if (isSo(control, decision)) return true;
+    const response = await responseById(db, responseId);
+    if (response === undefined) return false;
+    await sameAsSeen(db, response, seen);
+    const readTo = response.text.length;
     const at = desk.clock.now();
     const standing = decision === 'rejected' ? 'rejected' : 'accepted';
     if (control.decision !== standing)
-      await decideControl(db, controlId, { decision: standing, officerId, decidedAt: at });
-    if (decision === 'handled') await handleControl(db, controlId, { officerId, at });
+      await decideControl(db, controlId, { decision: standing, officerId, decidedAt: at, readTo });
+    if (decision === 'handled') await handleControl(db, controlId, { officerId, at, readTo });
     if (control.code === 'notAnAnswer') await themeAccordingly(db, responseId, standing);
     await writeAudit(db, {
       id: desk.newId(),
@@ -82,9 +85,10 @@ export function addControl(
   given: Decided & { code: ControlCode; detail: ControlDetail | null },
 ): Promise<boolean> {
   return desk.store.turn(async (tx) => {
-    const { responseId, officerId, code, detail } = given;
+    const { responseId, officerId, code, detail, seen } = given;
     const response = await responseById(tx.db, responseId);
     if (response?.state !== 'complete') return false;
+    await sameAsSeen(tx.db, response, seen);
     const at = desk.clock.now();
     const before = await controlsAmong(tx.db, [responseId]);
     await acceptControl(tx.db, {
@@ -102,6 +106,7 @@ export function addControl(
       decidedAt: at,
       handledAt: null,
       handledBy: null,
+      readTo: response.text.length,
     });
     if (code === 'notAnAnswer') await themeAccordingly(tx.db, responseId, 'accepted');
     const known = before.some(
@@ -117,24 +122,5 @@ export function addControl(
       detail: { code, about: detail },
     });
     return true;
-  });
-}
-
-async function openComplaint(
-  tx: Tx,
-  desk: Desk,
-  response: ResponseRow,
-  category: ControlDetail,
-  at: number,
-): Promise<void> {
-  const [first] = await partsAmong(tx.db, [response.id]);
-  await openComplaintOnce(tx, {
-    id: desk.newId(),
-    category,
-    residentId: response.residentId,
-    conversationId: response.conversationId,
-    messageId: first?.messageId ?? null,
-    createdAt: at,
-    dueAt: dueAt('complaint', at),
   });
 }

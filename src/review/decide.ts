@@ -19,7 +19,7 @@ export function reject(desk: Desk, given: Decided & { codingId: string }): Promi
 
 function decide(
   desk: Desk,
-  { responseId, codingId, officerId, openedAt }: Decided & { codingId: string },
+  { responseId, codingId, officerId, openedAt, seen }: Decided & { codingId: string },
   decision: 'accepted' | 'rejected',
 ): Promise<boolean> {
   return desk.store.turn(async (tx) => {
@@ -37,7 +37,15 @@ function decide(
     const decided = { decision, officerId, decidedAt: at };
     if (counted.id === '') await acceptTheme(db, { ...counted, ...decided, id: desk.newId() });
     else await decideCoding(db, counted.id, decided);
-    await record(desk, db, { responseId, officerId, openedAt, action: `coding.${decision}`, at, themeId });
+    await record(desk, db, {
+      responseId,
+      officerId,
+      openedAt,
+      seen,
+      action: `coding.${decision}`,
+      at,
+      themeId,
+    });
     return true;
   });
 }

@@ -3,6 +3,7 @@ import { writeAudit } from '#store/audit.ts';
 import type { Db, Store } from '#store/db.ts';
 import { responseById, setReviewed } from '#store/responses-read.ts';
 import { lookAgain } from './look.ts';
+import { sameAsSeen } from './seen.ts';
 
 /** What every decision needs. */
 export interface Desk {
@@ -17,6 +18,8 @@ export interface Decided {
   officerId: string;
   /** When they opened its page; left out where nobody did. */
   openedAt?: number | undefined;
+  /** Which words they saw: see seen.ts. Left out where nobody saw a page. */
+  seen?: string | undefined;
 }
 
 /**
@@ -28,8 +31,9 @@ export async function record(
   db: Db,
   decided: Decided & { action: string; at: number; themeId: string },
 ): Promise<void> {
-  const { responseId, officerId, openedAt, action, at, themeId } = decided;
+  const { responseId, officerId, openedAt, seen, action, at, themeId } = decided;
   const response = await responseById(db, responseId);
+  if (response !== undefined) await sameAsSeen(db, response, seen);
   if (response?.review === 'reviewed') {
     await setReviewed(db, responseId, { officerId, at });
     await lookAgain(desk, db, response, { officerId, at, openedAt });

@@ -2,6 +2,7 @@ import { writeAudit } from '#store/audit.ts';
 import { nextToReview, responseById, setReviewed } from '#store/responses-read.ts';
 import type { Decided, Desk } from './desk.ts';
 import { firstLook } from './look.ts';
+import { sameAsSeen } from './seen.ts';
 
 /**
  * The officer has read it. Suggestions that nobody decided on stay suggestions: silence is not agreement.
@@ -9,11 +10,12 @@ import { firstLook } from './look.ts';
  */
 export async function markReviewed(
   desk: Desk,
-  { responseId, officerId, openedAt }: Decided,
+  { responseId, officerId, openedAt, seen }: Decided,
 ): Promise<{ next: string | null } | undefined> {
   const reviewed = await desk.store.turn(async ({ db }) => {
     const response = await responseById(db, responseId);
     if (response?.state !== 'complete') return undefined;
+    await sameAsSeen(db, response, seen);
     if (response.review === 'new') {
       const at = desk.clock.now();
       await setReviewed(db, responseId, { officerId, at });

@@ -6,6 +6,7 @@ import { keepLook, secondLooksWaiting, waitsForSecondLook } from '#store/looks.t
 import { responseById } from '#store/responses-read.ts';
 import type { Decided, Desk } from './desk.ts';
 import { hasRead, suggestedOf } from './look.ts';
+import { sameAsSeen } from './seen.ts';
 
 /** The response for this officer to look at a second time: the one after `after`, or the first; null where none waits. */
 export async function nextSecondLook(
@@ -26,13 +27,14 @@ export async function nextSecondLook(
  */
 export function lookSecond(
   desk: Desk,
-  { responseId, officerId, openedAt, themeIds }: Decided & { themeIds: readonly string[] },
+  { responseId, officerId, openedAt, seen, themeIds }: Decided & { themeIds: readonly string[] },
 ): Promise<'kept' | 'gone' | 'tooQuick'> {
   return desk.store.turn(async ({ db }) => {
     const response = await responseById(db, responseId);
     if (response === undefined) return 'gone';
     const { consultationId } = response;
     if (!(await waitsForSecondLook(db, { consultationId, officerId }, responseId))) return 'gone';
+    await sameAsSeen(db, response, seen);
     const at = desk.clock.now();
     if (!hasRead(response.text, { at, openedAt })) return 'tooQuick';
     const themes = await themesOf(db, consultationId);

@@ -8,6 +8,7 @@ import { decideGroup, lockGroup, membersToCode } from '#store/themeGroups.ts';
 import { askForThemes } from '#store/themeSearches.ts';
 import { changeInTurn } from './codebook/change.ts';
 import { added } from './codebook/newTheme.ts';
+import type { Clash } from './codebook/words.ts';
 import type { Desk } from './desk.ts';
 
 interface Named {
@@ -51,34 +52,36 @@ export function lookForThemes(
 
 /**
  * Makes themes of some groups, all of them or none. Their responses get the theme as a suggestion, which officers decide
- * on like any other. False where one of them is not waiting any more: somebody decided on it, or it was looked for anew.
+ * on like any other. `gone`: one of them is not waiting any more, because somebody decided on it, or they were looked for
+ * anew.
  */
 export async function makeThemes(
   desk: Desk,
   { consultationId, officerId, themes }: { consultationId: string; officerId: string; themes: Named[] },
-): Promise<boolean> {
+): Promise<'made' | 'gone' | Clash> {
   const made = await desk.store.turn(async (tx) => {
     const { db } = tx;
     const groups = [];
     for (const { groupId } of themes) groups.push(await lockGroup(tx, groupId));
-    if (groups.some((group) => !isOpen(group) || group.consultationId !== consultationId)) return false;
+    if (groups.some((group) => !isOpen(group) || group.consultationId !== consultationId)) return 'gone';
     const ids = themes.map(() => desk.newId());
     const asked = { consultationId, officerId, seen: null, themeIds: [] };
-    await changeInTurn(desk, tx, asked, async (open) => {
+    const changed = await changeInTurn(desk, tx, asked, async (open) => {
       const all: ReturnType<typeof added>[] = [];
       for (const [at, words] of themes.entries())
         all.push(added(ids[at] ?? '', [...open.themes, ...all.map(({ after }) => after)], words));
       return { kind: 'add', detail: { themes: all } };
     });
+    if (!changed.changed.done) return changed.changed.why === 'sameName' ? changed.changed : 'gone';
     for (const [at, group] of groups.entries()) {
       const themeId = ids[at];
       if (group === undefined || themeId === undefined) continue;
       const responses = await suggestTo(desk, db, group, themeId);
       await decide(desk, db, { group, officerId, state: 'made', themeId, detail: { themeId, responses } });
     }
-    return true;
+    return 'made';
   });
-  if (made) await readUnthemedAgain(desk.store, consultationId);
+  if (made === 'made') await readUnthemedAgain(desk.store, consultationId);
   return made;
 }
 

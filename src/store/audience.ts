@@ -1,5 +1,7 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { ChannelName, Language } from '#domain/words.ts';
 import type { Db } from './db.ts';
+import type { Schema } from './schema.ts';
 
 /** Someone who took part, and all that decides whether they hear back. */
 export interface Contributor {
@@ -51,11 +53,7 @@ export function contributors(db: Db, asked: ContributorsAsked): Promise<Contribu
               .select('responseId')
               .where('themeId', 'in', themeIds ?? [])
               .where('decision', '=', 'accepted')
-              .$if(publishedAt !== null, (raised) =>
-                raised.where(({ or, eb }) =>
-                  or([eb('movedAt', 'is', null), eb('movedAt', '<=', publishedAt ?? 0)]),
-                ),
-              ),
+              .where(wasThereAt(publishedAt)),
           ),
         )
         .groupBy('residentId')
@@ -104,11 +102,29 @@ export function contributors(db: Db, asked: ContributorsAsked): Promise<Contribu
     .execute();
 }
 
-/** What residents said about themes: complete, not held, and accepted. Their newest words first. */
-export function wordsAbout(db: Db, themeIds: readonly string[], residentIds: readonly string[]) {
+/** Whether a coding was its theme's when an outcome about that was published: a merge may have brought it since. */
+function wasThereAt(publishedAt: number | null) {
+  return ({ or, eb, lit }: ExpressionBuilder<Schema, 'codings'>) =>
+    publishedAt === null
+      ? lit(true)
+      : or([eb('codings.movedAt', 'is', null), eb('codings.movedAt', '<=', publishedAt)]);
+}
+
+/**
+ * What residents said about themes: complete, not held, and accepted, and not brought by a merge after `publishedAt`.
+ * Their newest words first.
+ */
+export function wordsAbout(
+  db: Db,
+  asked: { themeIds: readonly string[]; residentIds: readonly string[]; publishedAt: number | null },
+) {
+  const { themeIds, residentIds, publishedAt } = asked;
   return db
     .selectFrom('responses as response')
-    .innerJoin('codings as coding', 'coding.responseId', 'response.id')
+    .innerJoin(
+      (from) => from.selectFrom('codings').selectAll().where(wasThereAt(publishedAt)).as('coding'),
+      (join) => join.onRef('coding.responseId', '=', 'response.id'),
+    )
     .leftJoin('conversations as conversation', 'conversation.id', 'response.conversationId')
     .select([
       'response.id',

@@ -59,6 +59,22 @@ export async function openComplaintOnce(
   if (open === undefined) await openCase(tx, { ...opened, kind: 'complaint' });
 }
 
+/** Whether a complaint of this kind was open in this conversation at some time after `at`. */
+export async function complaintSince(
+  db: Db,
+  { conversationId, category, at }: { conversationId: string | null; category: ControlDetail; at: number },
+): Promise<boolean> {
+  const known = await db
+    .selectFrom('cases')
+    .select('id')
+    .where('conversationId', '=', conversationId)
+    .where('kind', '=', 'complaint')
+    .where('category', '=', category)
+    .where(({ or, eb }) => or([eb('state', '=', 'open'), eb('closedAt', '>=', at)]))
+    .executeTakeFirst();
+  return known !== undefined;
+}
+
 const childAt = prepare<{ addressId: string }>()((db, p) =>
   db
     .selectFrom('conversations as conversation')

@@ -1,4 +1,4 @@
-import { type ControlCode, controlCodes, type Decision } from '#domain/words.ts';
+import { type ControlCode, controlCodes } from '#domain/words.ts';
 import type { Db, Tx } from './db.ts';
 import type { ComplaintAboutRow, ControlRow } from './schema.ts';
 
@@ -52,6 +52,7 @@ export async function suggestControls(tx: Tx, responseIds: string[], controls: C
           detail: eb.ref('excluded.detail'),
           startAt: eb.ref('excluded.startAt'),
           endAt: eb.ref('excluded.endAt'),
+          readTo: eb.ref('excluded.readTo'),
         }))
         .where('controls.source', '=', 'machine')
         .where('controls.decision', '=', 'suggested')
@@ -60,29 +61,57 @@ export async function suggestControls(tx: Tx, responseIds: string[], controls: C
     .execute();
 }
 
-/** What was dealt with waits again: they have said it once more since. */
+/** What was dealt with waits again, and what was turned down is suggested again: they have said it once more since. */
 export async function reopenControl(
   tx: Tx,
-  id: string,
-  at: { startAt: number; endAt: number },
+  { id, decision }: Pick<ControlRow, 'id' | 'decision'>,
+  found: Pick<ControlRow, 'detail' | 'startAt' | 'endAt' | 'readTo'>,
 ): Promise<void> {
+  const afresh = { decision: 'suggested', officerId: null, decidedAt: null } as const;
   await tx.db
     .updateTable('controls')
-    .set({ ...at, handledAt: null, handledBy: null })
+    .set({ ...found, ...(decision === 'rejected' ? afresh : {}), handledAt: null, handledBy: null })
     .where('id', '=', id)
     .execute();
 }
 
+/** What an officer has decided stands, and has now been read for as far as `readTo`. */
+export async function controlsReadTo(tx: Tx, responseId: string, readTo: number): Promise<void> {
+  await tx.db
+    .updateTable('controls')
+    .set({ readTo })
+    .where('responseId', '=', responseId)
+    .where('readTo', '<', readTo)
+    .execute();
+}
+
+/** The words of this response have moved: only what stands before the first that did is known to have been read. */
+export async function readOnlyTo(
+  db: Db,
+  responseId: string,
+  { before, after }: { before: string; after: string },
+): Promise<void> {
+  let readTo = 0;
+  while (readTo < before.length && before[readTo] === after[readTo]) readTo += 1;
+  for (const table of ['controls', 'complaintAbout'] as const)
+    await db
+      .updateTable(table)
+      .set({ readTo })
+      .where('responseId', '=', responseId)
+      .where('readTo', '>', readTo)
+      .execute();
+}
+
 /** An officer's own code: one that was suggested or rejected before becomes accepted, and waits. */
 export async function acceptControl(db: Db, control: ControlRow): Promise<void> {
-  const { decision, detail, officerId, decidedAt } = control;
+  const { decision, detail, officerId, decidedAt, readTo } = control;
   await db
     .insertInto('controls')
     .values(control)
     .onConflict((on) =>
       on
         .columns(['responseId', 'code'])
-        .doUpdateSet({ decision, detail, officerId, decidedAt, handledAt: null, handledBy: null }),
+        .doUpdateSet({ decision, detail, officerId, decidedAt, readTo, handledAt: null, handledBy: null }),
     )
     .execute();
 }
@@ -90,7 +119,8 @@ export async function acceptControl(db: Db, control: ControlRow): Promise<void> 
 export async function decideControl(
   db: Db,
   id: string,
-  change: { decision: Decision; officerId: string; decidedAt: number },
+  change: Pick<ControlRow, 'decision' | 'officerId' | 'decidedAt' | 'readTo'> &
+    Partial<Pick<ControlRow, 'detail'>>,
 ): Promise<void> {
   await db.updateTable('controls').set(change).where('id', '=', id).execute();
 }
@@ -98,11 +128,11 @@ export async function decideControl(
 export async function handleControl(
   db: Db,
   id: string,
-  by: { officerId: string; at: number },
+  by: { officerId: string; at: number; readTo: number },
 ): Promise<void> {
   await db
     .updateTable('controls')
-    .set({ handledAt: by.at, handledBy: by.officerId })
+    .set({ handledAt: by.at, handledBy: by.officerId, readTo: by.readTo })
     .where('id', '=', id)
     .execute();
 }
@@ -129,13 +159,39 @@ export async function suggestAbout(tx: Tx, rows: ComplaintAboutRow[]): Promise<v
     .execute();
 }
 
+/** Of whom somebody has said that these are not about them, with their names as they are now. */
+export async function clearedOf(tx: Tx, responseIds: readonly string[]) {
+  if (responseIds.length === 0) return [];
+  return tx.db
+    .selectFrom('complaintAbout')
+    .innerJoin('officers', 'officers.id', 'complaintAbout.officerId')
+    .select(['complaintAbout.responseId', 'complaintAbout.readTo', 'complaintAbout.decidedAt'])
+    .select(['officers.id', 'officers.name'])
+    .where('complaintAbout.responseId', 'in', responseIds)
+    .where('complaintAbout.decision', '=', 'rejected')
+    .execute();
+}
+
+/** It may be about them after all: their name has come once more. */
+export async function suggestAboutAgain(
+  tx: Tx,
+  { responseId, officerId, readTo }: Pick<ComplaintAboutRow, 'responseId' | 'officerId' | 'readTo'>,
+): Promise<void> {
+  await tx.db
+    .updateTable('complaintAbout')
+    .set({ decision: 'suggested', decidedBy: null, decidedAt: null, readTo })
+    .where('responseId', '=', responseId)
+    .where('officerId', '=', officerId)
+    .execute();
+}
+
 export async function decideAbout(db: Db, row: ComplaintAboutRow): Promise<void> {
-  const { decision, decidedBy, decidedAt } = row;
+  const { decision, decidedBy, decidedAt, readTo } = row;
   await db
     .insertInto('complaintAbout')
     .values(row)
     .onConflict((on) =>
-      on.columns(['responseId', 'officerId']).doUpdateSet({ decision, decidedBy, decidedAt }),
+      on.columns(['responseId', 'officerId']).doUpdateSet({ decision, decidedBy, decidedAt, readTo }),
     )
     .execute();
 }

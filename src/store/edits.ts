@@ -13,7 +13,7 @@ export async function versionsOf(tx: Tx, ids: readonly string[], providerId: str
   return rows.map(({ text }) => text);
 }
 
-/** Somebody has changed their words after the answer was whole: whoever has reviewed it is to look again. */
+/** Somebody has changed their words after the answer was whole: whoever has reviewed it is to look again, and it is read again. */
 export async function reviewAgain(
   tx: Tx,
   edited: Pick<MessageRow, 'residentId' | 'addressId' | 'text'> & { providerId: string },
@@ -31,7 +31,11 @@ export async function reviewAgain(
   if (parts.some((part) => part.text === text)) return;
   const ids = [...new Set(parts.map(({ responseId }) => responseId))];
   if (ids.length === 0) return;
-  await tx.db.updateTable('responses').set({ review: 'new' }).where('id', 'in', ids).execute();
+  await tx.db
+    .updateTable('responses')
+    .set({ review: 'new', themedAt: null })
+    .where('id', 'in', ids)
+    .execute();
 }
 
 /** What messages of this response were changed to once it was whole, oldest first: kept beside its words. No address. */
@@ -69,4 +73,61 @@ export async function editedLater(
     .orderBy('edit.id')
     .execute();
   return edits;
+}
+
+export interface Edit {
+  responseId: string;
+  messageId: string;
+  text: string;
+  at: number;
+}
+
+/** What messages of these responses were changed to once they were whole, oldest first. */
+export function editsAmong(db: Db, responseIds: readonly string[]): Promise<Edit[]> {
+  if (responseIds.length === 0) return Promise.resolve([]);
+  return (
+    editsOf(db)
+      .select(['responseParts.responseId', 'edit.id as messageId', 'edit.text', 'edit.receivedAt as at'])
+      .distinct()
+      .where('responseParts.responseId', 'in', responseIds)
+      // A link's preview is an edit as well, and no word is another.
+      .whereRef('edit.text', '<>', 'part.text')
+      .orderBy('edit.receivedAt')
+      .orderBy('edit.id')
+      .execute()
+  );
+}
+
+function editsOf(db: Db) {
+  return db
+    .selectFrom('responseParts')
+    .innerJoin('messages as part', 'part.id', 'responseParts.messageId')
+    .innerJoin('messages as edit', (on) =>
+      on
+        .onRef('edit.residentId', '=', 'part.residentId')
+        .onRef('edit.addressId', '=', 'part.addressId')
+        .onRef('edit.providerId', '=', 'part.providerId'),
+    )
+    .where('edit.state', '=', 'ignored');
+}
+
+/** The messages of these responses, and what these were changed to later: by their ids alone. */
+export async function saidAmong(
+  db: Db,
+  responseIds: readonly string[],
+): Promise<{ responseId: string; messageId: string }[]> {
+  if (responseIds.length === 0) return [];
+  const [parts, edits] = await Promise.all([
+    db
+      .selectFrom('responseParts')
+      .select(['responseId', 'messageId'])
+      .where('responseId', 'in', responseIds)
+      .execute(),
+    editsOf(db)
+      .select(['responseParts.responseId', 'edit.id as messageId'])
+      .distinct()
+      .where('responseParts.responseId', 'in', responseIds)
+      .execute(),
+  ]);
+  return [...parts, ...edits];
 }

@@ -1,3 +1,4 @@
+import { namesOf, officersNamed } from '#domain/named.ts';
 import { type OfficerRole, officerRoles } from '#domain/words.ts';
 import { among } from './among.ts';
 import type { Store } from './db.ts';
@@ -49,10 +50,15 @@ export async function hiddenFrom(
 
   const said = cases.length === 0 ? new Map<string, string>() : await answersTo(store, cases);
   const marks = await marksOf(store, [...maybe, ...said.values()]);
-  // Whoever a response or a case names, but for those of whom an admin has said that it is not about them.
+  // Whoever a response or a case names, but for those of whom an admin has said that it is not about them: as far as
+  // the answer went by then.
+  const isCleared = ({ officerId, decision, grown }: Mark) =>
+    decision === 'rejected' &&
+    officersNamed(grown ?? '', namesOf(everybody.filter(({ id }) => id === officerId)), 'unread').length ===
+      0;
   const aboutWhom = (responseId: string | undefined, named: readonly string[]) => {
     const of = marks.get(responseId ?? '') ?? [];
-    const not = of.filter(({ decision }) => decision === 'rejected').map(({ officerId }) => officerId);
+    const not = of.filter(isCleared).map(({ officerId }) => officerId);
     return new Set([...of.map(({ officerId }) => officerId), ...named].filter((id) => !not.includes(id)));
   };
   const hides = (about: ReadonlySet<string>) => about.has(officer.id) && othersAct(officers, officer, about);
@@ -91,15 +97,26 @@ async function answersTo({ read, dialect }: Reading, cases: string[]): Promise<M
   return new Map(rows.map(({ id, responseId }) => [id, responseId]));
 }
 
-type Mark = Pick<ComplaintAboutRow, 'responseId' | 'officerId' | 'decision'>;
+interface Mark extends Pick<ComplaintAboutRow, 'responseId' | 'officerId' | 'decision'> {
+  /** What has come since, where no machine has read it yet. */
+  grown: string | null;
+}
 
 async function marksOf({ read, dialect }: Reading, ids: string[]): Promise<Map<string, Mark[]>> {
   const rows = await read
-    .selectFrom('complaintAbout')
-    .select(['responseId', 'officerId', 'decision'])
-    .where(among(dialect, 'responseId', ids))
+    .selectFrom('complaintAbout as mark')
+    .leftJoin('responses as unread', (join) =>
+      join
+        .onRef('unread.id', '=', 'mark.responseId')
+        .on('unread.themedAt', 'is', null)
+        .on('unread.held', '=', 0)
+        .on('mark.decision', '=', 'rejected'),
+    )
+    .select(['mark.responseId', 'mark.officerId', 'mark.decision', 'mark.readTo', 'unread.text'])
+    .where(among(dialect, 'mark.responseId', ids))
     .execute();
-  return Map.groupBy(rows, ({ responseId }) => responseId);
+  const marks = rows.map(({ readTo, text, ...mark }) => ({ ...mark, grown: text?.slice(readTo) ?? null }));
+  return Map.groupBy(marks, ({ responseId }) => responseId);
 }
 
 /** Whoever is on duty sees these, whatever name is in them. */

@@ -122,7 +122,8 @@ export async function holdCost(
   const tokens = run.tokensIn + run.tokensOut + run.heldTokens + most.tokens;
   const millipence = run.millipence + run.heldMillipence + most.millipence;
   const { agreedTokens, agreedMillipence } = run;
-  if (agreedMillipence === null ? tokens > agreedTokens : millipence > agreedMillipence) return 'bound';
+  if (tokens > agreedTokens) return 'bound';
+  if (agreedMillipence !== null && millipence > agreedMillipence) return 'bound';
   await tx.db
     .updateTable('modelRuns')
     .set((of) => ({

@@ -1,3 +1,4 @@
+import { readOnlyTo } from './controls.ts';
 import type { Tx } from './db.ts';
 import { prepare } from './prepared.ts';
 import { moveRedactions } from './redactions.ts';
@@ -122,6 +123,7 @@ async function putInOrder({ db }: Tx, responseId: string): Promise<void> {
   if (before !== undefined) {
     await db.updateTable('responses').set({ text }).where('id', '=', responseId).execute();
     await moveRedactions(db, responseId, { before: before.text, after: text });
+    await readOnlyTo(db, responseId, { before: before.text, after: text });
   }
   // Evidence is a place in the text, and the places have moved.
   for (const table of ['codings', 'controls', 'themeGroupMembers'] as const) {

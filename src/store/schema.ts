@@ -349,6 +349,8 @@ export interface ControlRow {
   /** When somebody said that what it asks for is done. */
   handledAt: Ms | null;
   handledBy: string | null;
+  /** How far the words had been read when it was last found or decided, UTF-16: what comes after that is news. */
+  readTo: number;
 }
 
 export interface ComplaintAboutRow {
@@ -359,6 +361,8 @@ export interface ComplaintAboutRow {
   createdAt: Ms;
   decidedBy: string | null;
   decidedAt: Ms | null;
+  /** How far the words had been read when it was found or decided, UTF-16: a name after that is news. */
+  readTo: number;
 }
 
 export interface OutcomeRow {
@@ -687,6 +691,10 @@ export interface ModelRunRow {
   reason: ModelRunReason | null;
   provider: string;
   model: string;
+  /** Where it is asked; null: at the provider's own address. */
+  host: string | null;
+  /** Pence a million tokens, in and out, as JSON; null where the price is not known. */
+  price: string | null;
   /** Of the themes as they were when it began. */
   codebook: string;
   /** What was shown and agreed: no call is made that could go beyond it. Null where the price is not known. */

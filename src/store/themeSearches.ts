@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Db, Tx } from './db.ts';
+import { among } from './among.ts';
+import type { Db, Store, Tx } from './db.ts';
 import type { Cost } from './model-runs.ts';
 import { isUnthemed } from './responses-read.ts';
 import type { ThemeSearchRow } from './schema.ts';
@@ -30,6 +31,18 @@ export function latestSearch(db: Db, consultationId: string): Promise<ThemeSearc
     .orderBy('askedAt', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst();
+}
+
+/** When the last one began that came to its end; ms, 0 where none did. */
+export async function lastRead(db: Db, consultationId: string): Promise<number> {
+  const row = await db
+    .selectFrom('themeSearches')
+    .select(({ fn }) => fn.max('startedAt').as('at'))
+    .where('consultationId', '=', consultationId)
+    .where('finishedAt', 'is not', null)
+    .where('failed', '=', 0)
+    .executeTakeFirst();
+  return Number(row?.at ?? 0);
 }
 
 /** Takes one that waits, or whose process died; undefined where none does. Nobody else takes it until `leaseUntil`. */
@@ -85,6 +98,22 @@ export async function unexplained(db: Db, consultationId: string, limit: number)
     .limit(limit)
     .execute();
   return rows.reverse();
+}
+
+/**
+ * How these stand now: what was forgotten is not among them; `unexplained` is 0 where a theme explains it, and where a case
+ * holds it or anything else leaves it out.
+ */
+export function standingAmong(
+  { db, dialect }: { db: Db; dialect: Store['dialect'] },
+  ids: readonly string[],
+): Promise<{ id: string; text: string; held: number; unexplained: number }[]> {
+  return db
+    .selectFrom('responses')
+    .select(['id', 'text', 'held'])
+    .select((of) => of.case().when(isUnthemed(of)).then(sql.lit(1)).else(sql.lit(0)).end().as('unexplained'))
+    .where(among(dialect, 'id', ids))
+    .execute();
 }
 
 /** How many that is, and how many of them were read by a classifier after `since`. */

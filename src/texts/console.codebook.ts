@@ -49,6 +49,10 @@ export const codebookTexts = {
     en: '{count, plural, =0 {Nobody who raised it waits to hear back} one {# person who raised it waits to hear back} other {# people who raised it wait to hear back}}',
     cy: '{count, plural, =0 {Nid oes neb a’i cododd yn aros am ateb} one {Mae # person a’i cododd yn aros am ateb} other {Mae # o bobl a’i cododd yn aros am ateb}}',
   },
+  'codebook.mergeWaiting': {
+    en: 'Afterwards {count, plural, =0 {nobody who raised either waits} one {# person who raised either waits} other {# people who raised either wait}} to hear back.',
+    cy: 'Wedyn {count, plural, =0 {ni fydd neb a gododd y naill na’r llall} one {bydd # person a gododd y naill neu’r llall} other {bydd # o bobl a gododd y naill neu’r llall}} yn aros am ateb.',
+  },
   'codebook.readAccepted': {
     en: 'Read the responses: {accepted} accepted, {suggested} suggested',
     cy: 'Darllen yr ymatebion: {accepted} wedi’u derbyn, {suggested} wedi’u hawgrymu',
@@ -114,6 +118,18 @@ export const codebookTexts = {
   'codebook.reason.sameName': {
     en: 'There is already a theme with this name',
     cy: 'Mae thema â’r enw hwn eisoes',
+  },
+  'codebook.reason.sameNameAs': {
+    en: 'A theme in use is called “{name}” already. Choose another name',
+    cy: 'Mae thema mewn defnydd o’r enw “{name}” eisoes. Dewiswch enw arall',
+  },
+  'codebook.reason.sameNameTwice': {
+    en: 'Two of these would be called “{name}”. Give each a name of its own',
+    cy: 'Byddai dwy o’r rhain o’r enw “{name}”. Rhowch ei henw ei hun i bob un',
+  },
+  'codebook.reason.sameNameBack': {
+    en: 'It was not brought back: another theme in use is called “{name}”. Change the name of that one or take it out of use, then try again.',
+    cy: 'Ni ddaethpwyd â hi yn ôl: mae thema arall mewn defnydd o’r enw “{name}”. Newidiwch enw honno neu rhowch y gorau i’w defnyddio, yna rhowch gynnig arall arni.',
   },
   'codebook.reason.itself': {
     en: 'Select another theme to merge it into',

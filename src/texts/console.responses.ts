@@ -171,6 +171,10 @@ export const responsesTexts = {
     en: 'Marked as reviewed. No more responses of this consultation are waiting.',
     cy: "Wedi''i nodi fel un a adolygwyd. Nid oes rhagor o ymatebion yr ymgynghoriad hwn yn aros.",
   },
+  'response.grown': {
+    en: 'This answer has grown since you opened it. Nothing was saved: read it again, then decide.',
+    cy: 'Mae’r ateb hwn wedi tyfu ers i chi ei agor. Ni chadwyd dim: darllenwch ef eto, yna penderfynwch.',
+  },
   'response.shortcuts': { en: 'Keyboard shortcuts', cy: 'Llwybrau byr bysellfwrdd' },
   'response.shortcutsOn': { en: 'Use single-key shortcuts', cy: 'Defnyddio llwybrau byr un fysell' },
   'response.shortcutsText': {

@@ -110,6 +110,11 @@ export const suggestedTexts = {
   },
   'suggested.again': { en: 'Suggest it again', cy: 'Ei awgrymu eto' },
   'suggested.offeredAgain': { en: 'It is suggested again', cy: 'Caiff ei awgrymu eto' },
+  'suggested.lost': { en: 'What you had written', cy: 'Yr hyn a ysgrifennoch' },
+  'suggested.lostText': {
+    en: 'It was for groups that are no longer there. Copy what is still right.',
+    cy: 'Ar gyfer grwpiau nad ydynt yno bellach yr oedd. Copïwch yr hyn sy’n dal yn iawn.',
+  },
   'suggested.gone': {
     en: 'Somebody has decided on this group, or the groups have been looked for anew. Look at them again',
     cy: 'Mae rhywun wedi penderfynu ar y grŵp hwn, neu mae’r grwpiau wedi’u chwilio o’r newydd. Edrychwch arnynt eto',

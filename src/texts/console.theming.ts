@@ -156,7 +156,7 @@ export const themingTexts = {
     cy: 'Mae’r hyn y cytunwyd arno wedi’i wario.',
   },
   'theming.reason.changed': {
-    en: 'The themes, or the language model, have changed since this reading was agreed to. What was read before stays. A new reading must be agreed to.',
-    cy: 'Mae’r themâu, neu’r model iaith, wedi newid ers y cytunwyd ar y darlleniad hwn. Mae’r hyn a ddarllenwyd o’r blaen yn aros. Rhaid cytuno ar ddarlleniad newydd.',
+    en: 'The themes, or the language model, its price or its address, have changed since this reading was agreed to. What was read before stays. A new reading must be agreed to.',
+    cy: 'Mae’r themâu, neu’r model iaith, ei bris neu ei gyfeiriad, wedi newid ers y cytunwyd ar y darlleniad hwn. Mae’r hyn a ddarllenwyd o’r blaen yn aros. Rhaid cytuno ar ddarlleniad newydd.',
   },
 } satisfies Record<string, Record<ConsoleLanguage, string>>;

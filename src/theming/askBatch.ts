@@ -1,6 +1,7 @@
 import { themesOf } from '#store/codebook.ts';
 import type { NewCoding } from '#store/codings.ts';
 import { askAgainLater, type Cost, holdCost, settleCost, settleItems } from '#store/model-runs.ts';
+import { officerNames } from '#store/officers.ts';
 import type { ModelRunReason, ModelRunRow } from '#store/schema.ts';
 import { stillUndecided, type Undecided } from '#store/undecided.ts';
 import { asksOf } from './asks.ts';
@@ -50,38 +51,25 @@ export type AskedBatch =
  */
 export async function askBatch(deps: ModelDeps, asking: Asking): Promise<AskedBatch> {
   const { store } = deps;
-  const { run, holder, responseIds, config, model, signal } = asking;
-  const responses = await stillUndecided(store.read, responseIds);
-  const gone = responseIds.filter((id) => !responses.some((one) => one.id === id));
-  if (gone.length > 0) await store.turn((tx) => settleItems(tx, run.id, { ...nothing, local: gone }));
-  if (responses.length === 0) return { kind: 'taken' };
-
-  const ids = responses.map(({ id }) => id);
-  const asks = await asksOf(store.read, run.consultationId);
-  const askLater = () => store.turn((tx) => askAgainLater(tx, run.id, ids));
-  const codebook = await themesOf(store.read, run.consultationId);
-  // It would be paid for here, written down as read under the themes as they were, and offered again.
-  if (codebookMark(codebook) !== run.codebook) {
-    await askLater();
-    return { kind: 'left', reason: 'changed', atOnce: true };
-  }
-  const texts = new Map(
-    await Promise.all(
-      responses.map(async (one) => [one.id, maskedText(one.text, await deps.hiddenOf(one))] as const),
-    ),
-  );
-  const question = questionAbout(
-    codebook.map(themeText),
-    responses.map(({ id, stepId }) => ({
-      id,
-      masked: texts.get(id)?.text ?? '',
-      asked: asks.get(stepId) ?? null,
-    })),
-    `${run.id} ${ids.join(' ')}`,
-  );
-  const most = mostOf(sizeOf(question), config.pencePerMillion);
+  const { run, holder, config, model, signal } = asking;
+  let left = asking.responseIds;
 
   for (let tries = 1; ; tries += 1) {
+    // Anew before each call: while nobody answered, any of them may have been held, forgotten, changed or hidden.
+    const batch = await batchOf(deps, run, left);
+    if (batch.gone.length > 0)
+      await store.turn((tx) => settleItems(tx, run.id, { ...nothing, local: batch.gone }));
+    if (batch.responses.length === 0) return { kind: 'taken' };
+    const { responses, question, texts } = batch;
+    const ids = responses.map(({ id }) => id);
+    left = ids;
+    const askLater = () => store.turn((tx) => askAgainLater(tx, run.id, ids));
+    // It would be paid for here, written down as read under the themes as they were, and offered again.
+    if (batch.codebook !== run.codebook) {
+      await askLater();
+      return { kind: 'left', reason: 'changed', atOnce: true };
+    }
+    const most = mostOf(sizeOf(question), config.pencePerMillion);
     const held = await store.turn((tx) => holdCost(tx, { runId: run.id, holder, responseIds: ids, most }));
     if (held !== 'held') {
       await askLater();
@@ -120,6 +108,34 @@ export async function askBatch(deps: ModelDeps, asking: Asking): Promise<AskedBa
     }
     await deps.wait(pause, signal);
   }
+}
+
+/** Those of them that may be asked about as they are now, and the question; `gone` may not any more. */
+async function batchOf(deps: ModelDeps, run: ModelRunRow, responseIds: readonly string[]) {
+  const { read } = deps.store;
+  const asks = await asksOf(read, run.consultationId);
+  const codebook = await themesOf(read, run.consultationId);
+  const themes = codebook.map(themeText);
+  const responses = await stillUndecided(read, responseIds);
+  const texts = new Map(
+    await Promise.all(
+      responses.map(async (one) => [one.id, maskedText(one.text, await deps.hiddenOf(one))] as const),
+    ),
+  );
+  const question = questionAbout(
+    themes,
+    responses.map(({ id, stepId }) => ({
+      id,
+      masked: texts.get(id)?.text ?? '',
+      asked: asks.get(stepId) ?? null,
+    })),
+    {
+      seed: `${run.id} ${responses.map(({ id }) => id).join(' ')}`,
+      officers: await officerNames(read),
+    },
+  );
+  const gone = responseIds.filter((id) => !responses.some((one) => one.id === id));
+  return { gone, responses, texts, question, codebook: codebookMark(codebook) };
 }
 
 const nothing = { done: [], again: [], local: [], refused: 0 };

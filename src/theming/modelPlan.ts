@@ -38,7 +38,7 @@ export async function planRun(
   const codebook = codebookMark(themes);
   const open = themes.length === 0 ? [] : await undecidedByModel(store.read, { consultationId, codebook });
   const batches = inBatches(open);
-  const none = sizeOf(questionAbout(themes.map(themeText), [], ''));
+  const none = sizeOf(questionAbout(themes.map(themeText), [], { seed: '', officers: [] }));
   const sizes = batches.map((batch) =>
     sizeWith(
       none,

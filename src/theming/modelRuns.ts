@@ -4,7 +4,7 @@ import { runById, runsToTake } from '#store/model-runs-read.ts';
 import type { ModelRunRow } from '#store/schema.ts';
 import type { ModelDeps } from './modelDeps.ts';
 import { planRun } from './modelPlan.ts';
-import { end, type Progress, readRun } from './readRun.ts';
+import { askedOf, end, type Progress, readRun } from './readRun.ts';
 
 /** Between two looks at a run that another process is at, ms. */
 const LOOK_AGAIN = 1000;
@@ -49,7 +49,7 @@ export function createModelRuns(deps: ModelDeps) {
         return { kind: 'notAgreed' };
       const run: ModelRunRow = {
         ...{ id: newId(), consultationId, state: 'running', reason: null },
-        ...{ provider: config.provider, model: config.model, codebook: plan.codebook },
+        ...{ ...askedOf(config), codebook: plan.codebook },
         ...{ agreedMillipence: agreed.millipence, agreedTokens: agreed.tokens },
         ...{ tokensIn: 0, tokensOut: 0, millipence: 0, heldTokens: 0, heldMillipence: 0 },
         ...{ total: plan.responses, done: 0, leftToLocal: 0, refused: 0 },

@@ -4,6 +4,7 @@ import { draftTheme } from './draftTheme.ts';
 import type { LanguageModel } from './languageModel.ts';
 import type { ModelDeps } from './modelDeps.ts';
 
+const nothing: Cost = { tokens: 0, millipence: 0 };
 /** As many groups as one search offers. */
 const GROUPS = 12;
 /** Of a prompt with five clauses, however long their words are; a group with longer ones goes without a name. */
@@ -14,6 +15,8 @@ interface Named {
   draft: { name: string; definition: string } | null;
   /** What it cost, or at most may have. */
   cost: Cost;
+  /** Why the model could not be opened: then nothing was asked. */
+  failed?: unknown;
 }
 
 /** Names groups of responses with the language model, for a person to change. */
@@ -44,12 +47,19 @@ export function createNamer({
     mostOfOne,
     async name(examples) {
       const long = examples.reduce((bytes, text) => bytes + Buffer.byteLength(text), 0);
-      if (examples.length === 0 || long > BYTES / 2)
-        return { draft: null, cost: { tokens: 0, millipence: 0 } };
+      if (examples.length === 0 || long > BYTES / 2) return { draft: null, cost: nothing };
       opened ??= open(config);
+      let model: LanguageModel;
+      try {
+        model = await opened;
+      } catch (failed) {
+        // The next one tries again.
+        opened = null;
+        return { draft: null, cost: nothing, failed };
+      }
       const signal = AbortSignal.any([stopping, AbortSignal.timeout(config.timeoutMs)]);
       const shown = examples.map((text) => ({ text, hidden: [] }));
-      const drafted = await draftTheme(await opened, shown, signal);
+      const drafted = await draftTheme(model, shown, signal);
       if (drafted === null) return { draft: null, cost: mostOfOne };
       const { usage, ...draft } = drafted;
       if (usage === null) return { draft, cost: mostOfOne };

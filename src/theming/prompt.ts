@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ThemeText } from './classifier.ts';
 import type { Asked } from './languageModel.ts';
 import { maskedText } from './redact/maskedText.ts';
+import { officerNamesIn } from './redact/officerNames.ts';
 import { hiddenOutside } from './redact/outside.ts';
 import { redact } from './redact/redact.ts';
 
@@ -33,12 +34,12 @@ For each response, exactly once, give its id and the themes that it is clearly a
 /**
  * One call about these responses. Everything that somebody wrote is a data block, escaped so that it cannot end its own
  * block. No id of ours is in it; the order of the themes is shuffled, the same way for the same `seed`, because models
- * favour what stands first.
+ * favour what stands first. The names of `officers` are taken out of the themes' words too.
  */
 export function questionAbout(
   themes: readonly ThemeText[],
   responses: readonly Masked[],
-  seed: string,
+  { seed, officers }: { seed: string; officers: readonly string[] },
 ): Question {
   const shuffled = shuffle(themes, seed);
   const themeIds = shuffled.map((theme, at) => [`t${at + 1}`, theme] as const);
@@ -48,7 +49,7 @@ export function questionAbout(
     words === null ? '' : ` question="q${asked.indexOf(words) + 1}"`;
   const user = [
     '<themes>',
-    ...themeIds.map(([id, theme]) => themeBlock(id, theme)),
+    ...themeIds.map(([id, theme]) => themeBlock(id, theme, officers)),
     '</themes>',
     '<questions>',
     ...asked.map((words, at) => `<question id="q${at + 1}">${escaped(words)}</question>`),
@@ -82,18 +83,24 @@ function schemaFor(responses: string[], themes: string[]) {
 }
 
 /** Officers write these, and they take examples from what residents said. */
-function themeBlock(id: string, { name, definition, examples }: ThemeText): string {
+function themeBlock(
+  id: string,
+  { name, definition, examples }: ThemeText,
+  officers: readonly string[],
+): string {
+  const redacted = (text: string) => {
+    const { hidden, possibleNames } = redact(text);
+    const names = [...possibleNames, ...officerNamesIn(text, officers)];
+    return maskedText(text, hiddenOutside({ hidden, possibleNames: names })).text;
+  };
+  // "Friends of Mill Park" may be a person to our rules; without its name the model could not know the theme.
+  const title = hiddenOutside({ hidden: redact(name).hidden, possibleNames: officerNamesIn(name, officers) });
   const lines = [
-    // "Friends of Mill Park" may be a person to our rules; without its name the model could not know the theme.
-    `<name>${escaped(maskedText(name, redact(name).hidden).text)}</name>`,
+    `<name>${escaped(maskedText(name, title).text)}</name>`,
     ...(definition === '' ? [] : [`<definition>${escaped(redacted(definition))}</definition>`]),
     ...examples.map((example) => `<example>${escaped(redacted(example))}</example>`),
   ];
   return `<theme id="${id}">\n${lines.join('\n')}\n</theme>`;
-}
-
-function redacted(text: string): string {
-  return maskedText(text, hiddenOutside(redact(text))).text;
 }
 
 /** Also what draws a name for a group of quotes: see draftTheme.ts. */

@@ -37,9 +37,8 @@ export async function readRun(
     store.turn((tx) => keepRun(tx, holding())).catch(() => {});
   }, BEAT);
   try {
-    // Somebody agreed to another model, and to what that one costs.
-    if (run.provider !== config.provider || run.model !== config.model)
-      await end(deps, runId, { state: 'cancelled', reason: 'changed' });
+    // Somebody agreed to another model, to what that one costs, and to where the words go.
+    if (!isAgreed(run, config)) await end(deps, runId, { state: 'cancelled', reason: 'changed' });
     else {
       const model = await opened(deps, config);
       if (model === null) await end(deps, runId, { state: 'failed', reason: null });
@@ -55,6 +54,18 @@ export async function readRun(
   const ended = await runById(store.read, runId);
   if (ended !== undefined) progress(ended);
   return true;
+}
+
+function isAgreed(run: ModelRunRow, config: ModelConfig): boolean {
+  const asked = askedOf(config);
+  return (['provider', 'model', 'host', 'price'] as const).every((what) => run[what] === asked[what]);
+}
+
+/** Whom a run asks, and for what price: it is agreed to with the run, which keeps it. */
+export function askedOf({ provider, model, baseUrl, pencePerMillion }: ModelConfig) {
+  const host = baseUrl === null ? null : new URL(baseUrl).host;
+  const price = pencePerMillion && JSON.stringify([pencePerMillion.in, pencePerMillion.out]);
+  return { provider, model, host, price } satisfies Partial<ModelRunRow>;
 }
 
 /** null where its library does not take the settings, which no second try would change. */

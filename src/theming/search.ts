@@ -8,10 +8,12 @@ import {
   askForThemes,
   countUnexplained,
   finishSearch,
+  lastRead,
   latestSearch,
   leaveSearch,
   settleSearch,
   spendOnSearch,
+  standingAmong,
   takeSearch,
   unexplained,
 } from '#store/themeSearches.ts';
@@ -30,6 +32,8 @@ const MANY = 200;
 const MOST = 10_000;
 /** A search takes seconds; with a model that drafts names, a minute or two. */
 const LEASE = 10 * 60_000;
+/** What has failed is tried again, but not at every look. */
+const AFTER_FAILURE = 60 * 60_000;
 /** Two groups are the same where they share this much of their members, or of their words: Jaccard's index. */
 const ALIKE = 0.5;
 
@@ -44,7 +48,8 @@ export interface SearchDeps {
   stopping: AbortSignal;
 }
 
-type Drafted = Group & { name: string | null; definition: string | null };
+/** `of`: the responses whose words a model was shown. */
+type Drafted = Group & { name: string | null; definition: string | null; of: string[] };
 
 /** Looks for themes that may be missing, where an officer asks and once a day: docs/theming.md. */
 export function createThemeSearch(deps: SearchDeps) {
@@ -75,9 +80,12 @@ function ask({ store, clock, newId }: SearchDeps, consultationId: string): Promi
 async function isTime(db: Db, consultationId: string, now: number): Promise<boolean> {
   const last = await latestSearch(db, consultationId);
   if (last !== undefined && last.finishedAt === null) return false;
-  const { all, fresh } = await countUnexplained(db, consultationId, last?.startedAt ?? 0);
+  if (last?.failed === 1 && now - last.askedAt < AFTER_FAILURE) return false;
+  // One that failed has read nothing: all that came before it is still new.
+  const since = await lastRead(db, consultationId);
+  const { all, fresh } = await countUnexplained(db, consultationId, since);
   if (all < FEWEST) return false;
-  if (last === undefined || fresh >= MANY) return true;
+  if (last === undefined || since === 0 || fresh >= MANY) return true;
   return fresh > 0 && londonDay(last.askedAt) !== londonDay(now);
 }
 
@@ -99,7 +107,8 @@ async function look(deps: SearchDeps, search: ThemeSearchRow): Promise<void> {
       drafted.push({ ...group, ...(await draftOf(deps, search.id, group, responses)) });
     await store.turn(async ({ db }) => {
       await dropOffered(db, consultationId);
-      for (const group of drafted) await offer(deps, db, search, group);
+      for (const group of await asTheyStand({ db, dialect: store.dialect }, drafted, responses))
+        await offer(deps, db, search, group);
       await finishSearch(db, { id, finishedAt: clock.now(), read: responses.length, failed: 0 });
     });
   } catch (error) {
@@ -140,26 +149,63 @@ async function offer(deps: SearchDeps, db: Db, search: ThemeSearchRow, group: Dr
   );
 }
 
+/**
+ * A search takes minutes: whoever has a theme by now is no member any more. Where somebody was forgotten, has changed
+ * their words or is held by a case, nothing stays of what their words were part of: no draft, no telling word.
+ */
+async function asTheyStand(
+  where: Parameters<typeof standingAmong>[0],
+  groups: readonly Drafted[],
+  read: readonly Unexplained[],
+): Promise<Drafted[]> {
+  const texts = new Map(read.map(({ id, text }) => [id, text]));
+  const standing = await standingAmong(
+    where,
+    groups.flatMap(({ ids }) => ids),
+  );
+  const same = standing.filter(({ id, text, held }) => held === 0 && texts.get(id) === text);
+  const isSame = new Set(same.map(({ id }) => id));
+  const isMember = new Set(same.filter(({ unexplained }) => unexplained === 1).map(({ id }) => id));
+  return groups.flatMap((group) => {
+    const ids = group.ids.filter((id) => isMember.has(id));
+    const examples = group.examples.filter(({ id }) => isMember.has(id));
+    if (examples.length === 0) return [];
+    const telling = group.ids.every((id) => isSame.has(id)) ? group.telling : [];
+    const isDrafted = group.of.every((id) => isSame.has(id));
+    const draft = isDrafted ? {} : { name: null, definition: null };
+    return [{ ...group, ...draft, ids, examples, telling, texts: Math.min(group.texts, ids.length) }];
+  });
+}
+
 /** A name is a help and no more: without one the group is offered all the same. */
 async function draftOf(
   { namer, log, store }: SearchDeps,
   searchId: string,
   { examples }: Group,
   responses: readonly Unexplained[],
-): Promise<Pick<Drafted, 'name' | 'definition'>> {
-  const none = { name: null, definition: null };
+): Promise<Pick<Drafted, 'name' | 'definition' | 'of'>> {
+  const none = { name: null, definition: null, of: [] };
   if (namer === null) return none;
+  // Anew before each call: who was forgotten, is held or has changed their words meanwhile is shown to nobody.
+  const of = examples.map(({ id }) => id);
+  const standing = await standingAmong({ db: store.read, dialect: store.dialect }, of);
+  const open = new Map(
+    standing.filter(({ unexplained }) => unexplained === 1).map(({ id, text }) => [id, text]),
+  );
+  const texts = new Map(responses.map(({ id, text }) => [id, text]));
+  const shown = examples.filter(({ id }) => open.has(id) && open.get(id) === texts.get(id));
+  if (shown.length === 0) return none;
   // Written before the call: whatever becomes of this process, what was agreed to is never gone beyond.
   const mayAsk = await store.turn(({ db }) => spendOnSearch(db, searchId, namer.mostOfOne));
   if (!mayAsk) return none;
-  const texts = new Map(responses.map(({ id, text }) => [id, text]));
   try {
-    const shown = await Promise.all(
-      examples.map(({ id, ...span }) => redactedPart(store.read, { id, text: texts.get(id) ?? '' }, span)),
+    const quotes = await Promise.all(
+      shown.map(({ id, ...span }) => redactedPart(store.read, { id, text: open.get(id) ?? '' }, span)),
     );
-    const { draft, cost } = await namer.name(shown);
+    const { draft, cost, failed } = await namer.name(quotes);
     await store.turn(({ db }) => settleSearch(db, searchId, { held: namer.mostOfOne, cost }));
-    return draft ?? none;
+    if (failed !== undefined) log.warn({ err: failed }, 'the language model could not be opened');
+    return draft === null ? none : { ...draft, of: shown.map(({ id }) => id) };
   } catch (error) {
     log.warn({ err: error }, 'no name could be drafted for a group of responses');
     return none;

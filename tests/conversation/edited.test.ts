@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { closeCase } from '#cases/close.ts';
+import { controlDecisions } from '#review/control.ts';
 import { readResponse } from '#review/reading.ts';
+import { countQueue } from '#store/controls.ts';
+import { insertOfficer } from '#store/officers.ts';
 import { setReviewed } from '#store/responses-read.ts';
 import { council, phone } from './council.ts';
 
@@ -53,6 +57,59 @@ describe.each(['sqlite', 'postgres'] as const)(
       expect(await shown()).toEqual(['reviewed']);
       await say(someone, 'The kerb is low', { providerId: '2', edit: true });
       expect(await shown()).toEqual(['new', 'The kerb is low']);
+    });
+
+    it('are read for what they say besides themes, and what was dealt with before waits again', async () => {
+      const { say, services, clock, responses, read } = await council(dialect);
+      const { store } = services;
+      await store.turn(({ db }) =>
+        insertOfficer(db, {
+          ...{ id: 'sandra', email: 'sandra@example.org', name: 'Sandra Pugh', role: 'reviewer' },
+          ...{ password: null, createdAt: 0, disabledAt: null },
+        }),
+      );
+      await say(someone, 'high street', { providerId: '1' });
+      await say(someone, 'The kerb is high', { providerId: '2' });
+      clock.advance(pause);
+      await services.wake();
+      await services.themer.themePending();
+      const [{ id } = { id: '' }] = await responses();
+      const cases = () => read.selectFrom('cases').select(['id', 'category', 'messageId']).execute();
+      const codes = () => read.selectFrom('controls').selectAll().where('responseId', '=', id).execute();
+      expect([await codes(), await cases()]).toEqual([[], []]);
+
+      const edit = async (words: string) => {
+        clock.advance(1000);
+        await say(someone, words, { providerId: '2', edit: true });
+        clock.advance(1000);
+        await services.themer.themePending();
+      };
+      await edit('The kerb is high. When will you mend it?');
+      await edit('The kerb is high. Sandra Pugh was rude to me at the housing office.');
+      const found = await codes();
+      expect(found.map(({ code, detail, startAt }) => [code, detail, startAt]).toSorted()).toEqual([
+        ['complaint', 'person', null],
+        ['question', null, null],
+      ]);
+      const [opened, ...others] = await cases();
+      expect([opened?.category, others]).toEqual(['person', []]);
+      const words = await read
+        .selectFrom('messages')
+        .select('text')
+        .where('id', '=', opened?.messageId ?? '')
+        .executeTakeFirstOrThrow();
+      expect(words.text).toContain('Sandra Pugh');
+      const about = await read.selectFrom('complaintAbout').select(['officerId', 'decision']).execute();
+      expect(about).toEqual([{ officerId: 'sandra', decision: 'suggested' }]);
+
+      const by = { responseId: id, officerId: 'officer' };
+      for (const { id: controlId } of found) await controlDecisions.handle(services, { ...by, controlId });
+      await closeCase(services, { caseId: opened?.id ?? '', officerId: 'officer', release: false });
+      clock.advance(1000);
+      await edit('The kerb is high. Sandra Pugh was rude to me again at the housing office.');
+      expect((await countQueue(read, null)).get('complaint')).toBe(1);
+      expect((await countQueue(read, null)).get('question')).toBeUndefined();
+      expect(await cases()).toHaveLength(2);
     });
 
     it('are obeyed where they say stop, and heard where they tell of danger, whatever they were before', async () => {

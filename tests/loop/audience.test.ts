@@ -84,7 +84,9 @@ describe.each(databases)('who would hear, on %s', (database) => {
     await consent(id, true, NOON - DAY);
     const { people } = await audienceOf(store.read, { id: await draft() });
     expect(people.map(({ residentId }) => residentId)).toEqual([id]);
-    const words = await wordsAbout(store.read, [theme.benches], [id]);
+    const words = await wordsAbout(store.read, {
+      ...{ themeIds: [theme.benches], residentIds: [id], publishedAt: null },
+    });
     expect(words.map((response) => response.id)).toEqual([free]);
   });
 

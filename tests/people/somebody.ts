@@ -216,12 +216,12 @@ export async function somebody(town: Town) {
       .insertInto('controls')
       .values({
         ...{ id: newId(), responseId, consultationId: 'high-street', code: 'complaint', detail: 'person' },
-        ...{ source: 'machine', decision: 'suggested', startAt: 0, endAt: 3, createdAt: NOON },
+        ...{ source: 'machine', decision: 'suggested', startAt: 0, endAt: 3, createdAt: NOON, readTo: 3 },
       })
       .execute();
     await db
       .insertInto('complaintAbout')
-      .values({ responseId, officerId: 'officer', decision: 'suggested', createdAt: NOON })
+      .values({ responseId, officerId: 'officer', decision: 'suggested', createdAt: NOON, readTo: 3 })
       .execute();
   });
   return {

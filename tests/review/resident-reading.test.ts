@@ -136,11 +136,18 @@ describe.each(databases)('reading by residents, on %s', (database) => {
         await acceptControl(db, {
           ...{ id: 'c', responseId: complaint, consultationId: 'high-street', code: 'complaint' },
           ...{ detail: 'person', source: 'machine', decision, startAt: null, endAt: null },
-          ...{ officerId: null, createdAt: NOON, decidedAt: null, handledAt: null, handledBy: null },
+          ...{
+            officerId: null,
+            createdAt: NOON,
+            decidedAt: null,
+            handledAt: null,
+            handledBy: null,
+            readTo: 0,
+          },
         });
         await decideAbout(db, {
           ...{ responseId: named, officerId: 'sam', decision },
-          ...{ createdAt: NOON, decidedBy: null, decidedAt: null },
+          ...{ createdAt: NOON, decidedBy: null, decidedAt: null, readTo: 0 },
         });
       });
     await decide('suggested');

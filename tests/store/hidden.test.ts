@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { closeCase } from '#cases/close.ts';
 import type { Decision, OfficerRole } from '#domain/words.ts';
 import { addOfficer } from '#people/officers.ts';
 import { createFirstSignInLink, redeemSignInLink } from '#people/signInLinks.ts';
+import { complaintAbout } from '#review/complaintAbout.ts';
+import { controlDecisions } from '#review/control.ts';
 import { openCase } from '#store/cases.ts';
 import { caseById, listCases } from '#store/cases-read.ts';
 import { countQueue, decideAbout } from '#store/controls.ts';
@@ -139,6 +142,52 @@ describe.each(['sqlite', 'postgres'] as const)('what an officer must not see, on
     await hear('and Li Wu was rude to me there', from);
     expect((await see(li)).texts).toEqual([]);
     expect((await see(other)).texts).toHaveLength(1);
+  });
+
+  it.each(['reject', 'handle'] as const)('comes back with what they add, after %s', async (decide) => {
+    const { here, people, hear, see } = await town(dialect);
+    const sandra = await people('sandra', 'Sandra Pugh');
+    await people('admin', 'Ffion Admin', 'admin');
+    const from = phone(78);
+    const { read, services } = here;
+    const { id } = await hear('Sandra Pugh was rude to me at the housing office', from);
+    await services.themer.themePending();
+    const control = async () =>
+      read.selectFrom('controls').selectAll().where('responseId', '=', id).executeTakeFirstOrThrow();
+    const given = { responseId: id, officerId: 'admin' };
+    const readThen = async () => {
+      here.clock.advance(200_000);
+      await services.wake();
+      await services.themer.themePending();
+    };
+    await readThen();
+    const [first] = await listCases(read, 'open', 10);
+    expect(first?.kind).toBe('complaint');
+    await complaintAbout(services, { ...given, aboutId: 'sandra', isAbout: false });
+    await controlDecisions[decide](services, { ...given, controlId: (await control()).id });
+    await closeCase(services, { caseId: first?.id ?? '', officerId: 'admin', release: false });
+    expect((await see(sandra)).texts).toHaveLength(1);
+
+    // Read once more as it is.
+    await services.store.turn(({ db }) =>
+      db.updateTable('responses').set({ themedAt: null }).where('id', '=', id).execute(),
+    );
+    await services.themer.themePending();
+    expect((await see(sandra)).texts).toHaveLength(1);
+    expect(await listCases(read, 'open', 10)).toEqual([]);
+    expect((await countQueue(read, null)).get('complaint')).toBeUndefined();
+
+    await hear('And on Monday Sandra Pugh swore at me', from);
+    expect((await see(sandra)).texts).toEqual([]);
+    await readThen();
+    expect((await see(sandra)).texts).toEqual([]);
+    const [again] = await listCases(read, 'open', 10);
+    expect((await caseById(read, again?.id ?? ''))?.words).toBe('And on Monday Sandra Pugh swore at me');
+    expect((await countQueue(read, null)).get('complaint')).toBe(1);
+    const { decision, startAt, endAt } = await control();
+    expect(decision).toBe(decide === 'reject' ? 'suggested' : 'accepted');
+    const text = (await here.responses()).find((one) => one.id === id)?.text ?? '';
+    expect(text.slice(startAt ?? 0, endAt ?? 0)).toBe('And on Monday Sandra Pugh swore at me');
   });
 
   it('is shown where nobody else could deal with it, one answer at a time', async () => {
@@ -302,7 +351,7 @@ describe.each(['sqlite', 'postgres'] as const)('what an officer must not see, on
 });
 
 const mark = (responseId: string, officerId: string, decision: Decision) => ({
-  ...{ responseId, officerId, decision, createdAt: 0, decidedBy: null, decidedAt: null },
+  ...{ responseId, officerId, decision, createdAt: 0, decidedBy: null, decidedAt: null, readTo: 1000 },
 });
 
 /** A council, what people say to it, and what an officer reads of that. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { closeCase } from '#cases/close.ts';
+import { complaintAbout } from '#review/complaintAbout.ts';
 import { addControl, controlDecisions } from '#review/control.ts';
 import { move } from '#review/move.ts';
 import { openCase } from '#store/cases.ts';
 import { countQueue } from '#store/controls.ts';
+import { insertOfficer } from '#store/officers.ts';
 import { holdResponses } from '#store/responses-change.ts';
 import { decidedResponses, undecidedTexts } from '#store/to-theme.ts';
 import { waiting } from '#store/waiting.ts';
@@ -155,6 +157,37 @@ describe.each(['sqlite', 'postgres'] as const)('control codes, on %s', (dialect)
     expect(await cases()).toHaveLength(2);
     const counts = await countQueue(here.read, 'high-street');
     expect([counts.get('complaint'), counts.get('needsPerson')]).toEqual([2, 1]);
+  });
+
+  it('open the case of a complaint that says nothing of whom, once an officer says so', async () => {
+    const here = await council(dialect);
+    await here.services.store.turn(async ({ db }) => {
+      for (const [id, name] of [
+        ['sandra', 'Sandra Pugh'],
+        ['officer', 'Olwen Officer'],
+      ] as const)
+        await insertOfficer(db, {
+          ...{ id, name, email: `${id}@example.org`, role: 'reviewer', password: null },
+          ...{ createdAt: 0, disabledAt: null },
+        });
+    });
+    const ids = [];
+    for (const [number, more] of ['', ' again'].entries())
+      ids.push((await answer(here, number + 1, `I want to complain about your service${more}`)).id);
+    const cases = () => here.read.selectFrom('cases').select(['kind', 'category']).execute();
+    expect(await cases()).toEqual([]);
+    const [one = '', other = ''] = ids;
+    const about = { ...desk, responseId: one, aboutId: 'sandra', isAbout: true };
+    expect(await complaintAbout(here.services, about)).toBe(true);
+    expect(await cases()).toEqual([{ kind: 'complaint', category: 'person' }]);
+    const add = { ...desk, responseId: other, code: 'complaint', detail: 'dataProtection' } as const;
+    expect(await addControl(here.services, add)).toBe(true);
+    expect((await cases()).map(({ category }) => category).toSorted()).toEqual(['dataProtection', 'person']);
+    for (const [id, detail] of [
+      [one, 'person'],
+      [other, 'dataProtection'],
+    ] as const)
+      expect(await controls(here, id)).toMatchObject([{ code: 'complaint', detail, decision: 'accepted' }]);
   });
 
   it('are not written for what a safeguarding case holds until a person releases it', async () => {

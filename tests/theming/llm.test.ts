@@ -28,11 +28,10 @@ const themes = [
 /** What is made of an answer about one response with this text. */
 function taken(text: string, quote: string, confidence = 0.9) {
   const masked = maskedText(text, redact(text).hidden);
-  const question = questionAbout(
-    themes,
-    [{ id: 'it', masked: masked.text, asked: 'What is it like?' }],
-    'seed',
-  );
+  const question = questionAbout(themes, [{ id: 'it', masked: masked.text, asked: 'What is it like?' }], {
+    seed: 'seed',
+    officers: [],
+  });
   const bins = [...question.themes].find(([, id]) => id === 'bins')?.[0];
   const raw = { answers: [{ response: 'r1', themes: [{ theme: bins, quote, confidence }] }] };
   const { taken: found, refused } = checkAnswer(raw, question, new Map([['it', masked]]));
@@ -75,7 +74,7 @@ describe('a quote', () => {
 
 test('the same seed puts the themes in the same order, and others in other ones', () => {
   const many = Array.from({ length: 8 }, (_, at) => ({ ...themes[0]!, id: `${at}`, name: `Theme ${at}` }));
-  const order = (seed: string) => questionAbout(many, [], seed).prompt.user;
+  const order = (seed: string) => questionAbout(many, [], { seed, officers: [] }).prompt.user;
   expect(order('one')).toBe(order('one'));
   expect(order('one')).not.toBe(order('another'));
 });

@@ -4,9 +4,11 @@ import { markReviewed } from '#review/markReviewed.ts';
 import { rowsAbout } from '#store/copy.ts';
 import { requestErasure } from '#store/erasures.ts';
 import { forgetResident } from '#store/forget.ts';
+import { insertOfficer } from '#store/officers.ts';
 import { expectConsole } from '#tests/support/console.ts';
 import { type Behaviour, type Call, fails, usage } from '#tests/support/providers/languageModel.ts';
 import { caseAbout, suggested } from '#tests/web/said.ts';
+import { createModelRuns } from '#theming/modelRuns.ts';
 import { firstWords, honest, KEY, modelTown } from './modelTown.ts';
 
 const texts = Array.from(
@@ -108,6 +110,37 @@ describe.each(['sqlite', 'postgres'] as const)('a reading by a language model, o
     expect(town.double.calls.map(({ user }) => user).join()).not.toMatch(/wombat|otter|badger/);
   });
 
+  test('asks again only about what may still be asked, in the words of now', async () => {
+    const town = await modelTown({ database });
+    const [gone = '', held = '', changed = ''] = await spoken(town, texts.slice(0, 4));
+    let calls = 0;
+    town.behaves(async (call) => {
+      calls += 1;
+      if (calls > 1) return honest(call);
+      const { clock, newId, store } = town.services;
+      const row = await store.read
+        .selectFrom('responses')
+        .select('residentId')
+        .where('id', '=', gone)
+        .executeTakeFirstOrThrow();
+      await store.turn((tx) => forgetResident(tx, { ...row, now: clock.now(), newId }));
+      await store.turn(async ({ db }) => {
+        await db.updateTable('responses').set({ held: 1 }).where('id', '=', held).execute();
+        await db
+          .updateTable('responses')
+          .set({ text: 'The bins are full.' })
+          .where('id', '=', changed)
+          .execute();
+      });
+      return fails(503);
+    });
+    expect(await town.read()).toMatchObject({ state: 'done', total: 4, done: 2, leftToLocal: 1 });
+    const [first, second] = town.double.calls;
+    expect(first?.responses).toHaveLength(4);
+    const asked = second?.responses.map(({ text }) => text).toSorted();
+    expect(asked).toEqual(['The bins are full.', texts[3]].toSorted());
+  });
+
   test('is begun once, by whoever is first', async () => {
     const town = await modelTown({ database });
     await spoken(town);
@@ -151,10 +184,17 @@ describe('what goes out', () => {
     const town = await modelTown();
     await spoken(town, texts.slice(0, 1));
     await town.services.store.turn(({ db }) =>
+      insertOfficer(db, {
+        ...{ id: 'officer', email: 'officer@example.org', name: 'Joan Hargreaves', role: 'reviewer' },
+        ...{ password: null, createdAt: 0, disabledAt: null },
+      }),
+    );
+    await town.services.store.turn(({ db }) =>
       db
         .updateTable('themes')
         .set({
-          definition: JSON.stringify({ en: 'About the bins, ring 07700 900123.' }),
+          name: JSON.stringify({ en: 'What Hargreaves decided' }),
+          definition: JSON.stringify({ en: 'About the bins, ring 07700 900123. What Hargreaves decided.' }),
           includes: JSON.stringify({ en: 'What Mrs Ann Lee of 4 Mill Lane says.' }),
           examples: JSON.stringify({ en: ['Write to jane.jones@example.org about the bins.'] }),
         })
@@ -162,7 +202,9 @@ describe('what goes out', () => {
     );
     await town.read();
     const [{ user } = { user: '' }] = town.double.calls;
-    expect(user).toContain('About the bins, ring [phone number].');
+    expect(user).toContain('<name>What [name] decided</name>');
+    expect(user).toContain('About the bins, ring [phone number]. What [name] decided.');
+    expect(user).not.toContain('Hargreaves');
     expect(user).toContain('<example>Write to [email address] about the bins.</example>');
     for (const words of ['900123', 'Ann Lee', 'Mill Lane', 'jane.jones']) expect(user).not.toContain(words);
   });
@@ -431,6 +473,20 @@ describe('money', () => {
     expect(run.heldMillipence).toBeGreaterThan(0);
   });
 
+  test('both bounds hold, whatever the prices are in the end', async () => {
+    const town = await modelTown();
+    await spoken(town, many);
+    const started = await town.runs.start({
+      consultationId: 'high-street',
+      agreed: { tokens: 9000, millipence: 500_000 },
+      officerId: null,
+    });
+    const runId = started.kind === 'started' ? started.runId : '';
+    const run = await town.runs.follow(runId, () => {}, town.stopping.signal);
+    expect(run).toMatchObject({ state: 'done', reason: 'bound' });
+    expect((run?.tokensIn ?? 0) + (run?.tokensOut ?? 0)).toBeLessThanOrEqual(9000);
+  });
+
   test('what is more than LLM_MAX_POUNDS, or was shown before there was a price, is not agreed to', async () => {
     const town = await modelTown();
     await spoken(town, many.slice(0, 3));
@@ -499,6 +555,20 @@ describe('stopping', () => {
       reason: 'changed',
       leftToLocal: 12,
     });
+    expect(town.double.calls).toEqual([]);
+  });
+
+  test.each([
+    ['no price', { pencePerMillion: null }],
+    ['another price', { pencePerMillion: { in: 200, out: 400 } }],
+    ['another host', { baseUrl: 'https://models.example.org/v1' }],
+  ] as const)('nor the same one with %s', async (_, change) => {
+    const town = await modelTown();
+    await spoken(town);
+    await town.begin();
+    if (town.deps.config === null) throw new Error('No model is set.');
+    await createModelRuns({ ...town.deps, config: { ...town.deps.config, ...change } }).readAll();
+    expect(await town.run()).toMatchObject({ state: 'cancelled', reason: 'changed', leftToLocal: 12 });
     expect(town.double.calls).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createLogger } from '#logger.ts';
 import { dismissGroup, lookForThemes, makeThemes, offerAgain } from '#review/themeGroups.ts';
+import { themesOf } from '#store/codebook.ts';
 import { requestErasure } from '#store/erasures.ts';
 import { forgetResident } from '#store/forget.ts';
 import { dropSuggestions } from '#store/responses-change.ts';
@@ -10,7 +11,8 @@ import { consultation, DAY, NOON } from '#tests/loop/consultation.ts';
 import { type Database, databases } from '#tests/store/databases.ts';
 import { testClock } from '#tests/support/clock.ts';
 import { discover } from '#theming/discover.ts';
-import type { Namer } from '#theming/nameGroups.ts';
+import type { ModelConfig } from '#theming/modelDeps.ts';
+import { createNamer, type Namer } from '#theming/nameGroups.ts';
 import { createThemeSearch, type SearchDeps } from '#theming/search.ts';
 import { benches, lights } from './unexplained.ts';
 
@@ -134,10 +136,19 @@ describe.each(databases)('themes that may be missing, on %s', (database) => {
     const named = (groupId = '', name = '') => ({ groupId, name: { en: name }, definition: { en: name } });
     const themes = [named(one?.id, 'Nowhere to sit'), named(other?.id, 'It is too dark')];
     // All of them or none: one has gone.
+    const alike = [named(one?.id, 'Too dark'), named(other?.id, ' too  DARK')];
+    const twice = { why: 'sameName', isNew: true, name: { en: ' too  DARK' } };
+    expect(await makeThemes(here.desk, { ...here.asked, themes: alike })).toMatchObject(twice);
+    const [there] = await themesOf(here.store.read, 'high-street');
+    const taken = [named(one?.id, there?.name.en)];
+    expect(await makeThemes(here.desk, { ...here.asked, themes: taken })).toMatchObject({
+      ...{ why: 'sameName', isNew: false, name: there?.name },
+    });
+    expect(await here.offered()).toHaveLength(2);
     const wrong = [...themes, named('nowhere', 'None')];
-    expect(await makeThemes(here.desk, { ...here.asked, themes: wrong })).toBe(false);
-    expect(await makeThemes(here.desk, { ...here.asked, themes })).toBe(true);
-    expect(await makeThemes(here.desk, { ...here.asked, themes })).toBe(false);
+    expect(await makeThemes(here.desk, { ...here.asked, themes: wrong })).toBe('gone');
+    expect(await makeThemes(here.desk, { ...here.asked, themes })).toBe('made');
+    expect(await makeThemes(here.desk, { ...here.asked, themes })).toBe('gone');
     const codings = await here.store.read
       .selectFrom('codings')
       .innerJoin('themes', 'themes.id', 'codings.themeId')
@@ -238,6 +249,95 @@ describe.each(databases)('themes that may be missing, on %s', (database) => {
     await here.again();
     expect(await latestSearch(here.store.read, 'high-street')).toMatchObject({ failed: 1, read: 0 });
     expect(await here.about('benches')).toBeDefined();
+  });
+
+  test('are looked for again where a search failed, though nobody has said anything since', async () => {
+    let isBroken = true;
+    const here = await town(database, {
+      discover: async (responses) => {
+        if (isBroken) throw new Error('The thread died.');
+        return discover(responses);
+      },
+    });
+    for (const text of [...benches, ...lights]) await here.hear(text);
+    expect(await here.search.searchDue()).toBe(1);
+    isBroken = false;
+    expect(await here.search.searchDue()).toBe(0);
+    here.clock.advance(DAY);
+    expect(await here.search.searchDue()).toBe(1);
+    expect(await here.about('benches')).toBeDefined();
+  });
+
+  test('hold nothing of who was forgotten, is held or wrote anew while they were looked for', async () => {
+    const calls: (readonly string[])[] = [];
+    const all: { text: string; residentId: string; responseId: string }[] = [];
+    const here: Awaited<ReturnType<typeof town>> = await town(database, {
+      namer: {
+        most: { tokens: 1000, millipence: 500 },
+        mostOfOne: { tokens: 100, millipence: 50 },
+        async name(examples) {
+          calls.push(examples);
+          if (calls.length === 1) for (const group of [benches, lights]) await change(group);
+          return { draft: { name: 'A name', definition: 'A sentence.' }, cost: { tokens: 1, millipence: 1 } };
+        },
+      },
+    });
+    const change = async (texts: readonly string[]) => {
+      const [forgotten, held, changed] = all.filter(({ text }) => texts.includes(text));
+      await here.store.turn((tx) =>
+        forgetResident(tx, { residentId: forgotten?.residentId ?? '', now: NOON, newId: here.newId }),
+      );
+      await here.store.turn(async ({ db }) => {
+        const one = (id = '') => db.updateTable('responses').where('id', '=', id);
+        await one(held?.responseId).set({ held: 1 }).execute();
+        await one(changed?.responseId).set({ text: 'Something else.' }).execute();
+      });
+    };
+    for (const text of [...benches, ...lights]) all.push({ text, ...(await here.hear(text)) });
+    await here.again({ tokens: 1000, millipence: null });
+    const gone = [...benches.slice(0, 3), ...lights.slice(0, 3)];
+    // The first call had shown them already: nothing of what came of it is kept.
+    expect(calls).toHaveLength(2);
+    for (const words of calls[1] ?? []) expect(gone.some((text) => text.includes(words))).toBe(false);
+    const groups = await here.offered();
+    expect(groups.map(({ responses, telling }) => [responses, telling])).toEqual([
+      [3, []],
+      [3, []],
+    ]);
+    expect(groups.map(({ draftedName }) => draftedName).toSorted()).toEqual(['A name', null]);
+    const members = await here.store.read.selectFrom('themeGroupMembers').select('responseId').execute();
+    const still = all.filter(({ text }) => !gone.includes(text)).map(({ responseId }) => responseId);
+    expect(members.map(({ responseId }) => responseId).toSorted()).toEqual(still.toSorted());
+  });
+
+  test('may be named again once the model can be opened, and what could not be asked costs nothing', async () => {
+    let tries = 0;
+    const config: ModelConfig = {
+      ...{
+        provider: 'openai' as const,
+        model: 'double',
+        key: 'a key',
+        baseUrl: null,
+        apiVersion: '',
+        timeoutMs: 1000,
+      },
+      ...{ pencePerMillion: { in: 100, out: 400 }, mostMillipence: 100_000 },
+    };
+    const namer = createNamer({
+      config,
+      open: async () => {
+        tries += 1;
+        if (tries === 1) throw new Error('No network.');
+        const raw = { name: 'A name', definition: 'A sentence.' };
+        return { ask: async () => ({ kind: 'answer', raw, usage: { tokensIn: 10, tokensOut: 5 } }) };
+      },
+      stopping: new AbortController().signal,
+    });
+    const here = await town(database, { namer });
+    for (const text of [...benches, ...lights]) await here.hear(text);
+    await here.again({ tokens: 100_000, millipence: null });
+    expect((await here.offered()).map(({ draftedName }) => draftedName).toSorted()).toEqual(['A name', null]);
+    expect(await latestSearch(here.store.read, 'high-street')).toMatchObject({ spentTokens: 15 });
   });
 
   test('forget with a resident their words, and a group that was theirs alone', async () => {

@@ -142,7 +142,8 @@ test('where nothing can be saved it says 503, and where we are at fault 500; the
   const { store } = app.services;
   const { turn } = store;
   const page = await visitor.get(`/console/responses/${id}`);
-  const fields = { _csrf: /name="_csrf" value="([^"]*)"/.exec(page.html)?.[1] ?? '' };
+  const fieldOf = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page.html)?.[1] ?? '';
+  const fields = { _csrf: fieldOf('_csrf'), seen: fieldOf('seen') };
   const failing = async (error: Error) => {
     store.turn = () => Promise.reject(error);
     const answer = await visitor.postBare(`/console/responses/${id}/reviewed`, fields);

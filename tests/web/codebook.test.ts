@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draftOutcome } from '#loop/draft.ts';
+import { newTheme } from '#review/codebook/newTheme.ts';
 import { allThemesOf, themesOf } from '#store/codebook.ts';
 import { type RunningApp, startApp } from '#tests/support/app.ts';
 import { hear } from './high-street.ts';
@@ -133,7 +134,7 @@ describe('changing a theme', () => {
     const sent = { ...words, 'name-en': name, version: '0' };
     const { status, html } = await visitor.post(`${pageOf('nowhere-to-be')}/edit`, sent);
     expect(status).toBe(400);
-    expect(html).toContain('href="#name-en">There is already a theme with this name');
+    expect(html).toContain(`href="#name-en">A theme in use is called “${other?.name.en}” already.`);
     expect(html).toContain('Walls that people sit on');
   });
 
@@ -289,6 +290,22 @@ describe('taking a theme out of use', () => {
     expect((await visitor.get(`/console/responses?theme=unthemed`)).html).toContain('Benches');
     await visitor.post(`${pageOf(key)}/restore`, { version: '1' }, pageOf(key));
     expect(await now(key)).toMatchObject({ state: 'active' });
+    // Not beside another of its name: both ways back say which one that is.
+    await visitor.post(`${pageOf(key)}/retire`, { version: '2' });
+    const name = (await now(key))?.name ?? {};
+    await newTheme(app.services, { consultationId: consultation, officerId: null, name });
+    const back = await visitor.post(`${pageOf(key)}/restore`, { version: '4' }, pageOf(key));
+    const history = '/console/themes/history';
+    const undone = await visitor.post(
+      `${history}/3/undo`,
+      { consultation },
+      `${history}?consultation=${consultation}`,
+    );
+    for (const { status, html } of [back, undone]) {
+      expect(status).toBe(400);
+      expect(html).toContain(`another theme in use is called “${name.en}”`);
+    }
+    expect(await now(key)).toMatchObject({ state: 'retired' });
   });
 
   test('leaves it on the form of a draft that names it', async () => {

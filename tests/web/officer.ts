@@ -74,7 +74,10 @@ export class Visitor {
   async post(path: string, fields: Fields, from = path) {
     const { html } = await this.get(from);
     const token = /name="_csrf" value="([^"]*)"/.exec(html)?.[1] ?? '';
-    return this.postBare(path, { ...fields, _csrf: token });
+    // Which words the form was made for, where it says so.
+    const form = html.slice(Math.max(0, html.indexOf(`action="${path}"`)));
+    const seen = /name="seen" value="([^"]*)"/.exec(form)?.[1];
+    return this.postBare(path, { ...(seen === undefined ? {} : { seen }), ...fields, _csrf: token });
   }
 
   async postBare(path: string, fields: Fields, headers: Record<string, string> = {}) {

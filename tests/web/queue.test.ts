@@ -71,6 +71,38 @@ test('a reviewer works through the queue without JavaScript on a phone', async (
   ]);
 });
 
+test('what has grown since the queue was opened is read first', async () => {
+  const { app, ids } = await town();
+  const visitor = await Visitor.signedIn(app, 'reviewer');
+  const { html } = await visitor.get('/console/queue?code=repair');
+  const path = /action="(\/console\/queue\/[^"]+\/handle)"/.exec(html)?.[1] ?? '';
+  const fields = Object.fromEntries(
+    [...html.slice(html.indexOf(path)).matchAll(/name="(_csrf|seen|code)" value="([^"]*)"/g)]
+      .slice(0, 3)
+      .map(([, name, value = '']) => [name, value]),
+  );
+  const grow = (text: string) =>
+    app.services.store.turn(({ db }) =>
+      db
+        .updateTable('responses')
+        .set({ text })
+        .where('id', '=', ids[1] ?? '')
+        .execute(),
+    );
+  const { text = '' } = await app.services.store.read
+    .selectFrom('responses')
+    .select('text')
+    .where('id', '=', ids[1] ?? '')
+    .executeTakeFirstOrThrow();
+  await grow(`${text}\nAnd the one at 16`);
+  const late = await visitor.postBare(path, fields);
+  expect(late.status).toBe(400);
+  expect(late.html).toContain('href="#items">This answer has grown since you opened it.');
+  expect(late.html).toContain('Repairs (1)');
+  await grow(text);
+  expect((await visitor.postBare(path, fields)).status).toBe(303);
+});
+
 test.each([1280, 320])(
   'axe finds nothing on the queue and the response, in both languages, at %i pixels',
   async (width) => {

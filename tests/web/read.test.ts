@@ -192,7 +192,7 @@ describe('a resident reviewer', () => {
       });
       await decideAbout(db, {
         ...{ responseId: complaint, officerId: 'sam', decision: 'suggested' },
-        ...{ createdAt: clock.now(), decidedBy: null, decidedAt: null },
+        ...{ createdAt: clock.now(), decidedBy: null, decidedAt: null, readTo: 0 },
       });
     });
     expect((await reader.get('/console')).html).toContain('1 answer to read');

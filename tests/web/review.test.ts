@@ -221,3 +221,45 @@ test('a viewer reads, and is offered no decision', async () => {
   expect(html).toContain('The pavement is broken');
   expect(html).not.toMatch(/Accept<|Reject<|Mark as reviewed|Theme to add/);
 });
+
+test('what a resident adds while an officer reads is not reviewed unread', async () => {
+  const { app, one } = await twoToReview();
+  const opened = await newPage();
+  await enter(opened, app.url);
+  const { page } = opened;
+  // The pages that say so are answered with 400.
+  opened.expectProblem(/400/);
+  await page.goto(`${app.url}/console/responses/${one}`);
+  const grow = (words: string) =>
+    app.services.store.turn(({ db }) =>
+      db
+        .updateTable('responses')
+        .set(({ eb, ref, val }) => ({ text: eb(ref('text'), '||', val(`\n${words}`)), review: 'new' }))
+        .where('id', '=', one)
+        .execute(),
+    );
+  const review = async () => {
+    const { review } = await app.services.store.read
+      .selectFrom('responses')
+      .select('review')
+      .where('id', '=', one)
+      .executeTakeFirstOrThrow();
+    return review;
+  };
+  await grow('A man was rude to me at the housing office.');
+  const press = async (name: RegExp) => {
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name }).first().click()]);
+  };
+  await press(/^Mark as reviewed/);
+  expect(await page.getByText('This answer has grown since you opened it.').first().isVisible()).toBe(true);
+  expect(await page.getByText('A man was rude to me').first().isVisible()).toBe(true);
+  expect(await review()).toBe('new');
+
+  await grow('And to my mother.');
+  await press(/^Accept/);
+  expect(await decisions(app, one)).toEqual(['suggested machine', 'suggested machine']);
+  await press(/^Accept/);
+  await press(/^Mark as reviewed/);
+  expect(await review()).toBe('reviewed');
+  expect(await decisions(app, one)).toEqual(['accepted machine', 'suggested machine']);
+});

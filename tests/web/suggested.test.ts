@@ -347,4 +347,36 @@ describe('names by a language model', () => {
     expect((await search()).spentTokens).toBe(2 * (app.services.namer?.mostOfOne.tokens ?? 0));
     expect(about((await publisher.get(here)).html, 'benches')).toContain('Make this a theme');
   });
+
+  test('keep what was written for them where they were looked for anew meanwhile', async () => {
+    const { app } = await town();
+    const visitor = await asReviewer(app);
+    const single = idOf(about((await visitor.get(here)).html, 'benches'));
+    const again = async () => {
+      await visitor.post(`${PAGE}/look`, { consultation: 'high-street' }, here);
+      await app.services.themeSearch.searchDue();
+    };
+    const form = await visitor.get(`${PAGE}/${single}`);
+    const token = /name="_csrf" value="([^"]*)"/.exec(form.html)?.[1] ?? '';
+    await again();
+    const words = { 'name-en': 'Nowhere to sit', 'definition-en': 'People want benches.' };
+    const late = await visitor.postBare(`${PAGE}/${single}`, {
+      ...{ _csrf: token, consultation: 'high-street', ...words },
+    });
+    for (const text of ['Somebody has decided on this group', ...Object.values(words)])
+      expect(late.html).toContain(text);
+
+    await emptyCodebook(app);
+    const ids = [...(await visitor.get(here)).html.matchAll(/name="group" type="checkbox" value="([^"]+)"/g)];
+    const fields = Object.fromEntries(
+      ids.flatMap(([, id], at) => [
+        [`name-${id}`, `Name ${at}`],
+        [`definition-${id}`, `Definition ${at}`],
+      ]),
+    );
+    await again();
+    const sent = { consultation: 'high-street', group: ids.map(([, id]) => id ?? ''), ...fields };
+    const { html } = await visitor.post(PAGE, sent, here);
+    for (const text of Object.values(fields)) expect(html).toContain(`<li class="loop-words">${text}</li>`);
+  });
 });

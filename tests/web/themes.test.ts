@@ -159,7 +159,7 @@ describe('adding a theme', () => {
     const again = { ...fields, 'name-en': 'café  &  CLOCK' };
     const { status, html } = await visitor.post('/console/themes', again, form);
     expect(status).toBe(400);
-    expect(html).toContain('href="#name-en">There is already a theme with this name');
+    expect(html).toContain('href="#name-en">A theme in use is called');
     expect(html).toContain('value="café  &amp;  CLOCK"');
     expect(html).toContain('People speak of the clock.');
   });

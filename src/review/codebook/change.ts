@@ -14,7 +14,7 @@ import {
 } from '#store/codebook-changes.ts';
 import type { Tx } from '#store/db.ts';
 import { readAgain, readUnthemedAgain } from '#store/retheme.ts';
-import { differing } from './words.ts';
+import { type Clash, clashOf, differing } from './words.ts';
 
 export interface Asked {
   consultationId: string;
@@ -32,8 +32,8 @@ export type Refusal =
   /** A colleague has changed the same themes since; the newest of their changes first. */
   | { why: 'changed'; changes: ListedChange[]; version: number }
   | { why: 'refused'; reason: Reason }
-  /** Another theme in use is called that, in these languages. */
-  | { why: 'sameName'; languages: string[] };
+  /** Another theme in use is called that: no change gives two of them one name. */
+  | ({ why: 'sameName' } & Clash);
 
 /** `version`: what the codebook is at by now; the same as before where there was nothing to change. */
 export type Changed = { done: true; version: number } | ({ done: false } & Refusal);
@@ -85,7 +85,8 @@ export async function changeInTurn(
   if (clashing.length > 0) return not({ why: 'changed', changes: clashing, version });
   await lockThemes(tx, consultationId);
   const at = desk.clock.now();
-  const change = await work({ tx, at, themes: await allThemesOf(tx.db, consultationId) });
+  const themes = await allThemesOf(tx.db, consultationId);
+  const change = await unlessClashing(tx, themes, () => work({ tx, at, themes }));
   if ('why' in change) return not(change);
   if (change.detail.themes.length === 0) return { changed: { done: true, version }, readsOtherwise: false };
   const next = { version: version + 1, at, officerId, consultationId };
@@ -97,6 +98,34 @@ export async function changeInTurn(
     ...change,
   });
   return { changed: { done: true, version: next.version }, readsOtherwise };
+}
+
+class Clashing extends Error {
+  readonly clash: Clash;
+
+  constructor(clash: Clash) {
+    super();
+    this.clash = clash;
+  }
+}
+
+/** Whatever `work` has moved already is undone where two themes would have one name. */
+async function unlessClashing(
+  tx: Tx,
+  themes: readonly Theme[],
+  work: () => Promise<Change | Refusal>,
+): Promise<Change | Refusal> {
+  try {
+    return await tx.savepoint(async () => {
+      const change = await work();
+      const clash = 'why' in change ? null : clashOf(themes, change.detail.themes);
+      if (clash !== null) throw new Clashing(clash);
+      return change;
+    });
+  } catch (error) {
+    if (error instanceof Clashing) return { why: 'sameName', ...error.clash };
+    throw error;
+  }
 }
 
 /** Whether a classifier would read anything otherwise from now on. */

@@ -1,6 +1,6 @@
 import type { Desk } from '#review/desk.ts';
 import { type Asked, becomes, type Changed, changeCodebook } from './change.ts';
-import { differing, type ThemeWords, takenIn, wordsOf } from './words.ts';
+import { differing, type ThemeWords, wordsOf } from './words.ts';
 
 /** Writes a theme's words anew. Its key stays, and so does all that was decided about it. */
 export function editTheme(
@@ -11,11 +11,6 @@ export function editTheme(
     const theme = themes.find(({ id }) => id === themeId);
     if (theme === undefined) return { why: 'missing' };
     if (theme.state === 'retired') return { why: 'refused', reason: 'retired' };
-    // Two that have one name already can still be changed otherwise.
-    const others = themes.filter(({ id }) => id !== themeId);
-    const kept = takenIn(theme.name, others);
-    const taken = takenIn(words.name, others).filter((language) => !kept.includes(language));
-    if (taken.length > 0) return { why: 'sameName', languages: taken };
     const changed = differing(theme, words).length > 0;
     return { kind: 'edit', detail: { themes: changed ? [becomes(theme, wordsOf(words))] : [] } };
   });

@@ -3,15 +3,14 @@ import type { Theme } from '#store/codebook.ts';
 import type { ChangeDetail } from '#store/codebook-changes.ts';
 import { type Asked, type Changed, changeCodebook } from './change.ts';
 import { keyFor, lastPlace } from './key.ts';
-import { type ThemeWords, takenIn, wordsOf } from './words.ts';
+import { type ThemeWords, wordsOf } from './words.ts';
 
 /** Adds a theme at the end of a consultation's codebook, which then differs from its file. No two in use have one name. */
 export function newTheme(desk: Desk, asked: Omit<Asked, 'seen'> & Partial<ThemeWords>): Promise<Changed> {
-  return changeCodebook(desk, { ...asked, seen: null, themeIds: [] }, async ({ themes }) => {
-    const taken = takenIn(asked.name ?? {}, themes);
-    if (taken.length > 0) return { why: 'sameName', languages: taken };
-    return { kind: 'add', detail: { themes: [added(desk.newId(), themes, asked)] } };
-  });
+  return changeCodebook(desk, { ...asked, seen: null, themeIds: [] }, async ({ themes }) => ({
+    kind: 'add',
+    detail: { themes: [added(desk.newId(), themes, asked)] },
+  }));
 }
 
 /** What a new theme adds to these, at their end. */

@@ -1,5 +1,6 @@
 import type { Localised } from '#domain/words.ts';
 import type { Theme } from '#store/codebook.ts';
+import type { ChangeDetail } from '#store/codebook-changes.ts';
 
 /** What officers write of a theme. */
 export type ThemeWords = Pick<Theme, 'name' | 'definition' | 'includes' | 'excludes' | 'examples'>;
@@ -55,6 +56,49 @@ export function takenIn(name: Localised, others: readonly Pick<Theme, 'name' | '
   return languagesIn(name).filter((language) =>
     formsOf({ [language]: name[language] }).some((form) => taken.has(form)),
   );
+}
+
+/** Two that are in use after a change and have one name, which they had not both before. */
+export interface Clash {
+  languages: string[];
+  /** Which of the themes of the change it is. */
+  place: number;
+  /** The name of the other one, and whether the change makes that one too. */
+  name: Localised;
+  isNew: boolean;
+}
+
+/** Of a change: the first theme that would come into use, or be renamed, under the name of another in use. */
+export function clashOf(themes: readonly Theme[], changes: ChangeDetail['themes']): Clash | null {
+  const changed = new Set(changes.map(({ id }) => id));
+  const all = [
+    ...themes
+      .filter(({ id }) => !changed.has(id))
+      .map((theme) => ({ id: theme.id, before: theme, after: theme })),
+    ...changes,
+  ];
+  // By form, so that a file of hundreds of themes is not compared theme by theme.
+  const called = new Map<string, typeof all>();
+  for (const one of all.filter(({ after }) => after.state === 'active'))
+    for (const form of formsOf(one.after.name)) called.set(form, [...(called.get(form) ?? []), one]);
+  for (const [place, { id, before, after }] of changes.entries()) {
+    if (after.state !== 'active') continue;
+    const had = namesInUse(before);
+    for (const form of formsOf(after.name)) {
+      // Two that have one name already can still be changed otherwise.
+      const isNew = (other: (typeof all)[number]) =>
+        other.id !== id && !(had.has(form) && namesInUse(other.before).has(form));
+      const other = called.get(form)?.find(isNew);
+      if (other === undefined) continue;
+      const languages = takenIn(after.name, [other.after]);
+      return { languages, place, name: other.after.name, isNew: other.before === null };
+    }
+  }
+  return null;
+}
+
+function namesInUse(theme: Pick<Theme, 'name' | 'state'> | null): Set<string> {
+  return new Set(theme?.state === 'active' ? formsOf(theme.name) : []);
 }
 
 /** What a name counts as, by its language: themes that share one of these are called the same. */

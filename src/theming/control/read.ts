@@ -3,11 +3,22 @@ import type { NewId } from '#domain/clock.ts';
 import { namesOf, officersNamed } from '#domain/named.ts';
 import { type ControlDetail, controlCodes } from '#domain/words.ts';
 import { openComplaintOnce } from '#store/cases.ts';
-import { controlsAmong, partsAmong, reopenControl, suggestAbout, suggestControls } from '#store/controls.ts';
+import {
+  clearedOf,
+  controlsAmong,
+  controlsReadTo,
+  partsAmong,
+  reopenControl,
+  suggestAbout,
+  suggestAboutAgain,
+  suggestControls,
+} from '#store/controls.ts';
 import type { Db, Tx } from '#store/db.ts';
+import { type Edit, editsAmong } from '#store/edits.ts';
 import { allOfficers } from '#store/officers.ts';
 import type { ControlRow } from '#store/schema.ts';
 import { type Control, controlCodesIn } from './detect.ts';
+import { codesInEdits, type Edited, openCasesForEdits, reopenForEdits } from './edited.ts';
 
 export interface ReadResponse {
   id: string;
@@ -65,19 +76,35 @@ export async function writeControls(
   const before = await controlsAmong(tx.db, ids);
   const known = new Set(controls.officers.map(({ id, name }) => `${id} ${name}`));
   // Whoever was added or renamed while this was read.
-  const since = (await allOfficers(tx.db)).filter(({ id, name }) => !known.has(`${id} ${name}`));
+  const officers = await allOfficers(tx.db);
+  const since = officers.filter(({ id, name }) => !known.has(`${id} ${name}`));
   const late = since.length === 0 ? null : namedIn(responses, controls.codes, since);
   const rows: ControlRow[] = [];
+  const decided: (Parameters<typeof reopen>[1] & { edited: Edited[] })[] = [];
+  // Here and not before the turn: one that comes meanwhile leaves the answer's own words as they are.
+  const edits = await editsAmong(tx.db, ids);
+  const edited = new Map<string, NamedLater>();
   for (const response of responses) {
     const read = controls.codes.get(response.id) ?? [];
-    const named = [
-      ...new Set([...(controls.named.get(response.id) ?? []), ...(late?.get(response.id) ?? [])]),
-    ];
-    const found = named.length === 0 ? read : read.map(aboutPerson);
     const earlier = before.filter(({ responseId }) => responseId === response.id);
-    rows.push(...rowsOf(response, found, { now, newId }));
-    await reopen(tx, earlier, found);
+    const later = readEdits(
+      edits.filter(({ responseId }) => responseId === response.id),
+      { officers, complains: [...read, ...earlier].some(({ code }) => code === 'complaint') },
+    );
+    const named = [
+      ...new Set([
+        ...(controls.named.get(response.id) ?? []),
+        ...(late?.get(response.id) ?? []),
+        ...later.named.map(({ officerId }) => officerId),
+      ]),
+    ];
+    const said = named.length === 0 ? read : read.map(aboutPerson);
+    const found = [...said, ...namedSince(response, { earlier, said, officers })];
+    rows.push(...rowsOf(response, [...found, ...later.codes], { now, newId }));
+    if (earlier.length > 0) decided.push({ response, earlier, found, edited: later.codes });
+    edited.set(response.id, later.named);
     await openCases(tx, { response, found, earlier, now, newId });
+    await openCasesForEdits(tx, response, later.codes, { now, newId });
     await suggestAbout(
       tx,
       named.map((officerId) => ({
@@ -87,10 +114,82 @@ export async function writeControls(
         createdAt: now,
         decidedBy: null,
         decidedAt: null,
+        readTo: response.text.length,
       })),
     );
   }
   await suggestControls(tx, ids, rows);
+  for (const one of decided) {
+    await reopen(tx, one);
+    await reopenForEdits(tx, one.earlier, one.edited);
+  }
+  await nameAgain(tx, responses, controls.codes, edited);
+}
+
+type NamedLater = { officerId: string; at: number }[];
+
+/** What was said in edits, and whom they name. Whoever complains and names an officer complains about them. */
+function readEdits(
+  edits: readonly Edit[],
+  of: { officers: readonly Officer[]; complains: boolean },
+): { codes: Edited[]; named: NamedLater } {
+  if (edits.length === 0) return { codes: [], named: [] };
+  const names = namesOf(of.officers);
+  const codes: Edited[] = [];
+  const named: NamedLater = [];
+  for (const [{ text, messageId, at }, found] of codesInEdits(edits)) {
+    const complains = of.complains || found.some(({ code }) => code === 'complaint');
+    const officers = officersNamed(text, names, complains ? 'complaint' : 'remark');
+    named.push(...officers.map((officerId) => ({ officerId, at })));
+    const about = { code: 'complaint', detail: 'person', messageId, at } as const;
+    codes.push(...(complains && officers.length > 0 ? [...found, about] : found));
+  }
+  return { codes, named };
+}
+
+/** Not about them, an admin has said; but the answer has grown since, and their name is in what is new. */
+async function nameAgain(
+  tx: Tx,
+  responses: readonly ReadResponse[],
+  codes: Controls['codes'],
+  edited: ReadonlyMap<string, NamedLater>,
+): Promise<void> {
+  const ids = responses.map(({ id }) => id);
+  for (const { responseId, readTo, decidedAt, ...officer } of await clearedOf(tx, ids)) {
+    const response = responses.find(({ id }) => id === responseId);
+    const inEdit = edited
+      .get(responseId)
+      ?.some(({ officerId, at }) => officerId === officer.id && at > (decidedAt ?? 0));
+    if (response === undefined) continue;
+    if (inEdit !== true && !isNamedFrom(response, readTo, [officer], codes)) continue;
+    await suggestAboutAgain(tx, { responseId, officerId: officer.id, readTo: response.text.length });
+  }
+}
+
+/** Whoever has complained and names an officer in what they add complains once more, however they put it. */
+function namedSince(
+  response: ReadResponse,
+  of: { earlier: readonly ControlRow[]; said: readonly Control[]; officers: readonly Officer[] },
+): Control[] {
+  const { earlier, said, officers } = of;
+  const known = earlier.find(({ code }) => code === 'complaint');
+  if (known === undefined) return [];
+  const start = known.readTo;
+  if (said.some((one) => one.code === 'complaint' && one.start >= start)) return [];
+  if (!isNamedFrom(response, start, officers, new Map([[response.id, said]]))) return [];
+  const { text } = response;
+  const at = text.length - text.slice(start).trimStart().length;
+  return [{ code: 'complaint', detail: 'person', start: at, end: text.trimEnd().length }];
+}
+
+function isNamedFrom(
+  response: ReadResponse,
+  from: number,
+  officers: readonly Officer[],
+  codes: Controls['codes'],
+): boolean {
+  const text = response.text.slice(from);
+  return text !== '' && namedIn([{ ...response, text }], codes, officers).get(response.id)?.length !== 0;
 }
 
 /** A complaint that names an officer is about a person. */
@@ -100,15 +199,15 @@ function aboutPerson(control: Control): Control {
 
 /** Each code once, with the first sentence that says it; of complaints the one that says what it is about. */
 function rowsOf(
-  { id: responseId, consultationId }: ReadResponse,
-  found: readonly Control[],
+  { id: responseId, consultationId, text }: ReadResponse,
+  found: readonly (Control | Edited)[],
   { now, newId }: { now: number; newId: NewId },
 ): ControlRow[] {
   return controlCodes.flatMap((code) => {
     const said = found.filter((one) => one.code === code);
     const best = said.find(({ detail }) => detail !== null) ?? said[0];
     if (best === undefined) return [];
-    const { detail, start, end } = best;
+    const { detail } = best;
     return {
       id: newId(),
       responseId,
@@ -117,24 +216,36 @@ function rowsOf(
       detail,
       source: 'machine',
       decision: 'suggested',
-      startAt: start,
-      endAt: end,
+      // What was said in an edit has no place in the answer's own words.
+      startAt: 'start' in best ? best.start : null,
+      endAt: 'start' in best ? best.end : null,
       officerId: null,
       createdAt: now,
       decidedAt: null,
       handledAt: null,
       handledBy: null,
+      readTo: text.length,
     };
   });
 }
 
-/** Somebody has dealt with one, and the answer has grown by another of its kind. */
-async function reopen(tx: Tx, earlier: readonly ControlRow[], found: readonly Control[]): Promise<void> {
-  for (const { id, code, decision, handledAt, endAt } of earlier) {
-    if (handledAt === null || endAt === null || decision === 'rejected') continue;
-    const again = found.find((one) => one.code === code && one.start >= endAt);
-    if (again !== undefined) await reopenControl(tx, id, { startAt: again.start, endAt: again.end });
+/** Somebody has dealt with one or turned it down, and the answer has grown by another of its kind. */
+async function reopen(
+  tx: Tx,
+  of: { response: ReadResponse; earlier: readonly ControlRow[]; found: readonly Control[] },
+): Promise<void> {
+  const { response, earlier, found } = of;
+  const { id: responseId, text } = response;
+  for (const row of earlier) {
+    if (row.decision === 'suggested' && row.handledAt === null) continue;
+    const more = found.filter(({ code, start }) => code === row.code && start >= row.readTo);
+    const again = more.find(({ detail }) => detail !== null) ?? more[0];
+    if (again === undefined) continue;
+    const { start: startAt, end: endAt } = again;
+    const detail = again.detail ?? row.detail;
+    await reopenControl(tx, row, { detail, startAt, endAt, readTo: text.length });
   }
+  await controlsReadTo(tx, responseId, text.length);
 }
 
 async function openCases(
@@ -148,16 +259,21 @@ async function openCases(
   },
 ): Promise<void> {
   const { response, found, earlier, now, newId } = of;
-  const known = earlier.filter(({ code }) => code === 'complaint').map(({ detail }) => detail);
+  const known = earlier.find(({ code }) => code === 'complaint');
+  const isNews = ({ detail, start }: Control) =>
+    known === undefined ||
+    start >= known.readTo ||
+    (known.decision !== 'rejected' && known.detail === null && detail !== null);
+  const news = found.filter(isNews);
   const details = new Set(
-    found.map(({ detail }) => detail).filter((one): one is ControlDetail => one !== null),
+    news.map(({ detail }) => detail).filter((one): one is ControlDetail => one !== null),
   );
   for (const category of details) {
-    if (known.includes(category)) continue;
-    const said = found.find(({ detail }) => detail === category);
+    const said = news.find(({ detail }) => detail === category);
     const evidence = response.text.slice(said?.start, said?.end);
     const parts = await partsAmong(tx.db, [response.id]);
-    const part = parts.find(({ text }) => text.includes(evidence)) ?? parts[0];
+    // What is new stands in one of the last.
+    const part = parts.findLast(({ text }) => text.includes(evidence)) ?? parts[0];
     await openComplaintOnce(tx, {
       id: newId(),
       category,

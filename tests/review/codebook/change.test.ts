@@ -60,15 +60,32 @@ describe.each(databases)('a change to a codebook, on %s', (database) => {
     const here = await codebook(database);
     const { desk, asked, theme } = here;
     const name = { en: '  bUSes ' };
-    const refused = { done: false, why: 'sameName', languages: ['en'] };
-    expect(await newTheme(desk, { ...asked, name })).toEqual(refused);
+    const refused = { done: false, why: 'sameName', languages: ['en'], isNew: false };
+    expect(await newTheme(desk, { ...asked, name })).toMatchObject(refused);
     const words = wordsOf({ name, definition: { en: 'Benches.' } });
-    expect(await editTheme(desk, { ...asked, seen: 0, themeId: theme.benches, words })).toEqual(refused);
+    expect(await editTheme(desk, { ...asked, seen: 0, themeId: theme.benches, words })).toMatchObject(
+      refused,
+    );
     // A theme may keep its own, and take that of one out of use.
     versionOf(await editTheme(desk, { ...asked, seen: 0, themeId: theme.buses, words }));
     versionOf(await retireTheme(desk, { ...asked, seen: 1, themeId: theme.buses }));
     versionOf(await newTheme(desk, { ...asked, name }));
     expect(await here.seen()).toBe(3);
+    // It does not come back beside that one, by whatever way, and nothing is moved by the trying.
+    const { contributor, codingsOf } = here;
+    await contributor({ said: { theme: 'benches' } });
+    expect(await restoreTheme(desk, { ...asked, seen: 3, themeId: theme.buses })).toMatchObject(refused);
+    expect(await undoChange(desk, { ...asked, version: 2 })).toMatchObject(refused);
+    const parts = ['Seats', 'Buses'].map((en) => ({ name: { en }, definition: { en }, responseIds: [] }));
+    const split = { ...asked, seen: 3, themeId: theme.benches, rest: 0 };
+    expect(await splitTheme(desk, { ...split, parts })).toMatchObject({ ...refused, place: 2 });
+    const [seats] = parts;
+    const alike = { ...refused, isNew: true };
+    if (seats === undefined) throw new Error('There is no part.');
+    expect(await splitTheme(desk, { ...split, parts: [seats, seats] })).toMatchObject(alike);
+    expect(await here.seen()).toBe(3);
+    const all = await here.store.read.selectFrom('codings').select('themeId').execute();
+    expect(all).toEqual((await codingsOf(theme.benches)).map(({ themeId }) => ({ themeId })));
   });
 
   test('is refused where a colleague changed the same theme meanwhile, and not where they changed another', async () => {

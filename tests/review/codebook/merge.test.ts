@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { audienceOf } from '#loop/audience.ts';
+import { notHeardAbout } from '#loop/debt.ts';
 import { planFollowUps } from '#loop/publish.ts';
 import { publishedOutcomes } from '#loop/published.ts';
 import { mergeThemes } from '#review/codebook/mergeThemes.ts';
@@ -85,6 +86,51 @@ describe.each(databases)('merging two themes, on %s', (database) => {
     // A new outcome about the joined theme is for all of them.
     const both = await here.draft({ themeIds: [theme.benches] });
     expect((await audienceOf(store.read, { id: both })).people).toHaveLength(11);
+  });
+
+  test('whoever raised both is told of what was published with their words about that', async () => {
+    const here = await codebook(database);
+    const { theme, desk, asked, store } = here;
+    const someone = await here.contributor({
+      said: { theme: 'benches', text: 'No bench to sit on', span: [0, 18] },
+    });
+    here.by.now += 1000;
+    await here.say(someone.residentId, {
+      theme: 'buses',
+      text: 'The last bus is gone by five',
+      span: [0, 28],
+    });
+    const outcome = await here.draft({ themeIds: [theme.benches] });
+    await here.publish(outcome);
+    // As a crash in the midst of planning leaves it.
+    await store.turn(async ({ db }) => {
+      await db.deleteFrom('deliveries').execute();
+      await db.updateTable('followUps').set({ leftOut: 'null' }).execute();
+    });
+    here.clock.advance(60_000);
+    await mergeThemes(desk, { ...asked, seen: 0, themeId: theme.buses, intoId: theme.benches });
+    await planFollowUps(store, { ...here.by, organisation: { en: 'Council', cy: 'Cyngor' } });
+    const [told] = await here.deliveries();
+    expect(told?.body).toContain('No bench to sit on');
+    expect(told?.body).not.toContain('bus');
+  });
+
+  test('as many wait to hear back afterwards as were said to before', async () => {
+    const here = await codebook(database);
+    const { theme, desk, asked, store } = here;
+    const both = await here.contributor({ said: { theme: 'buses' } });
+    await here.code(both.responseId, theme.benches, { decision: 'accepted', officerId: asked.officerId });
+    await here.contributor({ said: { theme: 'buses' } });
+    await here.contributor({ said: { theme: 'benches' } });
+    await here.publish(await here.draft({ themeIds: [theme.benches] }));
+    await store.turn(({ db }) => db.updateTable('deliveries').set({ state: 'delivered' }).execute());
+    await here.contributor({ said: { theme: 'benches' } });
+    const of = { consultationId: 'high-street', themeIds: [theme.buses, theme.benches], before: [] };
+    const said = await notHeardAbout(store.read, of);
+    here.clock.advance(60_000);
+    await mergeThemes(desk, { ...asked, seen: 0, themeId: theme.buses, intoId: theme.benches });
+    const now = { ...of, themeIds: [theme.benches], before: [theme.buses] };
+    expect([said, await notHeardAbout(store.read, now)]).toEqual([2, 2]);
   });
 
   test('two officers who merge the same theme at once: one does, the other is told of it', async () => {

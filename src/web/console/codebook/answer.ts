@@ -1,5 +1,7 @@
 import type { Request, Response } from 'express';
+import type { Localised } from '#domain/words.ts';
 import type { Changed, Reason } from '#review/codebook/change.ts';
+import type { Clash } from '#review/codebook/words.ts';
 import type { Services } from '#services.ts';
 import type { TextKey } from '#texts/text.ts';
 import { notFound } from '#web/errors.ts';
@@ -25,6 +27,8 @@ export interface Answering {
   to: string;
   /** Shows the form once more with all that was typed, and what colleagues have changed meanwhile. */
   again(changes: ChangeInWords[]): void | Promise<void>;
+  /** Where the page says that another theme has the name: at the fields `name-en` and so on, unless it names others. */
+  sameName?: (clash: Clash) => FieldError[];
 }
 
 /** After a change: on to the next page, or the same one again with why it was not made. */
@@ -33,7 +37,7 @@ export async function answer(
   req: Request,
   res: Response,
   changed: Changed,
-  { done, params, to, again }: Answering,
+  { done, params, to, again, sameName = (clash) => sameNameErrors(res, clash) }: Answering,
 ): Promise<void> {
   if (changed.done) {
     services.nudge('theming');
@@ -45,7 +49,7 @@ export async function answer(
     return;
   }
   if (changed.why === 'sameName') {
-    res.status(400).locals.errors = sameNameErrors(res, changed.languages);
+    res.status(400).locals.errors = sameName(changed);
     await again([]);
     return;
   }
@@ -59,7 +63,13 @@ export async function answer(
 }
 
 /** At each name that another theme has, on a form that names them `name-en` and so on. */
-export function sameNameErrors(res: Response, languages: readonly string[]): FieldError[] {
-  const text = res.locals.t('codebook.reason.sameName');
-  return languages.map((language) => ({ field: `name-${language}`, text }));
+export function sameNameErrors(res: Response, clash: Clash, field = 'name-'): FieldError[] {
+  const key = clash.isNew ? 'codebook.reason.sameNameTwice' : 'codebook.reason.sameNameAs';
+  const text = res.locals.t(key, { name: clashingName(clash) });
+  return clash.languages.map((language) => ({ field: `${field}${language}`, text }));
+}
+
+/** As the other theme is called in the language in which both have one name. */
+export function clashingName({ name, languages: [first = 'en'] }: Clash): string {
+  return name[first as keyof Localised] ?? '';
 }

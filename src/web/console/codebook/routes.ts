@@ -7,7 +7,7 @@ import { allThemesOf, type Theme } from '#store/codebook.ts';
 import { changesAfter } from '#store/codebook-changes.ts';
 import { type Consultation, chosenIn, consultationsOf } from '#web/console/consultations.ts';
 import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
-import { answer, reasons } from './answer.ts';
+import { answer, clashingName, reasons } from './answer.ts';
 import { importRoutes } from './import.ts';
 import { inWords } from './inWords.ts';
 
@@ -54,6 +54,12 @@ export function codebookRoutes(services: Services): Router {
       params: { version },
       to: `/console/themes/history?${new URLSearchParams({ consultation: consultation.id })}`,
       again: () => show(res, consultation),
+      sameName: (clash) => [
+        {
+          field: 'change',
+          text: res.locals.t('codebook.reason.sameNameBack', { name: clashingName(clash) }),
+        },
+      ],
     });
   });
 

@@ -41,16 +41,13 @@ export async function previewsOf(
 /** The message to one person. */
 export async function previewOf(
   db: Db,
-  { kind, weDid, themes }: OutcomeDetail,
+  { kind, weDid, themes, publishedAt }: OutcomeDetail,
   person: Person,
   { organisation, now }: { organisation: Organisation; now: number },
 ): Promise<Preview> {
   const { residentId, addressId, channel, language } = person;
-  const words = await wordsAbout(
-    db,
-    themes.map(({ id }) => id),
-    [residentId],
-  );
+  const themeIds = themes.map(({ id }) => id);
+  const words = await wordsAbout(db, { themeIds, residentIds: [residentId], publishedAt });
   const flow = (await flowByHash(db, words[0]?.flowHash ?? ''))?.flow;
   const back = await backAfterSilence(db, [residentId], SILENT_MS);
   const decisions = await redactionsOf(db, words[0] === undefined ? [] : [words[0].id]);

@@ -10,6 +10,7 @@ import { notFound } from '#web/errors.ts';
 import { say } from '#web/flash.ts';
 import { type FieldError, readForm } from '#web/form.ts';
 import { requireRole, signedIn } from '#web/middleware/requireRole.ts';
+import { seenIn } from './grown.ts';
 import { aboutForm, addControlForm, controlForm } from './schema.ts';
 
 const PAGE = '/console/responses/:id';
@@ -35,7 +36,11 @@ export async function controlsShown(services: Services, res: Response, { control
   const complains = controls.some(({ code, decision }) => code === 'complaint' && decision !== 'rejected');
   const officers = complains ? await allOfficers(services.store.read) : [];
   return {
-    otherControls: choices.filter(({ code }) => !controls.some((one) => one.code === code)),
+    otherControls: choices.filter(({ code, detail }) => {
+      const known = controls.find((one) => one.code === code);
+      // Of a complaint it may still be said what it is about.
+      return known === undefined || (known.detail === null && detail !== null);
+    }),
     complains: complains || about.length > 0,
     isAdmin: role === 'admin',
     officerId: id,
@@ -53,7 +58,7 @@ export function controlRoutes(services: Services, show: Show): Router {
     router.post(`${PAGE}/controls/${decision}`, requireRole('reviewer'), async (req, res, next) => {
       const form = readForm(controlForm, req.body, res);
       if (!form.ok) return show(req, res, next, form.errors);
-      const given = { responseId: idOf(req), controlId: form.data.control, officerId: signedIn(res).id };
+      const given = { ...decidedBy(req, res), controlId: form.data.control };
       if (!(await controlDecisions[decision](services, given))) return notFound(req, res, next);
       // What is an answer after all has themes.
       services.nudge('theming');
@@ -67,7 +72,7 @@ export function controlRoutes(services: Services, show: Show): Router {
     const chosen = choices.find(({ value }) => value === form.data.code);
     if (chosen === undefined) return notFound(req, res, next);
     const { code, detail } = chosen;
-    const given = { responseId: idOf(req), officerId: signedIn(res).id, code, detail };
+    const given = { ...decidedBy(req, res), code, detail };
     if (!(await addControl(services, given))) return notFound(req, res, next);
     say(req, 'controls.added');
     back(req, res);
@@ -77,7 +82,7 @@ export function controlRoutes(services: Services, show: Show): Router {
     const form = readForm(aboutForm, req.body, res);
     if (!form.ok) return show(req, res, next, form.errors);
     const { officer: aboutId, isAbout } = form.data;
-    const given = { responseId: idOf(req), officerId: signedIn(res).id, aboutId, isAbout };
+    const given = { ...decidedBy(req, res), aboutId, isAbout };
     if (!(await complaintAbout(services, given))) return notFound(req, res, next);
     say(req, isAbout ? 'about.hidden' : 'about.shown');
     back(req, res);
@@ -87,6 +92,10 @@ export function controlRoutes(services: Services, show: Show): Router {
 
 function idOf(req: Request): string {
   return String(req.params.id);
+}
+
+function decidedBy(req: Request, res: Response) {
+  return { responseId: idOf(req), officerId: signedIn(res).id, seen: seenIn(req.body) };
 }
 
 function back(req: Request, res: Response): void {

@@ -14,3 +14,9 @@ export function noteOpened(req: Request, id: string, at: number): void {
 export function openedAt(req: Request, id: string): number | undefined {
   return req.session.opened?.find((one) => one.id === id)?.at;
 }
+
+/** They see other words now: the time that they had the old ones before them does not count. */
+export function openedAnew(req: Request, id: string, at: number): void {
+  req.session.opened = (req.session.opened ?? []).filter((one) => one.id !== id);
+  noteOpened(req, id, at);
+}

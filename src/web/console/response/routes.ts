@@ -7,18 +7,20 @@ import { markAbusive } from '#review/markAbusive.ts';
 import { markReviewed } from '#review/markReviewed.ts';
 import { move, otherQuestions } from '#review/move.ts';
 import { readResponse } from '#review/reading.ts';
+import { seenAmong } from '#review/seen.ts';
 import type { Services } from '#services.ts';
 import type { Db } from '#store/db.ts';
 import { handEntryOf } from '#store/handEntries.ts';
 import { mediaOfResponse } from '#store/media-read.ts';
-import { nextToReview } from '#store/responses-read.ts';
+import { nextToReview, responseById } from '#store/responses-read.ts';
 import { listen } from '#web/console/media/listen.ts';
 import { notFound } from '#web/errors.ts';
 import { say } from '#web/flash.ts';
 import { type FieldError, readForm } from '#web/form.ts';
 import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
 import { controlRoutes, controlsShown } from './controls.ts';
-import { noteOpened, openedAt } from './opened.ts';
+import { seenIn, whereGrown } from './grown.ts';
+import { noteOpened, openedAnew, openedAt } from './opened.ts';
 import { questionOf } from './question.ts';
 import { abusiveForm, codingForm, moveForm, themeForm } from './schema.ts';
 import { segments } from './segments.ts';
@@ -30,6 +32,9 @@ export function responseRoutes(services: Services): Router {
   const router = Router();
 
   const show = async (req: Request, res: Response, next: () => void, errors: FieldError[] = []) => {
+    // Which words first: what is read after it is never older than it says.
+    const before = await responseById(store.read, idOf(req));
+    const seen = before && (await seenAmong(store.read, [before])).get(before.id);
     const reading = await readResponse(store.read, idOf(req));
     if (reading === undefined) return notFound(req, res, next);
     const { response, suggestions, outOfUse } = reading;
@@ -40,6 +45,7 @@ export function responseRoutes(services: Services): Router {
     res.status(errors.length === 0 ? 200 : 400).render('console/response/view.njk', {
       section: 'responses',
       ...reading,
+      seen,
       ...(await controlsShown(services, res, reading)),
       question: questionOf(version?.flow, response.stepId),
       questions: otherQuestions(version?.flow, response),
@@ -101,6 +107,13 @@ export function responseRoutes(services: Services): Router {
     res.redirect(303, done.next === null ? '/console/responses' : `/console/responses/${done.next}`);
   });
   router.use(controlRoutes(services, show));
+  router.use(
+    PAGE,
+    whereGrown((req, res, next) => {
+      openedAnew(req, idOf(req), services.clock.now());
+      return show(req, res, next, [{ field: 'said', text: res.locals.t('response.grown') }]);
+    }),
+  );
   return router;
 }
 
@@ -110,7 +123,12 @@ function idOf(req: Request): string {
 
 function decidedBy(req: Request, res: Response) {
   const responseId = idOf(req);
-  return { responseId, officerId: signedIn(res).id, openedAt: openedAt(req, responseId) };
+  return {
+    responseId,
+    officerId: signedIn(res).id,
+    openedAt: openedAt(req, responseId),
+    seen: seenIn(req.body),
+  };
 }
 
 function pageOf(req: Request): string {

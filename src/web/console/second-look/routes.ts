@@ -1,11 +1,13 @@
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import { lookSecond, nextSecondLook } from '#review/secondLook.ts';
+import { AnswerGrown, seenAmong } from '#review/seen.ts';
 import type { Services } from '#services.ts';
 import { themesOf } from '#store/codebook.ts';
 import { responseById } from '#store/responses-read.ts';
 import { chosenIn } from '#web/console/consultations.ts';
-import { noteOpened, openedAt } from '#web/console/response/opened.ts';
+import { seenIn } from '#web/console/response/grown.ts';
+import { noteOpened, openedAnew, openedAt } from '#web/console/response/opened.ts';
 import { questionOf } from '#web/console/response/question.ts';
 import { notFound } from '#web/errors.ts';
 import { say } from '#web/flash.ts';
@@ -34,6 +36,7 @@ export function secondLookRoutes(services: Services): Router {
       section: 'themes',
       consultationId,
       response: response ?? null,
+      seen: response && (await seenAmong(store.read, [response])).get(response.id),
       question: response ? questionOf(version?.flow, response.stepId) : null,
       themes: await themesOf(store.read, consultationId),
       others,
@@ -69,8 +72,15 @@ export function secondLookRoutes(services: Services): Router {
     if (!form.ok) return again(form.errors);
     const done = await lookSecond(services, {
       ...{ responseId, officerId: signedIn(res).id, openedAt: openedAt(req, responseId) },
-      themeIds: form.data.themeIds,
+      ...{ seen: seenIn(req.body), themeIds: form.data.themeIds },
+    }).catch((error: unknown) => {
+      if (error instanceof AnswerGrown) return 'grown' as const;
+      throw error;
     });
+    if (done === 'grown') {
+      openedAnew(req, responseId, clock.now());
+      return again([{ field: 'said', text: res.locals.t('response.grown') }]);
+    }
     if (done === 'tooQuick') return again([{ field: 'themes', text: res.locals.t('secondLook.tooQuick') }]);
     say(req, done === 'kept' ? 'secondLook.saved' : 'secondLook.gone');
     res.redirect(303, `${PAGE}?${new URLSearchParams({ consultation: consultationId })}`);

@@ -8,6 +8,7 @@ import { setAside } from '#store/themeGroups-read.ts';
 import { latestSearch } from '#store/themeSearches.ts';
 import { themingCounts } from '#store/themes-read.ts';
 import { FEWEST } from '#theming/search.ts';
+import { sameNameErrors } from '#web/console/codebook/answer.ts';
 import { type Consultation, chosenIn } from '#web/console/consultations.ts';
 import { fieldsOf, themeForm } from '#web/console/themes/schema.ts';
 import { mostInWords } from '#web/console/theming/words.ts';
@@ -16,7 +17,7 @@ import { say } from '#web/flash.ts';
 import { type FieldError, readForm, typed } from '#web/form.ts';
 import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
 import { type ShownGroup, shownGroups } from './groups.ts';
-import { draftForm, lookForm, ticked } from './schema.ts';
+import { draftForm, lookForm, lostIn, ticked, writtenFor } from './schema.ts';
 
 const PAGE = '/console/themes/suggested';
 const ASIDE = 20;
@@ -42,7 +43,7 @@ export function suggestedRoutes(services: Services): Router {
       chosenIn(services, consultation.id),
     ]);
     const mayReview = mayDo(signedIn(res).role, 'reviewer');
-    const fields = groups.flatMap(({ id }) => [`name-${id}`, `definition-${id}`]);
+    const open = groups.map(({ id }) => id);
     res.status(errors.length === 0 ? 200 : 400).render('console/suggested/view.njk', {
       section: 'themes',
       ...{ consultations, consultation, groups, aside, search, mayReview, errors, ...counts },
@@ -50,7 +51,8 @@ export function suggestedRoutes(services: Services): Router {
       fewest: FEWEST,
       drafting: themes.length === 0 && mayReview && groups.length > 0,
       ticked: ticked.safeParse((body as { group?: unknown } | undefined)?.group).data ?? [],
-      values: body === undefined ? draftsOf(res, groups) : typed(body, fields),
+      values: { ...draftsOf(res, groups), ...writtenFor(open, body) },
+      lost: lostIn(open, body),
       definitionMax: longest.definition,
       naming: namingOf(res),
     });
@@ -63,9 +65,9 @@ export function suggestedRoutes(services: Services): Router {
       : null;
 
   /** Somebody was faster, or the groups were looked for anew while this one was being read. */
-  const gone = async (res: Response, consultation: Consultation | undefined) => {
+  const gone = async (res: Response, consultation: Consultation | undefined, body?: unknown) => {
     const errors = [{ field: 'groups', text: res.locals.t('suggested.gone') }];
-    if (consultation !== undefined) await show(res, consultation, { errors });
+    if (consultation !== undefined) await show(res, consultation, { errors, body });
   };
 
   router.get(PAGE, requireRole('viewer'), async (req, res, next) => {
@@ -79,12 +81,18 @@ export function suggestedRoutes(services: Services): Router {
     if (consultation === undefined) return notFound(req, res, next);
     const [first = 'en'] = consultation.languages;
     const open = (await shownGroups(store.read, consultation.id)).map(({ id }) => id);
-    if (open.length === 0) return gone(res, consultation);
+    if (open.length === 0) return gone(res, consultation, req.body);
     const form = readForm(draftForm(first, open), req.body, res);
     if (!form.ok) return show(res, consultation, { errors: form.errors, body: req.body });
     const officerId = signedIn(res).id;
     const given = { consultationId: consultation.id, officerId, themes: form.data };
-    if (!(await makeThemes(services, given))) return gone(res, consultation);
+    const made = await makeThemes(services, given);
+    if (made === 'gone') return gone(res, consultation, req.body);
+    if (made !== 'made') {
+      const [{ text } = { text: '' }] = sameNameErrors(res, made);
+      const field = `name-${form.data[made.place]?.groupId}`;
+      return show(res, consultation, { errors: [{ field, text }], body: req.body });
+    }
     say(req, 'suggested.made', { count: form.data.length });
     res.redirect(303, themesPage(consultation));
   });
@@ -102,23 +110,19 @@ export function suggestedRoutes(services: Services): Router {
     res.redirect(303, pageOf(consultation));
   });
 
-  const showForm = async (
-    res: Response,
-    consultation: Consultation,
-    id: string,
-    values?: Record<string, string>,
-  ) => {
+  const showForm = async (res: Response, consultation: Consultation, id: string, body?: unknown) => {
     const groups = await shownGroups(store.read, consultation.id);
     const group = groups.find((one) => one.id === id);
-    if (group === undefined) return gone(res, consultation);
+    if (group === undefined) return gone(res, consultation, body);
     const [first = 'en'] = consultation.languages;
     const drafted = group.run === null ? {} : { [`definition-${first}`]: group.draftedDefinition ?? '' };
     res.render('console/suggested/form.njk', {
       section: 'themes',
       ...{ consultation, group },
-      values:
-        values ??
-        typed({ [`name-${first}`]: group.draftedName ?? '', ...drafted }, fieldsOf(consultation.languages)),
+      values: typed(
+        body ?? { [`name-${first}`]: group.draftedName ?? '', ...drafted },
+        fieldsOf(consultation.languages),
+      ),
       longest,
     });
   };
@@ -131,18 +135,26 @@ export function suggestedRoutes(services: Services): Router {
 
   router.post(`${PAGE}/:id`, requireRole('reviewer'), async (req, res, next) => {
     const known = await found(req);
-    if (known === undefined) return notFound(req, res, next);
+    if (known === undefined) {
+      const { consultation } = await chosenIn(services, req.body?.consultation ?? '');
+      return consultation === undefined ? notFound(req, res, next) : gone(res, consultation, req.body);
+    }
     const { consultation, group } = known;
     const form = readForm(themeForm(consultation.languages), req.body, res);
     if (!form.ok) {
       res.status(400).locals.errors = form.errors;
-      return showForm(res, consultation, group.id, typed(req.body, fieldsOf(consultation.languages)));
+      return showForm(res, consultation, group.id, req.body);
     }
     const given = {
       ...{ consultationId: consultation.id, officerId: signedIn(res).id },
       themes: [{ groupId: group.id, ...form.data }],
     };
-    if (!(await makeThemes(services, given))) return gone(res, consultation);
+    const made = await makeThemes(services, given);
+    if (made === 'gone') return gone(res, consultation, req.body);
+    if (made !== 'made') {
+      res.status(400).locals.errors = sameNameErrors(res, made);
+      return showForm(res, consultation, group.id, req.body);
+    }
     say(req, 'suggested.made', { count: 1 });
     res.redirect(303, themesPage(consultation));
   });

@@ -42,3 +42,28 @@ export function draftForm(language: Language, open: readonly string[]) {
     });
   });
 }
+
+const aPart = /^(name|definition|includes|excludes|examples)-(.+)$/;
+const longEnough = 5000;
+
+/** Each text of a form of themes that somebody has sent, whatever it belongs to. */
+function writtenIn(body: unknown): { field: string; of: string; text: string }[] {
+  const sent = z.record(z.string(), z.unknown()).safeParse(body).data ?? {};
+  return Object.entries(sent).flatMap(([field, text]) => {
+    const of = aPart.exec(field)?.[2];
+    return of === undefined || typeof text !== 'string' ? [] : [{ field, of, text }];
+  });
+}
+
+/** By field: what was sent for groups that wait still. */
+export function writtenFor(open: readonly string[], body: unknown): Record<string, string> {
+  const written = writtenIn(body).filter(({ of }) => open.includes(of));
+  return Object.fromEntries(written.map(({ field, text }) => [field, text]));
+}
+
+/** What was written for groups that are there no more, so that nobody has to think of it a second time. */
+export function lostIn(open: readonly string[], body: unknown): { field: string; text: string }[] {
+  return writtenIn(body)
+    .filter(({ of, text }) => !open.includes(of) && text.trim() !== '')
+    .map(({ field, text }) => ({ field, text: text.slice(0, longEnough) }));
+}

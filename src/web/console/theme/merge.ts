@@ -31,9 +31,9 @@ export function mergeRoutes(services: Services): Router {
       raised(store.read, [theme.id, into.id]),
       outcomesNaming(store.read, [theme.id, into.id]),
       notHeardAbout(store.read, {
-        id: theme.id,
         consultationId: consultation.id,
-        before: mergedInto(theme.id, themes),
+        themeIds: [theme.id, into.id],
+        before: [theme, into].flatMap(({ id }) => mergedInto(id, themes)),
       }),
     ]);
     const drafts = outcomes.filter(({ state, themeId }) => state === 'draft' && themeId === theme.id);

@@ -19,7 +19,10 @@ export function retireRoutes(services: Services): Router {
     const { theme, themes } = found;
     const [counts, waiting, outcomes] = await Promise.all([
       raised(store.read, [theme.id]),
-      notHeardAbout(store.read, { ...theme, before: mergedInto(theme.id, themes) }),
+      notHeardAbout(store.read, {
+        ...{ consultationId: theme.consultationId, themeIds: [theme.id] },
+        before: mergedInto(theme.id, themes),
+      }),
       outcomesNaming(store.read, [theme.id]),
     ]);
     res.render('console/theme/retire.njk', {

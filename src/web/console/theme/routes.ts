@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { type Response, Router } from 'express';
 import { takesStance } from '#flow/stance.ts';
 import { notHeardAbout } from '#loop/debt.ts';
 import { restoreTheme } from '#review/codebook/restoreTheme.ts';
@@ -8,12 +8,12 @@ import { outcomesNaming } from '#store/outcome-themes.ts';
 import { redactionsOf } from '#store/redactions.ts';
 import { listedOfTheme, raised } from '#store/themes-count.ts';
 import { themeEvidence } from '#store/themes-read.ts';
-import { answer } from '#web/console/codebook/answer.ts';
+import { answer, clashingName } from '#web/console/codebook/answer.ts';
 import { inWords } from '#web/console/codebook/inWords.ts';
 import { different } from '#web/console/themes/quotes.ts';
 import { mayDo, requireRole, signedIn } from '#web/middleware/requireRole.ts';
 import { editRoutes } from './edit.ts';
-import { type ById, foundIn, mergedInto, seenIn } from './found.ts';
+import { type ById, type Found, foundIn, mergedInto, seenIn } from './found.ts';
 import { mergeRoutes } from './merge.ts';
 import { retireRoutes } from './retire.ts';
 import { splitRoutes } from './split.ts';
@@ -27,15 +27,13 @@ export function themeRoutes(services: Services): Router {
   const { store } = services;
   const router = Router();
 
-  router.get('/console/themes/:id', requireRole('viewer'), async (req: ById, res, next) => {
-    const found = await foundIn(services, req);
-    if (found === null) return next();
+  const show = async (res: Response, found: Found) => {
     const { theme, themes, consultation } = found;
     const before = mergedInto(theme.id, themes);
     const [counts, listed, waiting, evidence, outcomes, changes] = await Promise.all([
       raised(store.read, [theme.id]),
       listedOfTheme(store.read, theme.id),
-      notHeardAbout(store.read, { ...theme, before }),
+      notHeardAbout(store.read, { consultationId: consultation.id, themeIds: [theme.id], before }),
       themeEvidence(store.read, consultation.id, EVIDENCE, theme.id),
       outcomesNaming(store.read, [theme.id]),
       changesOfTheme(store.read, theme, CHANGES),
@@ -57,6 +55,12 @@ export function themeRoutes(services: Services): Router {
       changes: changes.map((change) => inWords(change, res.locals)),
       mayChange: mayDo(signedIn(res).role, 'reviewer'),
     });
+  };
+
+  router.get('/console/themes/:id', requireRole('viewer'), async (req: ById, res, next) => {
+    const found = await foundIn(services, req);
+    if (found === null) return next();
+    await show(res, found);
   });
 
   router.post('/console/themes/:id/restore', requireRole('reviewer'), async (req: ById, res, next) => {
@@ -70,6 +74,11 @@ export function themeRoutes(services: Services): Router {
       themeId: theme.id,
       seen: seenIn(req.body),
     });
+    if (!restored.done && restored.why === 'sameName') {
+      const text = res.locals.t('codebook.reason.sameNameBack', { name: clashingName(restored) });
+      res.status(400).locals.errors = [{ field: 'restore', text }];
+      return show(res, found);
+    }
     // Whatever a colleague did to it meanwhile, its page shows it.
     await answer(services, req, res, restored, {
       done: 'codebook.restored',

@@ -4,7 +4,7 @@ import { longest } from '#review/codebook/words.ts';
 import type { Services } from '#services.ts';
 import { outcomesNaming } from '#store/outcome-themes.ts';
 import { raised, responsesOfTheme } from '#store/themes-count.ts';
-import { answer } from '#web/console/codebook/answer.ts';
+import { answer, sameNameErrors } from '#web/console/codebook/answer.ts';
 import type { ChangeInWords } from '#web/console/codebook/inWords.ts';
 import { readForm, typed } from '#web/form.ts';
 import { requireRole, signedIn } from '#web/middleware/requireRole.ts';
@@ -69,6 +69,8 @@ export function splitRoutes(services: Services): Router {
       done: 'codebook.splitDone',
       to: `/console/themes?${new URLSearchParams({ consultation: consultation.id })}`,
       again: (changes) => show(res, found, sent, changes),
+      // The theme itself goes out of use: it is the first of the change, and its parts come after it.
+      sameName: (clash) => sameNameErrors(res, clash, `name${clash.place}-`),
     });
   });
   return router;

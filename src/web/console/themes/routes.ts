@@ -80,7 +80,7 @@ export function themesRoutes(services: Services): Router {
       ...form.data,
     });
     if (!made.done && made.why === 'sameName') {
-      res.status(400).locals.errors = sameNameErrors(res, made.languages);
+      res.status(400).locals.errors = sameNameErrors(res, made);
       return showForm(res, consultation, typed(req.body, fieldsOf(consultation.languages)));
     }
     services.nudge('theming');
