@@ -8,7 +8,7 @@ import { makeThemes } from '#review/themeGroups.ts';
 import type { Store } from '#store/db.ts';
 import { keepLook } from '#store/looks.ts';
 import { insertRun } from '#store/model-runs.ts';
-import { countToRead, readingOf } from '#store/residentReadings.ts';
+import { readingOf } from '#store/residentReadings.ts';
 import { insertGroup } from '#store/themeGroups.ts';
 import { NOON } from '#tests/loop/consultation.ts';
 import { databases } from '#tests/store/databases.ts';
@@ -100,7 +100,7 @@ describe.each(databases)('thousands of responses at once, on %s', (database) => 
       ),
     );
     const named = { groupId: group.id, name: { en: 'Nowhere to sit' }, definition: { en: 'Seats' } };
-    expect(await makeThemes(desk, { ...asked, themes: [named] })).toBe(true);
+    expect(await makeThemes(desk, { ...asked, themes: [named] })).toBe('made');
     const made = (await here.themes()).find(({ name }) => name.en === 'Nowhere to sit');
     expect(await here.codingsOf(made?.id ?? '')).toHaveLength(MANY);
   });

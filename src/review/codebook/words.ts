@@ -49,7 +49,7 @@ export function linesOf(text: string): string[] {
 }
 
 /** The languages in which another theme in use has this name already, whatever its capitals and spaces. */
-export function takenIn(name: Localised, others: readonly Pick<Theme, 'name' | 'state'>[]): string[] {
+function takenIn(name: Localised, others: readonly Pick<Theme, 'name' | 'state'>[]): string[] {
   const taken = new Set(
     others.filter(({ state }) => state === 'active').flatMap(({ name }) => formsOf(name)),
   );
