@@ -5,7 +5,7 @@ import { Weights } from './weights.ts';
 /** Few on purpose: going on learns the noise in what officers decided. */
 const fewRounds = 8;
 /** A class that a lesson changes by less than this stays as it is, which is most of them once it is nearly learnt. */
-const leastChange = 1e-3;
+const leastChange = 1e-2;
 
 interface Pace {
   step?: number;
