@@ -13,7 +13,7 @@ import { wake } from '#conversation/wake.ts';
 import type { Clock, NewId } from '#domain/clock.ts';
 import { loadFlows } from '#flow/load.ts';
 import type { FlowProblem } from '#flow/problems.ts';
-import { type FlowChange, watchFlows } from '#flow/watch.ts';
+import { type FlowChange, flowsAsSeen, watchFlows } from '#flow/watch.ts';
 import type { Job } from '#jobs/jobs.ts';
 import { localJobs } from '#jobs/local.ts';
 import { planFollowUps } from '#loop/publish.ts';
@@ -67,6 +67,7 @@ export async function services(
 ) {
   const clock = world.clock ?? systemClock;
   const newId = world.newId ?? uuids();
+  const flowsSeen = await flowsAsSeen(config.flowsDir);
   const versions = await loadFlows(config.flowsDir);
   const keys = readKeys(config.key, config.dataDir);
   const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir });
@@ -312,12 +313,11 @@ export async function services(
           polling = telegram.poll({ take: takeAll, warn: log.warn.bind(log) }, stopping.signal);
         // Where flows are tried out, an edit counts at once; a live service changes them when it is started anew.
         if (config.simulator)
-          watchFlows(config.flowsDir, (change) => void takeFlows(change))
-            .then((stop) => {
-              if (stopping.signal.aborted) stop();
-              else stopWatching = stop;
-            })
-            .catch((error: unknown) => log.warn({ err: error }, 'edits to the flows are not noticed'));
+          try {
+            stopWatching = watchFlows(config.flowsDir, flowsSeen, (change) => void takeFlows(change));
+          } catch (error) {
+            log.warn({ err: error }, 'edits to the flows are not noticed');
+          }
       },
       close: async () => {
         stopping.abort();

@@ -18,22 +18,20 @@ const LOOKS_EVERY_MS = 2000;
 /**
  * Calls `onChange` when a flow file of the folder has changed: once for all that changes together, and never for a
  * change that leaves every file as it was. It watches the folder and not the files, because editors replace them.
- * Whoever is told decides what is done; a conversation under way stays on its version by itself. Begins with what is
- * there when it is called, and gives what ends it.
+ * Whoever is told decides what is done; a conversation under way stays on its version by itself. Gives what ends it.
+ *
+ * @param seen what `flowsAsSeen` gave before the flows were loaded: an edit that came since is a change too.
  */
-export async function watchFlows(
-  folder: string,
-  onChange: (change: FlowChange) => void,
-): Promise<() => void> {
-  let known = await asSeen(folder);
+export function watchFlows(folder: string, seen: string, onChange: (change: FlowChange) => void): () => void {
+  let known = seen;
   let looking = Promise.resolve();
   let stopped = false;
   let settling: NodeJS.Timeout | undefined;
 
   const look = async () => {
-    const seen = await asSeen(folder);
-    if (seen === known || stopped) return;
-    known = seen;
+    const now = await flowsAsSeen(folder);
+    if (now === known || stopped) return;
+    known = now;
     const change = await changeOf(folder);
     if (!stopped) onChange(change);
   };
@@ -47,6 +45,7 @@ export async function watchFlows(
   // The folder itself may go and come back, as in a deployment: the next look finds it.
   watcher.on('error', lookInTurn);
   const rounds = setInterval(lookInTurn, LOOKS_EVERY_MS).unref();
+  lookInTurn();
 
   return () => {
     stopped = true;
@@ -57,7 +56,7 @@ export async function watchFlows(
 }
 
 /** The files whole: a save that changes nothing is no change. Nothing where the folder is not there. */
-async function asSeen(folder: string): Promise<string> {
+export async function flowsAsSeen(folder: string): Promise<string> {
   try {
     return JSON.stringify(await flowFiles(folder));
   } catch {

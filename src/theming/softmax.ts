@@ -4,8 +4,8 @@ import { Weights } from './weights.ts';
 
 /** Few on purpose: going on learns the noise in what officers decided. */
 const fewRounds = 8;
-/** A class that a lesson changes by less than this stays as it is, which is most of them once it is nearly learnt. */
-const leastChange = 1e-2;
+/** A class whose share is off by less than this stays as it is, which is most of them once a lesson is nearly learnt. */
+const leastOff = 1e-2;
 
 interface Pace {
   step?: number;
@@ -29,8 +29,8 @@ export function learnSoftmax(
     const guess = shares(scores);
     factor *= 1 - pace * shrink;
     for (let k = 0; k < classes; k += 1) {
-      const off = weight * ((target[k] ?? 0) - (guess[k] ?? 0));
-      const change = Math.abs(off) < leastChange ? 0 : (pace / factor) * off;
+      const off = (target[k] ?? 0) - (guess[k] ?? 0);
+      const change = Math.abs(off) < leastOff ? 0 : (pace / factor) * weight * off;
       scores[k] = change;
       bias[k] = (bias[k] ?? 0) + change;
     }

@@ -2,7 +2,7 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type FlowChange, watchFlows } from '#flow/watch.ts';
+import { type FlowChange, flowsAsSeen, watchFlows } from '#flow/watch.ts';
 import { good } from './good-flow.ts';
 
 let folder = '';
@@ -21,8 +21,11 @@ afterEach(async () => {
 });
 
 const put = (name: string, source: string) => writeFile(join(folder, name), source);
-const start = async () => {
-  stop = await watchFlows(folder, (change) => {
+const start = async (seen?: string) => {
+  watching(seen ?? (await flowsAsSeen(folder)));
+};
+const watching = (seen: string) => {
+  stop = watchFlows(folder, seen, (change) => {
     changes.push(change);
     told();
   });
@@ -46,6 +49,12 @@ const edited = (words: string) => good.replace('Tell us about it.', words);
 test('an edit is told of, with the flow as it is now', async () => {
   await start();
   expect(asks(await after(() => put('a.yaml', edited('Tell us all.'))))).toBe('Tell us all.');
+});
+
+test('an edit that came between loading the flows and watching them is told of', async () => {
+  const seen = await flowsAsSeen(folder);
+  await put('a.yaml', edited('Tell us all.'));
+  expect(asks(await after(() => start(seen)))).toBe('Tell us all.');
 });
 
 test('an editor that writes beside the file and puts it in its place is followed, again and again', async () => {

@@ -114,6 +114,13 @@ test.each([
   'Wrong number of bins were delivered',
   'They put the wrong number on our door',
   'It was meant for the children but teenagers use it',
+  'The bins on our street are never emptied\nSorry wrong chat',
+  'Sorry wrong chat\nThe bins on our street are never emptied',
+  'This playground is meant for my kids, but teens use it',
+  'You have the wrong number of bins for our flats',
+  'Wrong person for the job. He swore at my mum',
+  'You have the wrong person! Dave at housing was rude to me',
+  'Streetlight out on Mill Lane, when will it be fixed?\nOops wrong person',
   'The wrong person got the job of mending it and the whole path has been shut since the spring, they never came back',
 ])('a remark about what is wrong is an answer: %s', (text) => {
   expect(codesOf(text)).not.toContain('notAnAnswer');

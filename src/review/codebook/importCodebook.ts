@@ -50,12 +50,14 @@ export function planImport(
   languages: readonly Language[],
 ): Planned {
   const planned: Planned = { added: [], changed: [], same: 0, absent: 0, problems: [] };
-  if (file.length > MOST_THEMES) {
+  const byKey = new Map(themes.map((theme) => [theme.key, theme]));
+  // What was written out can be taken back, however much of it has gone out of use.
+  const beyond = file.filter(({ key }) => key === null || !byKey.has(key))[MOST_THEMES];
+  if (beyond !== undefined) {
     const many = text('en', 'codebook.importMany', { count: MOST_THEMES });
-    return { ...planned, problems: [{ line: file[MOST_THEMES]?.line ?? 1, column: null, text: `${many}.` }] };
+    return { ...planned, problems: [{ line: beyond.line, column: null, text: `${many}.` }] };
   }
   const lines = new Map<string, number>();
-  const byKey = new Map(themes.map((theme) => [theme.key, theme]));
   const keyFor = keysBeside([...byKey.keys(), ...file.flatMap(({ key }) => key ?? [])]);
   const from = lastPlace(themes);
   for (const given of file) {

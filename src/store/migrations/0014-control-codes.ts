@@ -18,7 +18,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('decidedAt', 'bigint')
     .addColumn('handledAt', 'bigint')
     .addColumn('handledBy', 'text')
-    .addColumn('readTo', 'bigint', (column) => column.notNull())
     .addUniqueConstraint('controlsOnce', ['responseId', 'code'])
     .execute();
   await db.schema.createIndex('controlsByCode').on('controls').columns(['code', 'consultationId']).execute();
@@ -30,7 +29,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('createdAt', 'bigint', (column) => column.notNull())
     .addColumn('decidedBy', 'text')
     .addColumn('decidedAt', 'bigint')
-    .addColumn('readTo', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('complaintAboutOnce', ['responseId', 'officerId'])
     .execute();
   await db.schema.createIndex('complaintAboutOfficer').on('complaintAbout').column('officerId').execute();

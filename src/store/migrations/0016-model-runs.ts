@@ -10,8 +10,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('reason', 'text')
     .addColumn('provider', 'text', (column) => column.notNull())
     .addColumn('model', 'text', (column) => column.notNull())
-    .addColumn('host', 'text')
-    .addColumn('price', 'text')
     .addColumn('codebook', 'text', (column) => column.notNull())
     .addColumn('agreedMillipence', 'bigint')
     .addColumn('agreedTokens', 'bigint', (column) => column.notNull())

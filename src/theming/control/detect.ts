@@ -28,6 +28,10 @@ const is = {
   needsPerson: finderOf('needsPerson'),
 };
 
+const asksForSomething: ReadonlySet<ControlCode> = new Set([
+  ...(['complaint', 'repair', 'needsPerson', 'chasing', 'offer'] as const),
+]);
+
 const mark = /[?\u061f\u037e]["'\u2019\u201d)\s]*$/u;
 /** People on phones leave the question mark out. */
 const asking =
@@ -44,14 +48,12 @@ const named =
  */
 export function controlCodesIn(text: string): Control[] {
   if (text.trim() === '') return [];
-  const strayed = isStrayed(text);
-  // "Is this the number for the vets?" asks us nothing.
-  const found = strayed
-    ? []
-    : sentences(text).flatMap((span) => codesOf(text.slice(span.start, span.end), span));
+  const found = sentences(text).flatMap((span) => codesOf(text.slice(span.start, span.end), span));
+  // Whoever asks something of somebody means us, whatever else they say.
+  const strayed = !found.some(({ code }) => asksForSomething.has(code)) && isStrayed(text);
   if (strayed || (found.length === 0 && isNoAnswer(text))) {
     const start = text.length - text.trimStart().length;
-    return [{ code: 'notAnAnswer', detail: null, start, end: text.trimEnd().length }];
+    return [{ code: 'notAnAnswer', detail: null, start, end: text.trimEnd().length }, ...found];
   }
   return found;
 }

@@ -26,11 +26,21 @@ export function isNoAnswer(text: string): boolean {
 
 const strayed = finderOf('strayed');
 
-/** Whether a message was meant for somebody else: "Wrong person, sorry! See you Saturday". In a long one it is a remark. */
+/**
+ * Whether all of it was meant for somebody else: each message begins by saying so ("Wrong person, sorry! See you Saturday"),
+ * or answers nothing. In a long one it is a remark.
+ */
 export function isStrayed(text: string): boolean {
-  if (text.length > longest) return false;
-  return sentences(text).some(({ start, end }) => {
-    const words = spell(plain(bare(normalise(text.slice(start, end)))));
-    return words !== '' && strayed(` ${BEGIN} ${words} ${END} `);
-  });
+  const messages = text.split('\n').filter((message) => message.trim() !== '');
+  return (
+    text.length <= longest &&
+    messages.some(beginsStrayed) &&
+    messages.every((message) => beginsStrayed(message) || isNoAnswer(message))
+  );
+}
+
+function beginsStrayed(message: string): boolean {
+  const [first] = sentences(message);
+  const words = spell(plain(bare(normalise(message.slice(first?.start, first?.end)))));
+  return strayed(` ${BEGIN} ${words} ${END} `);
 }
