@@ -1,4 +1,4 @@
-import { asked, dropped, edge, pairOf, piecesOf, unseen, Vocabulary } from './vocabulary.ts';
+import { asked, dropped, edge, piecesOf, unseen, Vocabulary } from './vocabulary.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A text as a sparse vector: feature numbers, each once, and their weights beside them. */
@@ -26,6 +26,8 @@ export interface Worded {
 export interface KnownWord {
   /** A number of its own, or `noPlace` for one that is not remembered. */
   place: number;
+  /** By which pairs know it. */
+  id: number;
   whole: number;
   pieces: number[];
   /** How rare each of the pieces is. */
@@ -77,15 +79,16 @@ export class Features {
     const words = wordsOf(text);
     const places = new Map<string, number>();
     const reading: Reading = { words, known: [], pairs: [], first: [] };
-    let before = edge;
+    let before: number = edge;
     for (const { form } of words) {
       const at = reading.known.length;
       const first = places.get(form) ?? at;
       if (first === at) places.set(form, at);
       reading.first.push(first);
-      reading.known.push(reading.known[first] ?? this.#know(form));
-      reading.pairs.push(this.#vocabulary.number(pairOf(before, form)));
-      before = form;
+      const word = reading.known[first] ?? this.#know(form);
+      reading.known.push(word);
+      reading.pairs.push(this.#vocabulary.pair(before, word.id));
+      before = word.id;
     }
     return reading;
   }
@@ -125,7 +128,7 @@ export class Features {
   }
 
   /** Words, pairs of them and the question, each kind as long as it is to be. */
-  #loose({ known, pairs, words }: Reading, question: string | undefined, from: number, to: number): Vector {
+  #loose({ known, pairs }: Reading, question: string | undefined, from: number, to: number): Vector {
     const met: number[] = [];
     let unmet = 0;
     const see = (feature: number) => {
@@ -134,9 +137,9 @@ export class Features {
     };
     for (let at = from; at < to; at += 1) {
       see(known[at]?.whole ?? unseen);
-      see(at > from ? (pairs[at] ?? unseen) : this.#vocabulary.number(pairOf(edge, words[at]?.form ?? '')));
+      see(at > from ? (pairs[at] ?? unseen) : this.#vocabulary.pair(edge, known[at]?.id ?? unseen));
     }
-    if (to > from) see(this.#vocabulary.number(pairOf(words[to - 1]?.form ?? '', edge)));
+    if (to > from) see(this.#vocabulary.pair(known[to - 1]?.id ?? unseen, edge));
     const about = question === undefined ? unseen : this.#vocabulary.number(asked(question));
     const features = new Int32Array(met.length + (about < 0 ? 0 : 1));
     const weights = new Float32Array(features.length);
@@ -199,6 +202,7 @@ export class Features {
     const remember = this.#words.size < mostRemembered && form.length <= longestRemembered;
     const word = {
       place: remember ? this.#words.size : noPlace,
+      id: this.#vocabulary.id(form),
       whole: this.#vocabulary.number(form),
       pieces: met,
       rarity: met.map((number) => this.#vocabulary.rarity(number)),

@@ -1,8 +1,8 @@
 import type { Said } from './features.ts';
 import { wordsOf } from './words.ts';
 
-/** How a text begins and ends says much about it: "Nothing", "Nothing was too much trouble". */
-export const edge = '|';
+/** How a text begins and ends says much about it: "Nothing", "Nothing was too much trouble". It stands for a word there. */
+export const edge = 0;
 /** A feature that was never met. */
 export const unseen = -1;
 /** One that was seen too rarely to learn from. */
@@ -10,9 +10,12 @@ export const dropped = -2;
 /** Below this many texts a feature seen once may be all there is; above it, it is noise. */
 const enoughTexts = 500;
 
-/** Neighbouring words, which keep "not clean" apart from "clean". */
-export function pairOf(before: string, after: string): string {
-  return `${before} ${after}`;
+/** More words than anybody uses; two of their ids make one number that is still whole. */
+const mostWords = 2 ** 24;
+
+/** Neighbouring words by their ids, which keep "not clean" apart from "clean". */
+function pairOf(before: number, after: number): number {
+  return before * mostWords + after;
 }
 
 export function asked(question: string): string {
@@ -33,7 +36,9 @@ export function piecesOf(form: string): string[] {
 
 /** Which features there are, each with a number, and how rare each is among the texts (inverse document frequency). */
 export class Vocabulary {
-  readonly #numbers = new Map<string, number>();
+  /** By what was written, and pairs of words by `pairOf`. */
+  readonly #numbers = new Map<string | number, number>();
+  readonly #words = new Map<string, number>();
   readonly #rarity: Float64Array;
   /** What was never met is as rare as can be. */
   readonly rarest: number;
@@ -53,12 +58,14 @@ export class Vocabulary {
       text += 1;
       let before = edge;
       for (const { form } of wordsOf(said.text)) {
+        const word = this.#words.get(form) ?? this.#words.size + 1;
+        this.#words.set(form, word);
         see(this.#enter(form));
-        see(this.#enter(pairOf(before, form)));
+        see(this.#enter(pairOf(before, word)));
         const known = pieces.get(form) ?? piecesOf(form).map((piece) => this.#enter(piece));
         pieces.set(form, known);
         for (const piece of known) see(piece);
-        before = form;
+        before = word;
       }
       if (before !== edge) see(this.#enter(pairOf(before, edge)));
       if (said.question !== undefined) see(this.#enter(asked(said.question)));
@@ -86,11 +93,23 @@ export class Vocabulary {
     return this.#numbers.get(feature) ?? unseen;
   }
 
+  /** A word by itself, whether or not it is learnt from; `unseen` where it was never met. */
+  id(form: string): number {
+    return this.#words.get(form) ?? unseen;
+  }
+
+  /** The number of two words side by side, by their ids or `edge`. */
+  pair(before: number, after: number): number {
+    return before === unseen || after === unseen
+      ? unseen
+      : (this.#numbers.get(pairOf(before, after)) ?? unseen);
+  }
+
   rarity(number: number): number {
     return this.#rarity[number] ?? this.rarest;
   }
 
-  #enter(feature: string): number {
+  #enter(feature: string | number): number {
     const known = this.#numbers.get(feature);
     if (known !== undefined) return known;
     this.#numbers.set(feature, this.#numbers.size);
