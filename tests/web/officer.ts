@@ -8,7 +8,7 @@ export const PASSWORD = 'three random words';
 /**
  * As `hashPassword` writes it, but of few rounds: what is checked follows what is stored, and half a second each for
  * setting a password and for signing in is most of the time of most tests. That the product itself takes the full number
- * is shown where passwords are tested.
+ * is shown where the first officer signs in.
  */
 const quickHash = (() => {
   const salt = randomBytes(16);

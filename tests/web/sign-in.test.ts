@@ -30,6 +30,8 @@ test('the first officer sets a password with the link in a browser and is signed
   await page.getByRole('button', { name: 'Save and sign in' }).click();
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('What to do next');
   expect(await page.getByText('Open the simulator').count()).toBeGreaterThan(0);
+  // As slow to guess as OWASP asks: 2^17 rounds.
+  expect((await officers(app))[0]?.password).toMatch(/^scrypt\$131072\$8\$1\$/);
 });
 
 test('opening the link uses nothing up; sending its form does, once', async () => {
