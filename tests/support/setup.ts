@@ -13,7 +13,8 @@ function settle(): void {
   if (wrong.length > 0) throw new Error(wrong.join('\n\n'));
 }
 
-afterEach(endTest);
 afterEach(settle);
+// The last one runs first: what a server says while it is stopped is still this test's.
+afterEach(endTest);
 // What is said after the last test, by a server that is being stopped for example, fails the file.
 afterAll(settle);
