@@ -1,4 +1,5 @@
 import type { Db } from './db.ts';
+import { agreedToQuote } from './quoteConsent.ts';
 import type { ResidentReadingRow } from './schema.ts';
 import { isToBeForgotten } from './toBeForgotten.ts';
 
@@ -78,23 +79,13 @@ function readable(db: Db, { officerId, consultationId, versions }: Reader) {
       ),
     )
     .where(({ not, ref }) => not(isToBeForgotten(ref('response.residentId'))))
-    .where(({ eb, fn, selectFrom, val }) =>
-      eb(
-        fn.coalesce(
-          selectFrom('consents as consent')
-            .select('consent.granted')
-            .whereRef('consent.residentId', '=', 'response.residentId')
-            .whereRef('consent.consultationId', '=', 'response.consultationId')
-            .where('consent.kind', '=', 'quote')
-            .orderBy('consent.at', 'desc')
-            .orderBy('consent.id', 'desc')
-            .limit(1),
-          val(1),
-        ),
-        '=',
-        1,
-      ),
-    );
+    .where(({ eb, fn, ref, val }) => {
+      const agreed = agreedToQuote({
+        residentId: ref('response.residentId'),
+        consultationId: ref('response.consultationId'),
+      });
+      return eb(fn.coalesce(agreed, val(1)), '=', 1);
+    });
 }
 
 /** What this reader has not read yet. */

@@ -1,4 +1,5 @@
 import type { Db } from './db.ts';
+import { agreedToQuote } from './quoteConsent.ts';
 import { isUnthemed } from './responses-read.ts';
 import type { ThemeGroupRow } from './schema.ts';
 
@@ -83,17 +84,11 @@ export function groupExamples(db: Db, groupIds: readonly string[]) {
       'response.text',
       'response.language',
     ])
-    .select((of) =>
-      of
-        .selectFrom('consents as consent')
-        .select('consent.granted')
-        .whereRef('consent.residentId', '=', 'response.residentId')
-        .whereRef('consent.consultationId', '=', 'response.consultationId')
-        .where('consent.kind', '=', 'quote')
-        .orderBy('consent.at', 'desc')
-        .orderBy('consent.id', 'desc')
-        .limit(1)
-        .as('agreed'),
+    .select(({ ref }) =>
+      agreedToQuote({
+        residentId: ref('response.residentId'),
+        consultationId: ref('response.consultationId'),
+      }).as('agreed'),
     )
     .where('member.groupId', 'in', [...groupIds, ''])
     .where('member.example', '=', 1)

@@ -1,5 +1,6 @@
 import { type Theme, themesOf } from './codebook.ts';
 import type { Db } from './db.ts';
+import { agreedToQuote } from './quoteConsent.ts';
 import { isUnthemed } from './responses-read.ts';
 import { listedByTheme } from './themes-count.ts';
 
@@ -60,17 +61,11 @@ export function themeEvidence(db: Db, consultationId: string, perTheme: number, 
           'response.text',
           'response.language',
         ])
-        .select((of) =>
-          of
-            .selectFrom('consents as consent')
-            .select('consent.granted')
-            .whereRef('consent.residentId', '=', 'response.residentId')
-            .whereRef('consent.consultationId', '=', 'response.consultationId')
-            .where('consent.kind', '=', 'quote')
-            .orderBy('consent.at', 'desc')
-            .orderBy('consent.id', 'desc')
-            .limit(1)
-            .as('agreed'),
+        .select(({ ref }) =>
+          agreedToQuote({
+            residentId: ref('response.residentId'),
+            consultationId: ref('response.consultationId'),
+          }).as('agreed'),
         )
         .select(({ fn }) =>
           fn
