@@ -49,8 +49,8 @@ export const redactionTexts = {
   'redaction.hide': { en: 'Hide these words', cy: "Cuddio''r geiriau hyn" },
   'redaction.wordsMissing': { en: 'Enter the words to hide', cy: "Rhowch y geiriau i''w cuddio" },
   'redaction.wordsNotThere': {
-    en: 'These words do not stand in this response. Copy them exactly, with the same capital letters and spaces',
-    cy: "Nid yw''r geiriau hyn yn yr ymateb. Copïwch nhw''n union, gyda''r un priflythrennau a bylchau",
+    en: 'These words do not stand in this response. Copy them as they are written there',
+    cy: "Nid yw''r geiriau hyn yn yr ymateb. Copïwch nhw fel y maent yno",
   },
   'redaction.hiddenDone': {
     en: '{places, plural, one {Hidden in # place.} other {Hidden in # places.}}',

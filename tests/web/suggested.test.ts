@@ -119,6 +119,16 @@ describe('themes you may be missing', () => {
     expect(late.html).toContain('Somebody has decided on this group');
   });
 
+  test('say so where they were looked for anew since the link to one was made', async () => {
+    const { app } = await town();
+    const visitor = await asReviewer(app);
+    const { html } = await visitor.get(`${PAGE}/none?consultation=high-street`);
+    expect(html).toContain('Somebody has decided on this group');
+    expect(about(html, 'benches')).toContain(`${PAGE}/`);
+    expect((await visitor.get(`${PAGE}/none`)).status).toBe(404);
+    expect((await visitor.get(`${PAGE}/none?consultation=none`)).status).toBe(404);
+  });
+
   test('are put aside, and can be taken back', async () => {
     const { app } = await town();
     const visitor = await asReviewer(app);

@@ -129,7 +129,11 @@ export function suggestedRoutes(services: Services): Router {
 
   router.get(`${PAGE}/:id`, requireRole('reviewer'), async (req, res, next) => {
     const known = await found(req);
-    if (known === undefined) return notFound(req, res, next);
+    if (known === undefined) {
+      // The groups were looked for anew since the page with this link was made.
+      const { consultation } = await chosenIn(services, req.query.consultation ?? '');
+      return consultation === undefined ? notFound(req, res, next) : gone(res, consultation);
+    }
     await showForm(res, known.consultation, known.group.id);
   });
 
