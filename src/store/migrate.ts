@@ -17,6 +17,7 @@ import * as controlCodes from './migrations/0014-control-codes.ts';
 import * as looks from './migrations/0015-looks.ts';
 import * as modelRuns from './migrations/0016-model-runs.ts';
 import * as themeGroups from './migrations/0017-theme-groups.ts';
+import * as namedTo from './migrations/0019-named-to.ts';
 import type { Schema } from './schema.ts';
 
 /** In order, and never edited once released. */
@@ -38,6 +39,7 @@ const migrations = {
   '0015-looks': looks,
   '0016-model-runs': modelRuns,
   '0017-theme-groups': themeGroups,
+  '0019-named-to': namedTo,
 };
 
 /** Brings the tables up to date; safe to call from several processes at once. */

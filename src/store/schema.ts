@@ -125,7 +125,7 @@ export interface Schema {
   residentReadings: WithDefaults<ResidentReadingRow, 'skipped' | 'settledAt' | 'settledBy'>;
   /** What a resident reviewer says a response is about: kept beside what the machine suggests, and apart from it. */
   residentCodings: { readingId: string; responseId: string; themeId: string; at: Ms };
-  redactions: RedactionRow;
+  redactions: WithDefaults<RedactionRow, 'confirmed'>;
   modelRuns: ModelRunRow;
   modelRunItems: ModelRunItemRow;
 }
@@ -665,6 +665,8 @@ export interface RedactionRow {
   kind: string;
   /** shown: what a rule hides, or takes for a name, is shown. */
   decision: 'hidden' | 'shown';
+  /** 1: it seemed to be a name, or is a part of one, and somebody has said that it is. 0: they chose the words themselves. */
+  confirmed: number;
   officerId: string;
   createdAt: Ms;
 }
