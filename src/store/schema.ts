@@ -92,7 +92,7 @@ export interface Schema {
   receipts: ReceiptRow;
   cases: CaseRow;
   alerts: AlertRow;
-  officers: OfficerRow;
+  officers: WithDefaults<OfficerRow, 'namedTo'>;
   signInLinks: {
     tokenHash: string;
     officerId: string | null;
@@ -488,6 +488,8 @@ export interface OfficerRow {
   password: string | null;
   createdAt: Ms;
   disabledAt: Ms | null;
+  /** The id of the answer after which earlier ones are still to be read for this name; null where all have been. */
+  namedTo: string | null;
 }
 
 /** Which privacy words somebody was shown, and when. */
