@@ -118,7 +118,13 @@ export interface Schema {
   handTasks: HandTaskRow;
   themeSearches: WithDefaults<
     ThemeSearchRow,
-    'read' | 'failed' | 'agreedTokens' | 'agreedMillipence' | 'spentTokens' | 'spentMillipence'
+    | 'read'
+    | 'failed'
+    | 'agreedTokens'
+    | 'agreedMillipence'
+    | 'agreedModel'
+    | 'spentTokens'
+    | 'spentMillipence'
   >;
   themeGroups: ThemeGroupRow;
   themeGroupMembers: ThemeGroupMemberRow;
@@ -605,6 +611,8 @@ export interface ThemeSearchRow {
   /** What a language model may cost that names the groups; null: it is not asked, or has no price. */
   agreedTokens: number | null;
   agreedMillipence: number | null;
+  /** Which model, where and at what price, as JSON: another is not asked. */
+  agreedModel: string | null;
   spentTokens: number;
   spentMillipence: number;
 }
