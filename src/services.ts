@@ -27,6 +27,7 @@ import { transcriber } from '#media/transcriber.ts';
 import { teller } from '#notify/tell.ts';
 import { createOutbox } from '#outbox/outbox.ts';
 import { reconcile } from '#outbox/reconcile.ts';
+import { suggestLeft } from '#people/complaintsNaming.ts';
 import { type ErasingDeps, eraseDue } from '#people/erase.ts';
 import { KeyError, readKeys } from '#people/keys.ts';
 import { replayTombstones } from '#people/replayTombstones.ts';
@@ -234,6 +235,7 @@ export async function services(
       { name: 'wake', everyMs: 1000, run: wakeDue },
       { name: 'theming', everyMs: 2000, run: theme },
       { name: 'themeSearch', everyMs: 60_000, run: async () => void (await themeSearch.searchDue()) },
+      { name: 'naming', everyMs: 5000, run: () => suggestLeft({ store, clock }, stopping.signal) },
       { name: 'modelRuns', everyMs: 2000, run: () => modelRuns.readAll() },
       // Also where SENDING is off: that is about residents, and this is about one who may be in danger.
       { name: 'alerts', everyMs: 5000, run: () => alertDue(alerts) },

@@ -25,9 +25,17 @@ export function folded(words: string): string {
  * the other, none overlapping.
  */
 export function occurrences(text: string, words: string): { start: number; end: number }[] {
-  const sought = folded(words);
+  return occurrencesIn(text)(words);
+}
+
+/** The same for many words: the text is folded once. */
+export function occurrencesIn(text: string): (words: string) => { start: number; end: number }[] {
+  const within = foldOf(text);
+  return (words) => placesIn(within, folded(words));
+}
+
+function placesIn({ text: within, from }: Folded, sought: string): { start: number; end: number }[] {
   if (sought === '') return [];
-  const { text: within, from } = foldOf(text);
   const found: { start: number; end: number }[] = [];
   let start = within.indexOf(sought);
   while (start >= 0) {

@@ -43,14 +43,19 @@ interface Said {
  * with one whatever its first word is, so there a part that is a word too counts only before what somebody does: "Will
  * swore at me", not "Will you".
  */
-export function isWrittenAsName({ text, said }: Said, at: number, part: string): boolean {
+export function isWrittenAsName(
+  { text, said }: Said,
+  at: number,
+  part: string,
+  isWord = isWordToo(part),
+): boolean {
   const { start, end, form } = said[at] ?? { start: 0, end: 0, form: '' };
   const written = text.slice(start, end);
   if (!isCapital(written)) return false;
   const first = begins.test(text.slice(Math.max(0, start - 20), start));
   if (isFunctionWord(part))
     return !first && form === part && written.slice(1) === written.slice(1).toLowerCase();
-  if (!first || !isWordToo(part)) return true;
+  if (!first || !isWord) return true;
   return possessive.test(written) || isSubject({ text, said }, at + 1, isThing(part));
 }
 

@@ -1,4 +1,4 @@
-import { occurrences } from '#domain/occurrences.ts';
+import { occurrencesIn } from '#domain/occurrences.ts';
 import type { Localised, Organisation } from '#domain/words.ts';
 import type { Db } from '#store/db.ts';
 import type { Span } from '#theming/evidence.ts';
@@ -43,6 +43,7 @@ export function personalIn(
   );
   const found = texts.flatMap((text) => {
     const { hidden, possibleNames } = redact(text);
+    const placesOf = occurrencesIn(text);
     const wordsAt = ({ start, end }: Span) => text.slice(start, end);
     return [
       ...hidden.map((one) => ({ kind: one.kind, words: wordsAt(one), possible: false })),
@@ -50,7 +51,7 @@ export function personalIn(
         .map((one) => ({ kind: 'name' as const, words: wordsAt(one), possible: true }))
         .filter(({ words }) => !isOurs(words)),
       ...telling.flatMap(({ words, kind }) =>
-        occurrences(text, words).map((one) => ({ kind, words: wordsAt(one), possible: false })),
+        placesOf(words).map((one) => ({ kind, words: wordsAt(one), possible: false })),
       ),
     ];
   });

@@ -1,6 +1,8 @@
+import type { Clock } from '#domain/clock.ts';
 import { namesOf, officersNamed } from '#domain/named.ts';
 import { answersRead, complaintTexts, suggestAbout } from '#store/controls.ts';
 import type { Store, Tx } from '#store/db.ts';
+import { officerById, officersNamedLater, readForName } from '#store/officers.ts';
 import { stillThere } from '#store/responses-read.ts';
 
 /** The newest complaints: no more are read in the turn that adds an officer. */
@@ -27,30 +29,43 @@ export async function suggestEarlier(tx: Tx, officer: Officer, now: number): Pro
 }
 
 /**
- * The same for every answer, by the rules for one that is read today, a little at a time: there may be very many. Each
- * is fetched in a turn, which sees also what is hidden from whoever adds this officer.
+ * The same for every answer, by the rules for one that is read today, a little at a time: there may be very many. How far
+ * it has come is kept with what was found, so that another process goes on where this one died. Each is fetched in a
+ * turn, which sees also what is hidden from whoever adds this officer.
  */
-export async function suggestAllEarlier(store: Store, officer: Officer, now: number): Promise<void> {
+export async function suggestAllEarlier(store: Store, officerId: string, now: number): Promise<void> {
+  while (await store.turn((tx) => suggestSome(tx, officerId, now)));
+}
+
+/** What is left to do of it for anybody, after a failure or a restart. */
+export async function suggestLeft(
+  { store, clock }: { store: Store; clock: Clock },
+  stopping: AbortSignal,
+): Promise<void> {
+  for (const { id } of await officersNamedLater(store.read))
+    while (!stopping.aborted && (await store.turn((tx) => suggestSome(tx, id, clock.now()))));
+}
+
+/** Whether more is left. */
+async function suggestSome(tx: Tx, officerId: string, now: number): Promise<boolean> {
+  const officer = await officerById(tx.db, officerId);
+  if (officer === undefined || officer.namedTo === null) return false;
+  const answers = await answersRead(tx.db, officer.namedTo, AT_ONCE);
   const names = namesOf([officer]);
-  for (let after: string | undefined = ''; after !== undefined; ) {
-    const from: string = after;
-    const answers = await store.turn(({ db }) => answersRead(db, from, AT_ONCE));
-    const named = answers.filter(
-      ({ text, complains }) => officersNamed(text, names, complains ? 'complaint' : 'remark').length > 0,
-    );
-    const ids = named.map(({ id }) => id);
-    if (ids.length > 0)
-      await store.turn(async (tx) => {
-        const still = new Set(await stillThere(tx.db, ids));
-        await suggest(
-          tx,
-          officer,
-          named.filter(({ id }) => still.has(id)),
-          now,
-        );
-      });
-    after = answers.at(-1)?.id;
-  }
+  const named = answers.filter(
+    ({ text, complains }) => officersNamed(text, names, complains ? 'complaint' : 'remark').length > 0,
+  );
+  const ids = named.map(({ id }) => id);
+  const still = new Set(ids.length === 0 ? [] : await stillThere(tx.db, ids));
+  await suggest(
+    tx,
+    officer,
+    named.filter(({ id }) => still.has(id)),
+    now,
+  );
+  const to = answers.at(-1)?.id ?? null;
+  await readForName(tx.db, officer, to);
+  return to !== null;
 }
 
 async function suggest(

@@ -44,6 +44,7 @@ export async function addOfficer(
       password: null,
       createdAt: at,
       disabledAt: null,
+      namedTo: '',
     };
     await insertOfficer(db, row);
     await suggestEarlier(tx, row, at);
@@ -57,7 +58,8 @@ export async function addOfficer(
     });
     return officerFrom(row);
   });
-  if (added !== null) await suggestAllEarlier(store, added, added.createdAt);
+  // What fails here is done later, and before they sign in.
+  if (added !== null) await suggestAllEarlier(store, added.id, added.createdAt).catch(() => undefined);
   return added;
 }
 
@@ -65,15 +67,18 @@ export async function listOfficers(store: Store): Promise<Officer[]> {
   return (await allOfficers(store.read)).map(officerFrom);
 }
 
-/** The officer with this e-mail address and password, or null; it takes as long either way. */
+/** The officer with this e-mail address and password, or null: that takes as long whichever was wrong. */
 export async function checkOfficer(
-  store: Store,
+  { store, clock }: Pick<Desk, 'store' | 'clock'>,
   email: string,
   password: string,
 ): Promise<OfficerRow | null> {
   const officer = await officerByEmail(store.read, tidyEmail(email));
   const known = officer !== undefined && officer.disabledAt === null ? officer : null;
-  return (await passwordMatches(password, known?.password ?? null)) ? known : null;
+  if (!(await passwordMatches(password, known?.password ?? null)) || known === null) return null;
+  // Nobody comes in who might see what is said of them.
+  if (known.namedTo !== null) await suggestAllEarlier(store, known.id, clock.now());
+  return known;
 }
 
 function officerFrom(row: OfficerRow): Officer {

@@ -100,6 +100,9 @@ export async function redeemSignInLink(
 ): Promise<OfficerRow | null> {
   // Hashing takes long and a turn waits for nothing but the database, so it comes first.
   const password = await hashPassword(given.password);
+  // Nobody comes in who might see what is said of them; where this fails, the link is as good as before.
+  const meant = (await signInLink(store.read, hashToken(token)))?.officerId ?? null;
+  if (meant !== null) await suggestAllEarlier(store, meant, clock.now());
   const redeemed = await store.turn(async (tx) => {
     const { db } = tx;
     const at = clock.now();
@@ -123,8 +126,9 @@ export async function redeemSignInLink(
     return { officer, isNamed: link.officerId === null, at };
   });
   if (redeemed === null) return null;
-  // Only the first admin gives a name.
-  if (redeemed.isNamed) await suggestAllEarlier(store, redeemed.officer, redeemed.at);
+  // Only the first admin gives a name. What fails here is done later: without another admin nothing is hidden from them.
+  if (redeemed.isNamed)
+    await suggestAllEarlier(store, redeemed.officer.id, redeemed.at).catch(() => undefined);
   return redeemed.officer;
 }
 
@@ -137,7 +141,13 @@ async function firstAdmin(
   const email = tidyEmail(given.email);
   const known = await officerByEmail(db, email);
   if (known !== undefined) {
-    const change = { name: given.name, role: 'admin' as const, password: given.password, disabledAt: null };
+    const change = {
+      name: given.name,
+      role: 'admin' as const,
+      password: given.password,
+      disabledAt: null,
+      namedTo: '',
+    };
     await updateOfficer(db, known.id, change);
     await suggestEarlier(tx, { id: known.id, name: given.name }, given.at);
     return { ...known, ...change };
@@ -150,6 +160,7 @@ async function firstAdmin(
     password: given.password,
     createdAt: given.at,
     disabledAt: null,
+    namedTo: '',
   };
   await insertOfficer(db, officer);
   await suggestEarlier(tx, officer, given.at);

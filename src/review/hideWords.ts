@@ -29,13 +29,14 @@ export function hideWords(
     if (first === undefined) return 0;
     // Pressed twice, or by two officers: the first one hid it. What only something longer or a rule hides is hidden all
     // the same: that may be shown again.
-    const isDone = pieces.some(
-      (one) => one.by === 'officer' && one.start === first.start && one.end === first.end,
+    const isDone = places.every(({ start, end }) =>
+      pieces.some((one) => one.by === 'officer' && one.start === start && one.end === end),
     );
     if (!isDone)
       await keep(desk, db, response, {
         ...given,
         spans: [first],
+        confirmed: 0,
         decision: 'hidden',
         action: 'redaction.hidden',
       });
@@ -53,7 +54,7 @@ export function showAgain(desk: Desk, given: Named): Promise<boolean | undefined
     if (meant === undefined) return false;
     const { kind } = meant;
     await keep(desk, db, response, {
-      ...{ ...given, kind, spans: [meant] },
+      ...{ ...given, kind, spans: [meant], confirmed: 0 },
       ...{ decision: 'shown', action: 'redaction.shown' },
     });
     return true;
@@ -67,7 +68,7 @@ export function hideAgain(desk: Desk, given: Named): Promise<boolean | undefined
     if (meant === undefined) return false;
     const { kind } = meant;
     await keep(desk, db, response, {
-      ...{ ...given, kind, spans: [meant] },
+      ...{ ...given, kind, spans: [meant], confirmed: 0 },
       ...{ decision: 'hidden', action: 'redaction.hidden' },
     });
     return true;
@@ -81,6 +82,7 @@ export function settleName(desk: Desk, given: Named & { isName: boolean }): Prom
     if (meant === undefined) return false;
     await keep(desk, db, response, {
       ...{ ...given, kind: 'name', spans: given.isName ? withParts(response.text, meant) : [meant] },
+      confirmed: given.isName ? 1 : 0,
       decision: given.isName ? 'hidden' : 'shown',
       action: given.isName ? 'redaction.hidden' : 'redaction.notAName',
     });
@@ -139,15 +141,16 @@ async function keep(
     kind: HiddenKind;
     spans: readonly Span[];
     decision: RedactionRow['decision'];
+    confirmed: number;
     action: string;
   },
 ): Promise<void> {
-  const { kind, decision, officerId, action } = kept;
+  const { kind, decision, confirmed, officerId, action } = kept;
   const at = desk.clock.now();
   const rows = kept.spans.map(({ start, end }) => ({
     ...{ id: desk.newId(), responseId, startAt: start, endAt: end },
     wordsHash: wordsHash(responseId, text.slice(start, end)),
-    ...{ kind, decision, officerId, createdAt: at },
+    ...{ kind, decision, confirmed, officerId, createdAt: at },
   }));
   await keepRedactions(db, rows);
   // Whoever decides has looked: resident reviewers may read it again.

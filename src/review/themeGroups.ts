@@ -30,7 +30,7 @@ export function lookForThemes(
   }: {
     consultationId: string;
     officerId: string;
-    agreed?: { tokens: number; millipence: number | null } | undefined;
+    agreed?: { tokens: number; millipence: number | null; model: string } | undefined;
   },
 ): Promise<boolean> {
   return desk.store.turn(async ({ db }) => {
@@ -39,6 +39,7 @@ export function lookForThemes(
     const isNew = await askForThemes(db, {
       ...{ id, consultationId, askedBy: officerId, askedAt: at },
       ...{ agreedTokens: agreed?.tokens ?? null, agreedMillipence: agreed?.millipence ?? null },
+      agreedModel: agreed?.model ?? null,
     });
     if (isNew)
       await writeAudit(db, {

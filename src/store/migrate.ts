@@ -18,6 +18,7 @@ import * as looks from './migrations/0015-looks.ts';
 import * as modelRuns from './migrations/0016-model-runs.ts';
 import * as themeGroups from './migrations/0017-theme-groups.ts';
 import * as readTo from './migrations/0018-read-to.ts';
+import * as namedTo from './migrations/0019-named-to.ts';
 import type { Schema } from './schema.ts';
 
 /** In order, and never edited once released. */
@@ -40,6 +41,7 @@ const migrations = {
   '0016-model-runs': modelRuns,
   '0017-theme-groups': themeGroups,
   '0018-read-to': readTo,
+  '0019-named-to': namedTo,
 };
 
 /** Brings the tables up to date; safe to call from several processes at once. */

@@ -1,4 +1,3 @@
-import type { OfficerRole } from '#domain/words.ts';
 import type { Db } from './db.ts';
 import type { OfficerRow } from './schema.ts';
 
@@ -34,16 +33,39 @@ export async function hasWorkingAdmin(db: Db): Promise<boolean> {
   return row !== undefined;
 }
 
-export async function insertOfficer(db: Db, officer: OfficerRow): Promise<void> {
+export async function insertOfficer(
+  db: Db,
+  officer: Omit<OfficerRow, 'namedTo'> & Partial<Pick<OfficerRow, 'namedTo'>>,
+): Promise<void> {
   await db.insertInto('officers').values(officer).execute();
 }
 
 export async function updateOfficer(
   db: Db,
   id: string,
-  change: { name?: string; role?: OfficerRole; password?: string; disabledAt?: number | null },
+  change: Partial<Pick<OfficerRow, 'name' | 'role' | 'password' | 'disabledAt' | 'namedTo'>>,
 ): Promise<void> {
   await db.updateTable('officers').set(change).where('id', '=', id).execute();
+}
+
+/** For whose names answers that were there before them are still to be read. */
+export function officersNamedLater(db: Db): Promise<{ id: string }[]> {
+  return db.selectFrom('officers').select('id').where('namedTo', 'is not', null).orderBy('id').execute();
+}
+
+/** Read as far as this; nothing changes where somebody else has read on meanwhile, or has to begin anew. */
+export async function readForName(
+  db: Db,
+  { id, name, namedTo }: Pick<OfficerRow, 'id' | 'name' | 'namedTo'>,
+  to: string | null,
+): Promise<void> {
+  await db
+    .updateTable('officers')
+    .set({ namedTo: to })
+    .where('id', '=', id)
+    .where('name', '=', name)
+    .where('namedTo', '=', namedTo)
+    .execute();
 }
 
 export interface SignInLinkRow {

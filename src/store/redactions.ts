@@ -47,7 +47,10 @@ export async function decidedIn(
   return [...byResponse.values()].map((decisions) => ({ text: decisions[0]?.text ?? '', decisions }));
 }
 
-export async function keepRedactions(db: Db, rows: readonly RedactionRow[]): Promise<void> {
+export async function keepRedactions(
+  db: Db,
+  rows: readonly (Omit<RedactionRow, 'confirmed'> & Partial<Pick<RedactionRow, 'confirmed'>>)[],
+): Promise<void> {
   if (rows.length > 0) await db.insertInto('redactions').values(rows).execute();
 }
 
@@ -75,7 +78,10 @@ function placeOf(
   words: string,
 ): Pick<RedactionRow, 'startAt' | 'endAt' | 'wordsHash'> | null {
   const at = text.indexOf(words);
-  const place = occurrences(text, words)[0] ?? (at < 0 ? undefined : { start: at, end: at + words.length });
+  const places = occurrences(text, words);
+  // As it is written, if it can be: "Will" is a name where "will" is none.
+  const same = places.find(({ start, end }) => text.slice(start, end) === words);
+  const place = same ?? places[0] ?? (at < 0 ? undefined : { start: at, end: at + words.length });
   if (place === undefined) return null;
   const { start: startAt, end: endAt } = place;
   // They may be written otherwise there.

@@ -92,7 +92,7 @@ export interface Schema {
   receipts: ReceiptRow;
   cases: CaseRow;
   alerts: AlertRow;
-  officers: OfficerRow;
+  officers: WithDefaults<OfficerRow, 'namedTo'>;
   signInLinks: {
     tokenHash: string;
     officerId: string | null;
@@ -118,14 +118,20 @@ export interface Schema {
   handTasks: HandTaskRow;
   themeSearches: WithDefaults<
     ThemeSearchRow,
-    'read' | 'failed' | 'agreedTokens' | 'agreedMillipence' | 'spentTokens' | 'spentMillipence'
+    | 'read'
+    | 'failed'
+    | 'agreedTokens'
+    | 'agreedMillipence'
+    | 'agreedModel'
+    | 'spentTokens'
+    | 'spentMillipence'
   >;
   themeGroups: ThemeGroupRow;
   themeGroupMembers: ThemeGroupMemberRow;
   residentReadings: WithDefaults<ResidentReadingRow, 'skipped' | 'settledAt' | 'settledBy'>;
   /** What a resident reviewer says a response is about: kept beside what the machine suggests, and apart from it. */
   residentCodings: { readingId: string; responseId: string; themeId: string; at: Ms };
-  redactions: RedactionRow;
+  redactions: WithDefaults<RedactionRow, 'confirmed'>;
   modelRuns: ModelRunRow;
   modelRunItems: ModelRunItemRow;
 }
@@ -488,6 +494,8 @@ export interface OfficerRow {
   password: string | null;
   createdAt: Ms;
   disabledAt: Ms | null;
+  /** The id of the answer after which earlier ones are still to be read for this name; null where all have been. */
+  namedTo: string | null;
 }
 
 /** Which privacy words somebody was shown, and when. */
@@ -603,6 +611,8 @@ export interface ThemeSearchRow {
   /** What a language model may cost that names the groups; null: it is not asked, or has no price. */
   agreedTokens: number | null;
   agreedMillipence: number | null;
+  /** Which model, where and at what price, as JSON: another is not asked. */
+  agreedModel: string | null;
   spentTokens: number;
   spentMillipence: number;
 }
@@ -665,6 +675,8 @@ export interface RedactionRow {
   kind: string;
   /** shown: what a rule hides, or takes for a name, is shown. */
   decision: 'hidden' | 'shown';
+  /** 1: it seemed to be a name, or is a part of one, and somebody has said that it is. 0: they chose the words themselves. */
+  confirmed: number;
   officerId: string;
   createdAt: Ms;
 }

@@ -10,7 +10,7 @@ import { isToBeForgotten } from './toBeForgotten.ts';
 export async function askForThemes(
   db: Db,
   search: Pick<ThemeSearchRow, 'id' | 'consultationId' | 'askedBy' | 'askedAt'> &
-    Partial<Pick<ThemeSearchRow, 'agreedTokens' | 'agreedMillipence'>>,
+    Partial<Pick<ThemeSearchRow, 'agreedTokens' | 'agreedMillipence' | 'agreedModel'>>,
 ): Promise<boolean> {
   const row = await db
     .insertInto('themeSearches')

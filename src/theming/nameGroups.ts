@@ -3,6 +3,7 @@ import { millipenceOf, mostOf, type Price } from './cost.ts';
 import { draftTheme } from './draftTheme.ts';
 import type { LanguageModel } from './languageModel.ts';
 import type { ModelDeps } from './modelDeps.ts';
+import { askedOf } from './readRun.ts';
 
 const nothing: Cost = { tokens: 0, millipence: 0 };
 /** As many groups as one search offers. */
@@ -22,7 +23,11 @@ interface Named {
 /** Names groups of responses with the language model, for a person to change. */
 export interface Namer {
   /** The most that naming the groups of one search can cost: to be agreed to. Null where no price is set. */
-  most: { tokens: number; millipence: number | null };
+  most: {
+    tokens: number;
+    millipence: number | null /** Which model, where and at what price. */;
+    model: string;
+  };
   /** What one call may cost at most: to be written down before it is made. */
   mostOfOne: Cost;
   /** @param examples redacted. One call, or none where they are too long. */
@@ -43,6 +48,7 @@ export function createNamer({
     most: {
       tokens: GROUPS * mostOfOne.tokens,
       millipence: price === null ? null : GROUPS * mostOfOne.millipence,
+      model: JSON.stringify(askedOf(config)),
     },
     mostOfOne,
     async name(examples) {

@@ -104,7 +104,7 @@ async function look(deps: SearchDeps, search: ThemeSearchRow): Promise<void> {
     );
     const drafted: Drafted[] = [];
     for (const group of offered)
-      drafted.push({ ...group, ...(await draftOf(deps, search.id, group, responses)) });
+      drafted.push({ ...group, ...(await draftOf(deps, search, group, responses)) });
     await store.turn(async ({ db }) => {
       await dropOffered(db, consultationId);
       for (const group of await asTheyStand({ db, dialect: store.dialect }, drafted, responses))
@@ -180,12 +180,13 @@ async function asTheyStand(
 /** A name is a help and no more: without one the group is offered all the same. */
 async function draftOf(
   { namer, log, store }: SearchDeps,
-  searchId: string,
+  { id: searchId, agreedModel }: ThemeSearchRow,
   { examples }: Group,
   responses: readonly Unexplained[],
 ): Promise<Pick<Drafted, 'name' | 'definition' | 'of'>> {
   const none = { name: null, definition: null, of: [] };
-  if (namer === null) return none;
+  // What somebody agreed to was this model, there and at this price.
+  if (namer === null || agreedModel !== namer.most.model) return none;
   // Anew before each call: who was forgotten, is held or has changed their words meanwhile is shown to nobody.
   const of = examples.map(({ id }) => id);
   const standing = await standingAmong({ db: store.read, dialect: store.dialect }, of);

@@ -3,10 +3,10 @@ import { outcomes as demoOutcomes } from '#cli/demo/outcomes.ts';
 import { deliveriesList } from '#loop/deliveries.ts';
 import { reviseOutcome } from '#loop/draft.ts';
 import { outcome, outcomes } from '#loop/outcomes.ts';
-import { personalIn } from '#loop/personal.ts';
+import { personalIn, personalInOutcome } from '#loop/personal.ts';
 import { planFollowUps, publishOutcome } from '#loop/publish.ts';
 import { publishedOutcomes } from '#loop/published.ts';
-import { hideWords, showAgain } from '#review/hideWords.ts';
+import { hideWords, settleName, showAgain } from '#review/hideWords.ts';
 import type { Store } from '#store/db.ts';
 import { stopResident } from '#store/optOuts.ts';
 import { wordsHash } from '#store/redactions.ts';
@@ -472,6 +472,38 @@ describe('what may be personal data in an outcome', () => {
     expect(personalIn({ youSaid: said, weDid: {} }, organisation, hidden)).toEqual([
       { kind: 'other', words: 'THE  OLD FORGE', possible: false },
     ]);
+  });
+
+  test('is not an ordinary word that is a name elsewhere', async () => {
+    const town = await consultation();
+    const text = 'My neighbour is Mark Hill. Mark the hill.';
+    const { responseId } = await town.contributor({ said: { text } });
+    await settleName(
+      { store: town.store, newId: town.newId, clock: { now: () => NOON } },
+      { responseId, officerId: 'o', of: wordsHash(responseId, 'Mark Hill'), isName: true },
+    );
+    const words = {
+      youSaid: { en: 'Mark the hill: a mark on each hill.' },
+      weDid: { en: 'Ask MARK  HILL.' },
+    };
+    expect(
+      await personalInOutcome(town.store.read, { consultationId: town.flow.id, ...words }, organisation),
+    ).toEqual([{ kind: 'name', words: 'MARK  HILL', possible: false }]);
+  });
+
+  test('is found in no time where officers have hidden thousands of words', () => {
+    const said = { en: 'The bench é by the old bridge is broken. '.repeat(500) };
+    const hidden = Array.from({ length: 4000 }, (_, at) => ({
+      words: `wombat${at}`,
+      kind: 'other' as const,
+    }));
+    const find = (some: typeof hidden) => {
+      const began = performance.now();
+      expect(personalIn({ youSaid: said, weDid: {} }, organisation, some)).toEqual([]);
+      return performance.now() - began;
+    };
+    const few = find(hidden.slice(0, 100));
+    expect(find(hidden)).toBeLessThan(Math.max(500, few * 10));
   });
 
   test('is not our own name, nor what names nobody', () => {

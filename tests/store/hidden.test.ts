@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { closeCase } from '#cases/close.ts';
 import type { Decision, OfficerRole } from '#domain/words.ts';
+import { suggestLeft } from '#people/complaintsNaming.ts';
 import { addOfficer } from '#people/officers.ts';
-import { createFirstSignInLink, redeemSignInLink } from '#people/signInLinks.ts';
+import { createFirstSignInLink, createSignInLink, redeemSignInLink } from '#people/signInLinks.ts';
 import { complaintAbout } from '#review/complaintAbout.ts';
 import { controlDecisions } from '#review/control.ts';
 import { openCase } from '#store/cases.ts';
 import { caseById, listCases } from '#store/cases-read.ts';
 import { countQueue, decideAbout } from '#store/controls.ts';
 import { hiddenFrom } from '#store/hidden.ts';
-import { insertOfficer, updateOfficer } from '#store/officers.ts';
+import { insertOfficer, officerById, updateOfficer } from '#store/officers.ts';
 import { holdResponses } from '#store/responses-change.ts';
 import { countResponses, listResponses, responseById } from '#store/responses-read.ts';
 import { themingCounts } from '#store/themes-read.ts';
@@ -275,6 +276,53 @@ describe.each(['sqlite', 'postgres'] as const)('what an officer must not see, on
     for (const { id } of [remark, complaint]) expect(await responseById(read, id)).toBeUndefined();
     expect(await responseById(read, word.id)).toMatchObject({ text: word.text });
     expect(await countResponses(read, all)).toBe(1002);
+  });
+
+  it('is found where the search failed half way and the process was started anew', async () => {
+    const { here, people, hear, see } = await town(dialect);
+    await people('other', 'Somebody Else');
+    const { id } = await hear('The bus was late again');
+    here.clock.advance(200_000);
+    await here.services.wake();
+    await here.services.themer.themePending();
+    const row = (await here.responses()).find((one) => one.id === id);
+    if (row === undefined) throw new Error('Nobody said that.');
+    const thanks = ['zy', 'zz'];
+    const { store } = here.services;
+    await store.turn(async ({ db }) => {
+      const buses = Array.from({ length: 500 }, (_, at) => ({ ...row, id: `bus-${at}` }));
+      await db.insertInto('responses').values(buses).execute();
+      const named = thanks.map((one) => ({ ...row, id: one, text: 'Please thank Sandra Pugh' }));
+      await db.insertInto('responses').values(named).execute();
+    });
+    let turns = 0;
+    const failing: typeof store = {
+      ...store,
+      turn: (work) => {
+        turns += 1;
+        return turns > 2 ? Promise.reject(new Error('The disk is full.')) : store.turn(work);
+      },
+    };
+    const added = { email: 'sandra@example.org', name: 'Sandra Pugh', role: 'reviewer' } as const;
+    // The admin's request is done all the same.
+    const sandra = await addOfficer({ ...here.services, store: failing }, added, null);
+    if (sandra === null) throw new Error('She is not there.');
+    const namedTo = async () => (await officerById(here.read, sandra.id))?.namedTo;
+    expect(await namedTo()).toMatch(/^bus-/);
+    const now = { store, clock: here.clock };
+    const stopping = new AbortController();
+    await expect(suggestLeft({ ...now, store: failing }, stopping.signal)).rejects.toThrow('disk');
+    expect((await see(sandra)).texts).toContain('Please thank Sandra Pugh');
+    // Nor can she come in before all have been read.
+    const token = (await createSignInLink(here.services, added.email, null)) ?? '';
+    const given = { ...added, password: 'a long enough password' };
+    await expect(redeemSignInLink({ ...here.services, store: failing }, token, given)).rejects.toThrow(
+      'disk',
+    );
+    await suggestLeft(now, stopping.signal);
+    expect(await namedTo()).toBeNull();
+    expect((await see(sandra)).texts).not.toContain('Please thank Sandra Pugh');
+    expect(await redeemSignInLink(here.services, token, given)).toMatchObject({ id: sandra.id });
   });
 
   it('is found in no time where ten thousand answers wait', async () => {

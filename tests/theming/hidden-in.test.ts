@@ -146,6 +146,31 @@ describe.each(databases)('what is hidden in a response, on %s', (database) => {
     expect(await settleName(desk, { ...named('Rose'), isName: true })).toBe(false);
   });
 
+  test('a name that is a word as well is hidden where it is written as a name, and the word is not', async () => {
+    const text =
+      'My neighbour is Mark Hill. When do you mark the hill path? Mark it soon. Hill paths are bad. I told Mark so. Mark was rude.';
+    const { desk, given, masked, named } = await town(database, text);
+    expect(await settleName(desk, { ...named('Mark Hill'), isName: true })).toBe(true);
+    expect(await masked()).toBe(
+      'My neighbour is [name]. When do you mark the hill path? Mark it soon. Hill paths are bad. I told [name] so. [name] was rude.',
+    );
+    // What somebody hides by hand is hidden wherever it stands.
+    await hideWords(desk, { ...given, words: 'hill', kind: 'other' });
+    expect(await masked()).toMatch(/mark the \[personal detail\] path\?.* \[personal detail\] paths are bad/);
+  });
+
+  test('a name that is no word is hidden however it is written, but not the thing that is called the same', async () => {
+    const { desk, masked, named } = await town(
+      database,
+      'I met Mr Heath and Sarah Jones. heath was kind. sarah is tired. The heath is wet.',
+    );
+    for (const words of ['Heath', 'Sarah Jones'])
+      expect(await settleName(desk, { ...named(words), isName: true })).toBe(true);
+    expect(await masked()).toBe(
+      'I met Mr [name] and [name]. heath was kind. [name] is tired. The heath is wet.',
+    );
+  });
+
   test('the rest of a name of which a part is hidden may still be a name', async () => {
     const { desk, given, masked, named, names, outside } = await town(
       database,

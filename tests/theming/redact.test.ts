@@ -47,6 +47,21 @@ describe('what is hidden', () => {
       'oh seven seven double oh nine double oh one two three',
     ],
     ['phone', 'ring 07700 nine hundred 123 please', '07700 nine hundred 123'],
+    ['phone', 'my number is 07700 nine hundred 123, 2 kids', '07700 nine hundred 123'],
+    ['phone', 'at number 2, 07700 nine hundred 123', '07700 nine hundred 123'],
+    [
+      'phone',
+      'oh-seven-seven-double-oh-nine-double-oh-one-two-three',
+      'oh-seven-seven-double-oh-nine-double-oh-one-two-three',
+    ],
+    [
+      'phone',
+      'oh, seven, seven, double oh, nine, double oh, one, two, three',
+      'oh, seven, seven, double oh, nine, double oh, one, two, three',
+    ],
+    ['phone', 'my number is two three nine one four four one two', 'two three nine one four four one two'],
+    ['phone', 'my number is 0115, 496, 0123', '0115, 496, 0123'],
+    ['phone', '0115 ~ 496 ~ 0123', '0115 ~ 496 ~ 0123'],
     ['phone', 'saith saith dim dim naw dim dim un dau tri', 'saith saith dim dim naw dim dim un dau tri'],
     ['phone', 'my whatsapp is 7700 900 123', '7700 900 123'],
     ...[', ', ':', ';', '=', '~', '|', '#', '+', '…', ' … '].map((between): [HiddenKind, string, string] => [
@@ -86,6 +101,9 @@ describe('what is hidden', () => {
     'The whatsapp group has 1200 members, whatsapp since 2019-2020',
     'At 07:30, 09:00, 12:30 and 17:00; flats 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11; 0, 7, 7, 0, 0',
     '20 m² of grass, 5 m³ of water, a note¹',
+    '0115, 2020, 150 people came. Flats 01254, 332, 110. Flats 01254 ; 332 : 110. Goals 0,2,0,4,1,5,6,1,2,3',
+    'One two three four five six seven nine cars. Zero one two three four five six seven eight nine ten',
+    '0115, 2020, one hundred and fifty people',
     'section 3(a) example.org, (a)benches (b)bins',
     'I use yahoo com and my gmail com, we have a gmail.com address',
   ])('nothing in "%s"', (text) => {

@@ -40,7 +40,11 @@ async function town(database: Database, more: Partial<SearchDeps> = {}) {
   const offered = () => openGroups(store.read, 'high-street');
   const about = async (word: string) => (await offered()).find(({ telling }) => telling.includes(word));
   const asked = { consultationId: 'high-street', officerId: 'officer' };
-  const again = async (agreed?: { tokens: number; millipence: number | null }) => {
+  const again = async (
+    of?: { tokens: number; millipence: number | null },
+    model = more.namer?.most.model ?? '',
+  ) => {
+    const agreed = of && { ...of, model };
     clock.advance(1000);
     await lookForThemes(desk, { ...asked, agreed });
     await search.searchDue();
@@ -200,7 +204,7 @@ describe.each(databases)('themes that may be missing, on %s', (database) => {
   test('are named by a model where there is one, from redacted words, and go without where it fails', async () => {
     const shown: string[] = [];
     const namer: Namer = {
-      most: { tokens: 1000, millipence: 500 },
+      most: { tokens: 1000, millipence: 500, model: 'double' },
       mostOfOne: { tokens: 100, millipence: 50 },
       async name(examples) {
         shown.push(...examples);
@@ -227,8 +231,9 @@ describe.each(databases)('themes that may be missing, on %s', (database) => {
     });
     expect(shown.join(' ')).toContain('[email address]');
     expect(shown.join(' ')).not.toContain('sam@example.org');
-    // A call that could go beyond what was agreed to is not made.
+    // A call that could go beyond what was agreed to is not made, nor one to another model, host or price.
     const before = shown.length;
+    await here.again({ tokens: 200, millipence: null }, 'another');
     await here.again({ tokens: 99, millipence: null });
     await here.again({ tokens: 200, millipence: 49 });
     expect(shown).toHaveLength(before);
@@ -273,7 +278,7 @@ describe.each(databases)('themes that may be missing, on %s', (database) => {
     const all: { text: string; residentId: string; responseId: string }[] = [];
     const here: Awaited<ReturnType<typeof town>> = await town(database, {
       namer: {
-        most: { tokens: 1000, millipence: 500 },
+        most: { tokens: 1000, millipence: 500, model: 'double' },
         mostOfOne: { tokens: 100, millipence: 50 },
         async name(examples) {
           calls.push(examples);

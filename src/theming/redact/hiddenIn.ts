@@ -1,3 +1,4 @@
+import { isOrdinaryWord, nameOccurrences } from '#domain/nameOccurrences.ts';
 import { folded, occurrences } from '#domain/occurrences.ts';
 import type { Db } from '#store/db.ts';
 import { decidedIn, redactionsOf, wordsOf } from '#store/redactions.ts';
@@ -34,10 +35,12 @@ export function decided(text: string, decisions: readonly RedactionRow[]): Decid
   const found = redact(text);
   const pieces = [
     ...found.hidden.filter((one) => !isShown(one)).map((one) => ({ ...one, by: 'rule' as const })),
-    ...[...latest].flatMap(([words, { decision, kind }]) =>
-      decision === 'shown'
+    ...[...latest].flatMap(([words, row]) =>
+      row.decision === 'shown'
         ? []
-        : occurrences(text, words).map((span) => ({ ...span, kind: kindOf(kind), by: 'officer' as const })),
+        : placesOf(text, words, row).map((span) => ({
+            ...{ ...span, kind: kindOf(row.kind), by: 'officer' as const },
+          })),
     ),
   ].sort((one, other) => one.start - other.start || other.end - one.end);
   const hidden = joined(pieces).map(({ start, end, kind }) => ({ start, end, kind }));
@@ -62,18 +65,27 @@ function latestOf(text: string, decisions: readonly RedactionRow[]): Map<string,
   return latest;
 }
 
+/** Where this hides its words: in any case where they stood when somebody decided. */
+function placesOf(text: string, words: string, { confirmed, startAt, endAt }: RedactionRow): Span[] {
+  const where = occurrences(text, words);
+  if (confirmed === 0) return where;
+  const names = nameOccurrences(text, where);
+  return where.filter((one) => names.includes(one) || (one.start === startAt && one.end === endAt));
+}
+
 /** What an officer hides, as the words are compared. */
 export interface HiddenWords {
   words: string;
   kind: Hidden['kind'];
 }
 
-/** What officers hide in the responses to a consultation. */
+/** What officers hide in the responses to a consultation, but for names that are ordinary words: those are in any text. */
 export async function hiddenByOfficers(db: Db, consultationId: string): Promise<HiddenWords[]> {
   const texts = await decidedIn(db, consultationId);
   const found = texts
     .flatMap(({ text, decisions }) => [...latestOf(text, decisions)])
     .filter(([, { decision }]) => decision === 'hidden')
+    .filter(([words, { confirmed }]) => confirmed === 0 || !isOrdinaryWord(words))
     .map(([words, { kind }]) => [words, { words, kind: kindOf(kind) }] as const);
   return [...new Map(found).values()];
 }

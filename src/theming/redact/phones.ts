@@ -30,8 +30,11 @@ const date = /^\d{1,2}[-./]\d{1,2}[-./](?:19|20)?\d{2}(?!\d)/;
 const letterO = /(?<![\p{L}\p{N}])[oO\d]{3,}(?![\p{L}\p{N}])/gu;
 
 /** After these a number is a telephone number, whatever it looks like. */
-const cue =
-  /(?<![\p{L}\p{M}])(?:(?:tele)?phone(?: me)?|tel|mob(?:ile)?|(?:call|ring|text|txt|phone|reach|bell) (?:me|us|him|her|them)|(?:my|our|best|home|new) (?:number|no)|ffôn|ffoniwch|symudol|telefon\p{L}*|mój numer|komórk\p{L}*|suna[țt]i-m[ăa]|num[ăa]rul meu|ফোন|মোবাইল|فون|موبائل)(?![\p{L}\p{M}])[^\d\n[\]{}<>]{0,14}(?=\d)/giu;
+const cueWords =
+  /(?<![\p{L}\p{M}])(?:(?:tele)?phone(?: me)?|tel|mob(?:ile)?|(?:call|ring|text|txt|phone|reach|bell) (?:me|us|him|her|them)|(?:my|our|best|home|new) (?:number|no)|ffôn|ffoniwch|symudol|telefon\p{L}*|mój numer|komórk\p{L}*|suna[țt]i-m[ăa]|num[ăa]rul meu|ফোন|মোবাইল|فون|موبائل)(?![\p{L}\p{M}])[^\d\n[\]{}<>]{0,14}/u
+    .source;
+const cue = new RegExp(`${cueWords}(?=\\d)`, 'giu');
+const cueBefore = new RegExp(`${cueWords}$`, 'iu');
 /** Of which people also say how many are in a group. */
 const chat = /(?<![\p{L}\p{M}])whats ?app(?![\p{L}\p{M}])[^\d\n[\]{}<>]{0,14}(?=\d)/giu;
 const mobile = /^(?:44|0044|0)?7\d{9}$/;
@@ -86,8 +89,31 @@ function oddAt(text: string, groups: readonly Span[], index: number): Run | unde
       isBritish(run.digits, ['', '0044', '44']) &&
       !isPublic(run.digits) &&
       ((run.groups[0] ?? 0) >= 4 || run.groups.every((length) => length === 1)) &&
-      endsAlone(text, run.end),
+      endsAlone(text, run.end) &&
+      (isMobileNumber(run.digits) || isOneNumber(text, run)),
   );
+}
+
+/** Several numbers may begin as a telephone number does: "0115, 2020, 150 people came". */
+function isOneNumber(text: string, { start, end }: Run): boolean {
+  const kinds = new Set(
+    text
+      .slice(start, end)
+      .match(/\D+/g)
+      ?.map((one) => one.replace(/[ \n]/g, '')),
+  );
+  if (kinds.size !== 1) return false;
+  return ![...kinds].some((one) => one.includes(',')) || isCued(text, start);
+}
+
+/** Whether the words before this say that a telephone number follows. */
+export function isCued(text: string, at: number): boolean {
+  return cueBefore.test(text.slice(Math.max(0, at - 60), at));
+}
+
+/** No other numbers in a row are so long and begin so. */
+export function isMobileNumber(digits: string): boolean {
+  return mobile.test(digits);
 }
 
 /** A line that we send people in need to. */

@@ -60,7 +60,7 @@ const finders: Finder[] = [
     needs: /@|\bat\b|[([{]a[)\]}]|mail|yahoo|outlook|icloud|aol|btinternet/i,
     overLines: always,
   },
-  { kind: 'phone', find: spelledPhonesIn, needs: /\p{L}{2} (?:\p{L}{1,6}|\d)/u },
+  { kind: 'phone', find: spelledPhonesIn, needs: /\p{L}[ \n,.-]{1,3}[\p{L}\d]/u },
   { kind: 'card', find: cardsIn, needs: /\d/, overLines: always },
   { kind: 'phone', find: phonesIn, needs: /\d/ },
   { kind: 'nhsNumber', find: nhsNumbersIn, needs: /\d/, overLines: always },

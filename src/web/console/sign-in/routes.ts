@@ -10,7 +10,6 @@ import { throttleSignIn } from './throttle.ts';
 const VIEW = 'console/sign-in/view.njk';
 
 export function signInRoutes(services: Services): Router {
-  const { store } = services;
   const router = Router();
   router.use(linkRoutes(services));
 
@@ -25,7 +24,7 @@ export function signInRoutes(services: Services): Router {
       res.status(status).render(VIEW, { values: typed(req.body, ['email']), to, errors });
     const form = readForm(signInForm, req.body, res);
     if (!form.ok) return again(400, form.errors);
-    const officer = await checkOfficer(store, form.data.email, form.data.password);
+    const officer = await checkOfficer(services, form.data.email, form.data.password);
     if (officer === null) return again(401, [{ field: 'email', text: res.locals.t('signIn.wrong') }]);
     await signIn(req, officer);
     res.redirect(303, to === '' ? '/console' : to);
