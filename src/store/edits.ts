@@ -39,66 +39,61 @@ export async function reviewAgain(
 }
 
 /** What messages of this response were changed to once it was whole, oldest first: kept beside its words. No address. */
-export async function editedLater(
+export function editedLater(
   db: Db,
   { id, residentId }: { id: string; residentId: string },
 ): Promise<Pick<MessageRow, 'id' | 'text' | 'receivedAt'>[]> {
-  const edits = await db
-    .selectFrom('messages as edit')
-    .innerJoin('messages as part', (on) =>
-      on
-        .onRef('part.providerId', '=', 'edit.providerId')
-        .onRef('part.addressId', '=', 'edit.addressId')
-        .onRef('part.residentId', '=', 'edit.residentId'),
-    )
-    .innerJoin('responseParts', 'responseParts.messageId', 'part.id')
+  return editsOf(db)
     .select(['edit.id', 'edit.text', 'edit.receivedAt'])
     .distinct()
     .where('edit.residentId', '=', residentId)
-    .where('edit.state', '=', 'ignored')
     .where('responseParts.responseId', '=', id)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('responseParts as own')
-            .innerJoin('messages as said', 'said.id', 'own.messageId')
-            .select('said.id')
-            .where('own.responseId', '=', id)
-            .whereRef('said.providerId', '=', 'edit.providerId')
-            .whereRef('said.text', '=', 'edit.text'),
-        ),
-      ),
-    )
     .orderBy('edit.receivedAt')
     .orderBy('edit.id')
     .execute();
-  return edits;
 }
 
 export interface Edit {
   responseId: string;
   messageId: string;
   text: string;
+  /** What the same message said until then. */
+  before: string;
   at: number;
 }
 
 /** What messages of these responses were changed to once they were whole, oldest first. */
-export function editsAmong(db: Db, responseIds: readonly string[]): Promise<Edit[]> {
-  if (responseIds.length === 0) return Promise.resolve([]);
-  return (
-    editsOf(db)
-      .select(['responseParts.responseId', 'edit.id as messageId', 'edit.text', 'edit.receivedAt as at'])
-      .distinct()
-      .where('responseParts.responseId', 'in', responseIds)
-      // A link's preview is an edit as well, and no word is another.
-      .whereRef('edit.text', '<>', 'part.text')
-      .orderBy('edit.receivedAt')
-      .orderBy('edit.id')
-      .execute()
-  );
+export async function editsAmong(db: Db, responseIds: readonly string[]): Promise<Edit[]> {
+  if (responseIds.length === 0) return [];
+  const edits = await editsOf(db)
+    .select(['responseParts.responseId', 'edit.id as messageId', 'edit.text', 'edit.receivedAt as at'])
+    .select(['edit.addressId', 'edit.providerId'])
+    .distinct()
+    .where('responseParts.responseId', 'in', responseIds)
+    .orderBy('edit.receivedAt')
+    .orderBy('edit.id')
+    .execute();
+  if (edits.length === 0) return [];
+  const parts = await db
+    .selectFrom('responseParts')
+    .innerJoin('messages', 'messages.id', 'responseParts.messageId')
+    .select(['responseParts.responseId', 'messages.addressId', 'messages.providerId', 'messages.text'])
+    .where('responseParts.responseId', 'in', [...new Set(edits.map(({ responseId }) => responseId))])
+    .orderBy('responseParts.position')
+    .execute();
+  const which = (one: Pick<(typeof parts)[number], 'responseId' | 'addressId' | 'providerId'>) =>
+    JSON.stringify([one.responseId, one.addressId, one.providerId]);
+  const last = new Map(parts.map((part) => [which(part), part.text]));
+  return edits.map((edit) => {
+    const { responseId, messageId, text, at } = edit;
+    const before = last.get(which(edit)) ?? '';
+    last.set(which(edit), text);
+    return { responseId, messageId, text, before, at };
+  });
 }
 
-function editsOf(db: Db) {
+/** All that a message was changed to once its answer was whole, whether or not a word is another. */
+function sentAgain(db: Db) {
   return db
     .selectFrom('responseParts')
     .innerJoin('messages as part', 'part.id', 'responseParts.messageId')
@@ -109,6 +104,22 @@ function editsOf(db: Db) {
         .onRef('edit.providerId', '=', 'part.providerId'),
     )
     .where('edit.state', '=', 'ignored');
+}
+
+/** Of these, those that say what the answer does not: a link's preview and a formatting are edits as well. */
+function editsOf(db: Db) {
+  return sentAgain(db).where(({ not, exists, selectFrom }) =>
+    not(
+      exists(
+        selectFrom('responseParts as own')
+          .innerJoin('messages as said', 'said.id', 'own.messageId')
+          .select('said.id')
+          .whereRef('own.responseId', '=', 'responseParts.responseId')
+          .whereRef('said.providerId', '=', 'edit.providerId')
+          .whereRef('said.text', '=', 'edit.text'),
+      ),
+    ),
+  );
 }
 
 /** The messages of these responses, and what these were changed to later: by their ids alone. */
