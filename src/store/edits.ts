@@ -1,5 +1,5 @@
 import type { Db, Tx } from './db.ts';
-import type { MessageRow } from './schema.ts';
+import type { MessageRow, ResponseRow } from './schema.ts';
 
 /** What one message at its provider has said so far, as far as it is among these: its first words, and each edit. */
 export async function versionsOf(tx: Tx, ids: readonly string[], providerId: string): Promise<string[]> {
@@ -13,11 +13,15 @@ export async function versionsOf(tx: Tx, ids: readonly string[], providerId: str
   return rows.map(({ text }) => text);
 }
 
-/** Somebody has changed their words after the answer was whole: whoever has reviewed it is to look again, and it is read again. */
+/**
+ * Somebody has changed their words after the answer was whole: whoever has reviewed it is to look again. Gives the answers
+ * that a machine has read already, for what else the edit says: their themes stay, because their own words do. What no
+ * machine has read yet is read with its edits, and so is what a case holds, once it is released.
+ */
 export async function reviewAgain(
   tx: Tx,
   edited: Pick<MessageRow, 'residentId' | 'addressId' | 'text'> & { providerId: string },
-): Promise<void> {
+): Promise<Pick<ResponseRow, 'id' | 'consultationId' | 'residentId' | 'conversationId' | 'text'>[]> {
   const { residentId, addressId, providerId, text } = edited;
   const parts = await tx.db
     .selectFrom('messages')
@@ -28,14 +32,20 @@ export async function reviewAgain(
     .where('messages.providerId', '=', providerId)
     .execute();
   // An edit that changes no word: a link's preview, or a formatting.
-  if (parts.some((part) => part.text === text)) return;
+  if (parts.some((part) => part.text === text)) return [];
   const ids = [...new Set(parts.map(({ responseId }) => responseId))];
-  if (ids.length === 0) return;
-  await tx.db
+  if (ids.length === 0) return [];
+  // Whoever reads them in this moment is waited for.
+  const rows = await tx.db
     .updateTable('responses')
-    .set({ review: 'new', themedAt: null })
+    .set({ review: 'new' })
     .where('id', 'in', ids)
+    .returning(['id', 'consultationId', 'residentId', 'conversationId', 'text', 'state', 'themedAt', 'held'])
     .execute();
+  const held = rows.filter((row) => row.held === 1).map(({ id }) => id);
+  if (held.length > 0)
+    await tx.db.updateTable('responses').set({ themedAt: null }).where('id', 'in', held).execute();
+  return rows.filter((row) => row.state === 'complete' && row.held === 0 && row.themedAt !== null);
 }
 
 /** What messages of this response were changed to once it was whole, oldest first: kept beside its words. No address. */
