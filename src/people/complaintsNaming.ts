@@ -1,4 +1,4 @@
-import { namesOf, officersNamed } from '#domain/named.ts';
+import { type Names, type Naming, namesOf, officersNamed } from '#domain/named.ts';
 import { answersRead, complaintTexts, suggestAbout } from '#store/controls.ts';
 import type { Store, Tx } from '#store/db.ts';
 import { stillThere } from '#store/responses-read.ts';
@@ -20,9 +20,7 @@ interface Officer {
  */
 export async function suggestEarlier(tx: Tx, officer: Officer, now: number): Promise<void> {
   const names = namesOf([officer]);
-  const named = (await complaintTexts(tx.db, MOST)).filter(
-    ({ text }) => officersNamed(text, names, 'complaint').length > 0,
-  );
+  const named = (await complaintTexts(tx.db, MOST)).filter((answer) => isNamed(answer, names, 'complaint'));
   await suggest(tx, officer, named, now);
 }
 
@@ -35,8 +33,8 @@ export async function suggestAllEarlier(store: Store, officer: Officer, now: num
   for (let after: string | undefined = ''; after !== undefined; ) {
     const from: string = after;
     const answers = await store.turn(({ db }) => answersRead(db, from, AT_ONCE));
-    const named = answers.filter(
-      ({ text, complains }) => officersNamed(text, names, complains ? 'complaint' : 'remark').length > 0,
+    const named = answers.filter((answer) =>
+      isNamed(answer, names, answer.complains ? 'complaint' : 'remark'),
     );
     const ids = named.map(({ id }) => id);
     if (ids.length > 0)
@@ -51,6 +49,14 @@ export async function suggestAllEarlier(store: Store, officer: Officer, now: num
       });
     after = answers.at(-1)?.id;
   }
+}
+
+function isNamed(
+  { text, edits }: { text: string; edits: readonly string[] },
+  names: Names,
+  naming: Naming,
+): boolean {
+  return [text, ...edits].some((said) => officersNamed(said, names, naming).length > 0);
 }
 
 async function suggest(

@@ -103,7 +103,7 @@ export async function editsAmong(db: Db, responseIds: readonly string[]): Promis
 }
 
 /** All that a message was changed to once its answer was whole, whether or not a word is another. */
-function sentAgain(db: Db) {
+export function sentAgain(db: Db) {
   return db
     .selectFrom('responseParts')
     .innerJoin('messages as part', 'part.id', 'responseParts.messageId')

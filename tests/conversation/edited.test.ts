@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { closeCase } from '#cases/close.ts';
+import { addOfficer } from '#people/officers.ts';
 import { complaintAbout } from '#review/complaintAbout.ts';
 import { controlDecisions } from '#review/control.ts';
 import { readResponse } from '#review/reading.ts';
 import { seenAmong } from '#review/seen.ts';
+import { listCases } from '#store/cases-read.ts';
 import { countQueue } from '#store/controls.ts';
+import { hiddenFrom } from '#store/hidden.ts';
 import { insertOfficer } from '#store/officers.ts';
 import { setReviewed } from '#store/responses-read.ts';
 import { council, phone } from './council.ts';
@@ -166,6 +169,42 @@ describe.each(['sqlite', 'postgres'] as const)(
       expect(await town.standing()).toMatchObject({ queue: undefined, cases: 1 });
       await town.edit(`${thanks} But now I want to complain about Sandra Pugh.`);
       expect(await town.standing()).toMatchObject({ queue: 1, cases: 2 });
+    });
+
+    it('are hidden from whom they name, with the case that they open, until an admin says otherwise', async () => {
+      const town = await heard(dialect, 'The kerb is high');
+      const { services, read, clock, say } = town;
+      const sandra = { id: 'sandra', role: 'reviewer' } as const;
+      const id = await town.id();
+      await services.store.turn(({ db }) =>
+        db.updateTable('responses').set({ themedAt: null }).where('id', '=', id).execute(),
+      );
+      clock.advance(1000);
+      await say(someone, 'Sandra Pugh was rude to me at the housing office.', {
+        providerId: '2',
+        edit: true,
+      });
+      // Nothing has read it yet.
+      expect((await hiddenFrom(services.store, sandra))?.responses).toEqual([id]);
+      clock.advance(1000);
+      await services.themer.themePending();
+      const [opened] = await listCases(read, 'open', 10);
+      expect(opened?.responseId).toBe(id);
+      const hidden = await hiddenFrom(services.store, sandra);
+      expect(hidden?.cases).toEqual([opened?.id]);
+      expect(hidden?.messages).toContain(opened?.messageId);
+      const about = { responseId: id, officerId: 'admin', aboutId: 'sandra', isAbout: false };
+      await complaintAbout(services, about);
+      expect(await hiddenFrom(services.store, sandra)).toBeNull();
+    });
+
+    it('are looked through for whoever comes to work here later', async () => {
+      const town = await heard(dialect, 'The kerb is high');
+      await town.edit('I want to complain about Rhys Morgan.');
+      const rhys = { email: 'rhys@example.org', name: 'Rhys Morgan', role: 'reviewer' } as const;
+      const added = await addOfficer(town.services, rhys, null);
+      const about = await town.read.selectFrom('complaintAbout').select(['officerId', 'decision']).execute();
+      expect(about).toEqual([{ officerId: added?.id, decision: 'suggested' }]);
     });
 
     it('change no page that an officer has open where no word is another', async () => {
