@@ -15,6 +15,7 @@ import { keepMedia } from '#store/media.ts';
 import { keepMessage, markMessage, placeMessage } from '#store/messages.ts';
 import { isQuestionUnsent } from '#store/questions.ts';
 import type { Command } from '#texts/commands.ts';
+import { readControls, writeControls } from '#theming/control/read.ts';
 import { type Advance, advance } from './advance.ts';
 import type { ConversationDeps } from './deps.ts';
 import { ask, settle, waitNoLonger } from './doubt.ts';
@@ -129,10 +130,8 @@ async function handle(
   if (understood === null) return markMessage(tx, messageId, 'ignored');
   const repeats = inbound.edit === true && understood.kind === 'text';
   if (repeats && !(await saysMore(tx, inbound, conversation))) {
-    const { residentId, id: addressId } = address;
-    const { providerId, text } = inbound;
-    if (providerId !== undefined) await reviewAgain(tx, { residentId, addressId, providerId, text });
-    return markMessage(tx, messageId, 'ignored');
+    await markMessage(tx, messageId, 'ignored');
+    return readEdit(tx, deps, inbound, address);
   }
   const writer = { residentId: address.residentId, address, capabilities, stopped };
   if (address.doubt !== null && !stopped) {
@@ -170,6 +169,19 @@ async function handle(
   });
   await placeMessage(tx, messageId, conversationId);
   if (tried?.giver !== undefined) await tellGiver(tx, deps, tried.giver, inbound.receivedAt);
+}
+
+/** What an edit says besides themes is read at once; what the answer itself says was read, and perhaps paid for. */
+async function readEdit(
+  tx: Tx,
+  { newId }: ConversationDeps,
+  { providerId, text, receivedAt: now }: Inbound,
+  { residentId, id: addressId }: MetAddress,
+): Promise<void> {
+  if (providerId === undefined) return;
+  const answers = await reviewAgain(tx, { residentId, addressId, providerId, text });
+  if (answers.length === 0) return;
+  await writeControls(tx, answers, await readControls(tx.db, answers), { now, newId });
 }
 
 /** After which nobody is asked anything: what waits for an answer of theirs would wait for ever. */

@@ -1,5 +1,5 @@
 import type { Clock } from '#domain/clock.ts';
-import { namesOf, officersNamed } from '#domain/named.ts';
+import { type Names, type Naming, namesOf, officersNamed } from '#domain/named.ts';
 import { answersRead, complaintTexts, suggestAbout } from '#store/controls.ts';
 import type { Store, Tx } from '#store/db.ts';
 import { officerById, officersNamedLater, readForName } from '#store/officers.ts';
@@ -22,9 +22,7 @@ interface Officer {
  */
 export async function suggestEarlier(tx: Tx, officer: Officer, now: number): Promise<void> {
   const names = namesOf([officer]);
-  const named = (await complaintTexts(tx.db, MOST)).filter(
-    ({ text }) => officersNamed(text, names, 'complaint').length > 0,
-  );
+  const named = (await complaintTexts(tx.db, MOST)).filter((answer) => isNamed(answer, names, 'complaint'));
   await suggest(tx, officer, named, now);
 }
 
@@ -52,9 +50,7 @@ async function suggestSome(tx: Tx, officerId: string, now: number): Promise<bool
   if (officer === undefined || officer.namedTo === null) return false;
   const answers = await answersRead(tx.db, officer.namedTo, AT_ONCE);
   const names = namesOf([officer]);
-  const named = answers.filter(
-    ({ text, complains }) => officersNamed(text, names, complains ? 'complaint' : 'remark').length > 0,
-  );
+  const named = answers.filter((answer) => isNamed(answer, names, answer.complains ? 'complaint' : 'remark'));
   const ids = named.map(({ id }) => id);
   const still = new Set(ids.length === 0 ? [] : await stillThere(tx.db, ids));
   await suggest(
@@ -66,6 +62,14 @@ async function suggestSome(tx: Tx, officerId: string, now: number): Promise<bool
   const to = answers.at(-1)?.id ?? null;
   await readForName(tx.db, officer, to);
   return to !== null;
+}
+
+function isNamed(
+  { text, edits }: { text: string; edits: readonly string[] },
+  names: Names,
+  naming: Naming,
+): boolean {
+  return [text, ...edits].some((said) => officersNamed(said, names, naming).length > 0);
 }
 
 async function suggest(

@@ -2,13 +2,14 @@ import { occurrences } from '#domain/occurrences.ts';
 import { writeAudit } from '#store/audit.ts';
 import type { Db } from '#store/db.ts';
 import { keepRedactions, redactionsOf, wordsHash } from '#store/redactions.ts';
-import { settleLeftOut } from '#store/residentReadings.ts';
+import { isLeftOut, settleLeftOut } from '#store/residentReadings.ts';
 import { responseById } from '#store/responses-read.ts';
 import type { RedactionRow, ResponseRow } from '#store/schema.ts';
 import type { Span } from '#theming/evidence.ts';
 import { type Decided as Decisions, decided } from '#theming/redact/hiddenIn.ts';
 import type { HiddenKind } from '#theming/redact/redact.ts';
 import type { Decided, Desk } from './desk.ts';
+import { sameAsSeen } from './seen.ts';
 
 /** Which words are meant without saying them: `wordsHash` of them, as the page has it. */
 interface Named extends Decided {
@@ -94,11 +95,18 @@ export function settleName(desk: Desk, given: Named & { isName: boolean }): Prom
  * The officer has looked at what a resident reviewer left out, and nothing more in it shows who somebody is. False
  * where nobody waits for that; undefined where there is no such response.
  */
-export function seenLeftOut(desk: Desk, { responseId, officerId }: Decided): Promise<boolean | undefined> {
+export function seenLeftOut(
+  desk: Desk,
+  { responseId, officerId, seen }: Decided,
+): Promise<boolean | undefined> {
   return desk.store.turn(async ({ db }) => {
-    if ((await responseById(db, responseId)) === undefined) return undefined;
+    const response = await responseById(db, responseId);
+    if (response === undefined) return undefined;
+    // Pressed twice, or somebody else was first.
+    if (!(await isLeftOut(db, responseId))) return false;
+    await sameAsSeen(db, response, seen);
     const at = desk.clock.now();
-    if (!(await settleLeftOut(db, responseId, { settledAt: at, settledBy: officerId }))) return false;
+    await settleLeftOut(db, responseId, { settledAt: at, settledBy: officerId });
     const subject = `responses/${responseId}`;
     const action = 'redaction.leftOutSeen';
     await writeAudit(db, { id: desk.newId(), at, officerId, action, subject, detail: {} });

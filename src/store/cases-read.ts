@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ChannelName, Localised } from '#domain/words.ts';
 import type { Db } from './db.ts';
+import { sentAgain } from './edits.ts';
 import type { CaseRow } from './schema.ts';
 
 export interface ListedCase extends CaseRow {
@@ -10,7 +11,7 @@ export interface ListedCase extends CaseRow {
   consultationTitle: Localised | null;
   /** Responses of its conversation that wait until a person releases them. */
   heldResponses: number;
-  /** The answer that its message is part of. */
+  /** The answer that its message is part of, or has changed. */
   responseId: string | null;
   /** Who took it on. */
   acceptedByName: string | null;
@@ -33,10 +34,16 @@ function cases(db: Db) {
         .where('responses.held', '=', 1)
         .as('held'),
     )
-    .select(({ selectFrom }) =>
-      selectFrom('responseParts')
-        .select(({ fn }) => fn.min('responseParts.responseId').as('first'))
-        .whereRef('responseParts.messageId', '=', 'cases.messageId')
+    .select(({ fn, selectFrom }) =>
+      fn
+        .coalesce(
+          selectFrom('responseParts')
+            .select((of) => of.fn.min('responseParts.responseId').as('first'))
+            .whereRef('responseParts.messageId', '=', 'cases.messageId'),
+          sentAgain(db)
+            .select((of) => of.fn.min('responseParts.responseId').as('first'))
+            .whereRef('edit.id', '=', sql.ref('cases.messageId')),
+        )
         .as('responseId'),
     );
 }

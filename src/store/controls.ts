@@ -1,5 +1,6 @@
 import { type ControlCode, controlCodes } from '#domain/words.ts';
 import type { Db, Tx } from './db.ts';
+import { editsAmong } from './edits.ts';
 import type { ComplaintAboutRow, ControlRow } from './schema.ts';
 
 /** All control codes of these responses, decided or not. */
@@ -211,9 +212,16 @@ export async function partsAmong(
     .execute();
 }
 
+interface SaidInAll {
+  id: string;
+  text: string;
+  /** What its messages were changed to once it was whole. */
+  edits: string[];
+}
+
 /** What the newest complaints say. */
-export async function complaintTexts(db: Db, limit: number): Promise<{ id: string; text: string }[]> {
-  return db
+export async function complaintTexts(db: Db, limit: number): Promise<SaidInAll[]> {
+  const rows = await db
     .selectFrom('controls')
     .innerJoin('responses', 'responses.id', 'controls.responseId')
     .select(['responses.id', 'responses.text'])
@@ -222,6 +230,7 @@ export async function complaintTexts(db: Db, limit: number): Promise<{ id: strin
     .orderBy('controls.createdAt', 'desc')
     .limit(limit)
     .execute();
+  return withEdits(db, rows);
 }
 
 /** Answers that a machine has read, by id, after this one; `complains` where it may be a complaint. */
@@ -229,7 +238,7 @@ export async function answersRead(
   db: Db,
   after: string,
   limit: number,
-): Promise<{ id: string; text: string; complains: boolean }[]> {
+): Promise<(SaidInAll & { complains: boolean })[]> {
   const rows = await db
     .selectFrom('responses')
     .leftJoin('controls', (join) =>
@@ -244,7 +253,22 @@ export async function answersRead(
     .orderBy('responses.id')
     .limit(limit)
     .execute();
-  return rows.map(({ id, text, complaint }) => ({ id, text, complains: complaint !== null }));
+  const read = rows.map(({ id, text, complaint }) => ({ id, text, complains: complaint !== null }));
+  return withEdits(db, read);
+}
+
+async function withEdits<Row extends { id: string }>(
+  db: Db,
+  rows: readonly Row[],
+): Promise<(Row & { edits: string[] })[]> {
+  const edits = Map.groupBy(
+    await editsAmong(
+      db,
+      rows.map(({ id }) => id),
+    ),
+    ({ responseId }) => responseId,
+  );
+  return rows.map((row) => ({ ...row, edits: (edits.get(row.id) ?? []).map(({ text }) => text) }));
 }
 
 /** Reads it anew: what it was taken for, it is not. */

@@ -2,7 +2,8 @@ import { namesOf, officersNamed } from '#domain/named.ts';
 import { type OfficerRole, officerRoles } from '#domain/words.ts';
 import { among } from './among.ts';
 import type { Store } from './db.ts';
-import { officersNamedIn } from './naming.ts';
+import { editsAmong, sentAgain } from './edits.ts';
+import { type NamedBy, officersNamedIn } from './naming.ts';
 import { allOfficers } from './officers.ts';
 import type { ComplaintAboutRow, OfficerRow } from './schema.ts';
 
@@ -37,10 +38,12 @@ export async function hiddenFrom(
       .execute(),
   ]);
   const officers = everybody.filter(({ disabledAt }) => disabledAt === null);
-  const [unread, complaints] = await Promise.all([
+  const [own, edits, complaints] = await Promise.all([
     officersNamedIn(store, 'unread', officers),
+    officersNamedIn(store, 'unreadEdits', officers),
     officersNamedIn(store, 'complaints', officers),
   ]);
+  const unread = await withEdits(store, own, edits);
   const maybe = new Set([
     ...marked.map(({ responseId }) => responseId),
     ...[...unread].filter(([, named]) => named.includes(officer.id)).map(([id]) => id),
@@ -86,15 +89,36 @@ function othersAct(
   );
 }
 
-/** By case: the response that its message is part of. */
-async function answersTo({ read, dialect }: Reading, cases: string[]): Promise<Map<string, string>> {
-  const rows = await read
-    .selectFrom('cases')
-    .innerJoin('responseParts', 'responseParts.messageId', 'cases.messageId')
-    .select(['cases.id', 'responseParts.responseId'])
-    .where(among(dialect, 'cases.id', cases))
+/** Whom these answers name, in their own words or in what these were changed to. */
+async function withEdits({ read, dialect }: Reading, own: NamedBy, edits: NamedBy): Promise<NamedBy> {
+  if (edits.size === 0) return own;
+  const changed = await sentAgain(read)
+    .select(['responseParts.responseId', 'edit.id'])
+    .distinct()
+    .where(among(dialect, 'edit.id', [...edits.keys()]))
     .execute();
-  return new Map(rows.map(({ id, responseId }) => [id, responseId]));
+  const all = new Map(own);
+  for (const { responseId, id } of changed)
+    all.set(responseId, [...new Set([...(all.get(responseId) ?? []), ...(edits.get(id) ?? [])])]);
+  return all;
+}
+
+/** By case: the response that its message is part of, or has changed. */
+async function answersTo({ read, dialect }: Reading, cases: string[]): Promise<Map<string, string>> {
+  const [parts, edits] = await Promise.all([
+    read
+      .selectFrom('cases')
+      .innerJoin('responseParts', 'responseParts.messageId', 'cases.messageId')
+      .select(['cases.id', 'responseParts.responseId'])
+      .where(among(dialect, 'cases.id', cases))
+      .execute(),
+    sentAgain(read)
+      .innerJoin('cases', 'cases.messageId', 'edit.id')
+      .select(['cases.id', 'responseParts.responseId'])
+      .where(among(dialect, 'cases.id', cases))
+      .execute(),
+  ]);
+  return new Map([...edits, ...parts].map(({ id, responseId }) => [id, responseId]));
 }
 
 interface Mark extends Pick<ComplaintAboutRow, 'responseId' | 'officerId' | 'decision'> {
@@ -112,10 +136,19 @@ async function marksOf({ read, dialect }: Reading, ids: string[]): Promise<Map<s
         .on('unread.held', '=', 0)
         .on('mark.decision', '=', 'rejected'),
     )
-    .select(['mark.responseId', 'mark.officerId', 'mark.decision', 'mark.readTo', 'unread.text'])
+    .select(['mark.responseId', 'mark.officerId', 'mark.decision', 'mark.readTo', 'mark.decidedAt'])
+    .select('unread.text')
     .where(among(dialect, 'mark.responseId', ids))
     .execute();
-  const marks = rows.map(({ readTo, text, ...mark }) => ({ ...mark, grown: text?.slice(readTo) ?? null }));
+  const waiting = rows.filter(({ text }) => text !== null).map(({ responseId }) => responseId);
+  const edits = await editsAmong(read, [...new Set(waiting)]);
+  const marks = rows.map(({ readTo, text, decidedAt, ...mark }) => {
+    const later = edits.filter(
+      ({ responseId, at }) => responseId === mark.responseId && at > (decidedAt ?? 0),
+    );
+    const grown = text === null ? null : [text.slice(readTo), ...later.map((edit) => edit.text)].join('\n');
+    return { ...mark, grown };
+  });
   return Map.groupBy(marks, ({ responseId }) => responseId);
 }
 
@@ -128,7 +161,7 @@ async function rowsOf(
   officerId: string,
   { responses: ids, decided, named }: { responses: string[]; decided: ReadonlySet<string>; named: string[] },
 ): Promise<Hidden> {
-  const [responses, parts] = await Promise.all([
+  const [responses, own, edits] = await Promise.all([
     read
       .selectFrom('responses')
       .select(['residentId', 'conversationId'])
@@ -139,7 +172,13 @@ async function rowsOf(
       .select(['messageId', 'responseId'])
       .where(among(dialect, 'responseId', ids))
       .execute(),
+    sentAgain(read)
+      .select(['edit.id as messageId', 'responseParts.responseId'])
+      .distinct()
+      .where(among(dialect, 'responseParts.responseId', ids))
+      .execute(),
   ]);
+  const parts = [...own, ...edits];
   const residents = [...new Set(responses.map(({ residentId }) => residentId))];
   const conversations = [...new Set(responses.map(({ conversationId }) => conversationId))];
   const messages = new Set(parts.map(({ messageId }) => messageId));

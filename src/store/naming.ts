@@ -3,6 +3,7 @@ import { type Names, type Naming, namesOf, officersNamed } from '#domain/named.t
 import { among } from './among.ts';
 import { chunks } from './codings-move.ts';
 import type { Db, Store } from './db.ts';
+import { sentAgain } from './edits.ts';
 import { evenly, type Span, wholeSpan } from './spans.ts';
 
 type Reading = Pick<Store, 'read' | 'dialect'>;
@@ -12,6 +13,15 @@ const unread = (db: Db) =>
   db
     .selectFrom('responses')
     .select(['responses.id as id', 'responses.text as text', 'responses.createdAt as at'])
+    .where('responses.themedAt', 'is', null)
+    .where('responses.held', '=', 0);
+
+/** What messages of such an answer were changed to once it was whole, by the message. */
+const unreadEdits = (db: Db) =>
+  sentAgain(db)
+    .innerJoin('responses', 'responses.id', 'responseParts.responseId')
+    .select(['edit.id as id', 'edit.text as text', 'edit.receivedAt as at'])
+    .distinct()
     .where('responses.themedAt', 'is', null)
     .where('responses.held', '=', 0);
 
@@ -26,6 +36,7 @@ const complaints = (db: Db) =>
 /** `inParts`: there are many, and an index by when they were made. */
 const sources = {
   unread: { said: unread, naming: 'unread', inParts: true },
+  unreadEdits: { said: unreadEdits, naming: 'unread', inParts: false },
   complaints: { said: complaints, naming: 'whole', inParts: false },
 } as const satisfies Record<string, { said: (db: Db) => unknown; naming: Naming; inParts: boolean }>;
 
@@ -73,7 +84,11 @@ export function officersNamedIn(
   source: Source,
   officers: readonly { id: string; name: string }[],
 ): Promise<NamedBy> {
-  const all = kept.get(store.read) ?? { unread: nothing(), complaints: nothing() };
+  const all = kept.get(store.read) ?? {
+    unread: nothing(),
+    unreadEdits: nothing(),
+    complaints: nothing(),
+  };
   kept.set(store.read, all);
   const of = all[source];
   const whose = JSON.stringify(officers.map(({ id, name }) => [id, name]));

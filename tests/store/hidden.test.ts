@@ -191,6 +191,59 @@ describe.each(['sqlite', 'postgres'] as const)('what an officer must not see, on
     expect(text.slice(startAt ?? 0, endAt ?? 0)).toBe('And on Monday Sandra Pugh swore at me');
   });
 
+  it('comes back with the words that have the name in them, wherever these stand in what they add', async () => {
+    const { here, people, hear, readThen, dealWith, add } = await town(dialect);
+    await people('sandra', 'Sandra Pugh');
+    await people('admin', 'Ffion Admin', 'admin');
+    const { id } = await hear('Somebody at the housing office was rude to me');
+    await readThen();
+    await dealWith(id, 'handle');
+    await add(id, 'And on Monday Sandra Pugh swore at me', 'The buses are late');
+    const [again, ...more] = await listCases(here.read, 'open', 10);
+    expect([again?.words, more]).toEqual(['And on Monday Sandra Pugh swore at me', []]);
+  });
+
+  it('does not come back with thanks, where it was no complaint', async () => {
+    const { here, people, hear, readThen, dealWith, add } = await town(dialect);
+    await people('sandra', 'Sandra Pugh');
+    await people('admin', 'Ffion Admin', 'admin');
+    const { id } = await hear('Sandra Pugh was rude to me at the housing office');
+    await readThen();
+    await dealWith(id, 'reject');
+    const standing = async () => [
+      (await listCases(here.read, 'open', 10)).length,
+      (await countQueue(here.read, null)).get('complaint'),
+    ];
+    await add(id, 'Thank you to Sandra Pugh, she rang back');
+    expect(await standing()).toEqual([0, undefined]);
+    await add(id, 'And then Sandra Pugh swore at me');
+    expect(await standing()).toEqual([1, 1]);
+  });
+
+  it('has its case once, where it was agreed before anybody knew whom it names', async () => {
+    const { here, people, hear, readThen } = await town(dialect);
+    await people('admin', 'Ffion Admin', 'admin');
+    const { id: responseId } = await hear('I want to complain about Sandra Pugh');
+    await readThen();
+    const control = () => here.read.selectFrom('controls').selectAll().executeTakeFirstOrThrow();
+    const { id: controlId, detail } = await control();
+    expect(detail).toBeNull();
+    await controlDecisions.accept(here.services, { responseId, officerId: 'admin', controlId });
+    await people('sandra', 'Sandra Pugh');
+    const again = async () => {
+      await here.services.store.turn(({ db }) =>
+        db.updateTable('responses').set({ themedAt: null }).where('id', '=', responseId).execute(),
+      );
+      await here.services.themer.themePending();
+      return listCases(here.read, 'open', 10);
+    };
+    const [opened] = await again();
+    expect(opened?.category).toBe('person');
+    expect(await control()).toMatchObject({ decision: 'accepted', detail: 'person', officerId: 'admin' });
+    await closeCase(here.services, { caseId: opened?.id ?? '', officerId: 'admin', release: false });
+    expect(await again()).toEqual([]);
+  });
+
   it('is shown where nobody else could deal with it, one answer at a time', async () => {
     const { here, people, hear, see } = await town(dialect);
     const sandra = await people('sandra', 'Sandra Pugh');
@@ -419,6 +472,55 @@ async function town(dialect: 'sqlite' | 'postgres') {
       const response = (await here.responses()).find((one) => one.text.includes(text));
       if (response === undefined) throw new Error('Nobody said that.');
       return response;
+    },
+    readThen: async () => {
+      here.clock.advance(200_000);
+      await here.services.wake();
+      await here.services.themer.themePending();
+    },
+    /** They say this too, and all of it is read at once. */
+    add: async (responseId: string, ...texts: string[]) => {
+      await here.services.store.turn(async ({ db }) => {
+        const message = await db
+          .selectFrom('messages')
+          .innerJoin('responseParts', 'responseParts.messageId', 'messages.id')
+          .selectAll('messages')
+          .where('responseParts.responseId', '=', responseId)
+          .executeTakeFirstOrThrow();
+        const row = db.selectFrom('responses').select('text').where('id', '=', responseId);
+        for (const text of texts) {
+          number += 1;
+          const id = `added-${number}`;
+          await db
+            .insertInto('messages')
+            .values({ ...message, id, text, dedupeKey: id, providerId: id })
+            .execute();
+          await db
+            .insertInto('responseParts')
+            .values({ responseId, messageId: id, position: here.clock.now() + number })
+            .execute();
+          const { text: before } = await row.executeTakeFirstOrThrow();
+          await db
+            .updateTable('responses')
+            .set({ text: `${before}\n${text}`, themedAt: null })
+            .where('id', '=', responseId)
+            .execute();
+        }
+      });
+      await here.services.themer.themePending();
+    },
+    /** It is decided on, and its case is closed. */
+    dealWith: async (responseId: string, decide: 'handle' | 'reject') => {
+      const control = await here.read
+        .selectFrom('controls')
+        .select('id')
+        .where('responseId', '=', responseId)
+        .where('code', '=', 'complaint')
+        .executeTakeFirstOrThrow();
+      const by = { responseId, officerId: 'admin' };
+      await controlDecisions[decide](here.services, { ...by, controlId: control.id });
+      for (const { id: caseId } of await listCases(here.read, 'open', 10))
+        await closeCase(here.services, { caseId, officerId: 'admin', release: false });
     },
     see: async (who: { id: string; role: OfficerRole }) => {
       const hidden = await hiddenFrom(here.services.store, who);

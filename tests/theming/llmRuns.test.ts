@@ -5,6 +5,7 @@ import { rowsAbout } from '#store/copy.ts';
 import { requestErasure } from '#store/erasures.ts';
 import { forgetResident } from '#store/forget.ts';
 import { insertOfficer } from '#store/officers.ts';
+import { phone } from '#tests/conversation/council.ts';
 import { expectConsole } from '#tests/support/console.ts';
 import { type Behaviour, type Call, fails, usage } from '#tests/support/providers/languageModel.ts';
 import { caseAbout, suggested } from '#tests/web/said.ts';
@@ -58,6 +59,31 @@ describe.each(['sqlite', 'postgres'] as const)('a reading by a language model, o
       expect.arrayContaining(['modelRun.started', 'modelRun.done']),
     );
     // What it has read under these themes is not paid for again.
+    expect(await town.runs.plan('high-street')).toMatchObject({ responses: 0 });
+  });
+
+  test('stays, and is not paid for again, where somebody changes a message whose answer is whole', async () => {
+    const town = await modelTown({ database });
+    const { services, clock } = town;
+    const text = 'The pavement by the bakery is broken and full of holes.';
+    const say = (words: string, edit?: true) =>
+      town.hear(phone(1), words, { providerId: '2', ...(edit ? { edit } : {}) });
+    await town.hear(phone(1), 'high street', { providerId: '1' });
+    await say(text);
+    clock.advance(10 * 60_000);
+    await services.wake();
+    await services.themer.themePending();
+    clock.advance(1000);
+    expect(await town.read()).toMatchObject({ state: 'done', done: 1 });
+    const codings = await town.codings();
+    expect(codings.map(({ readBy }) => readBy)).toEqual(['model']);
+
+    clock.advance(1000);
+    await say(`${text} When will you mend it?`, true);
+    await services.themer.themePending();
+    const controls = await services.store.read.selectFrom('controls').select('code').execute();
+    expect(controls).toContainEqual({ code: 'question' });
+    expect(await town.codings()).toEqual(codings);
     expect(await town.runs.plan('high-street')).toMatchObject({ responses: 0 });
   });
 

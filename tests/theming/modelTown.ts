@@ -62,6 +62,8 @@ export async function modelTown(
     behaves: (next: (call: Call) => Behaviour | Promise<Behaviour>) => {
       behave = next;
     },
+    /** As a phone says it. */
+    hear: here.say,
     say: (text: string, more: Partial<ResponseRow> = {}) => said(here, text, more),
     begin,
     /** Begins a run and reads until it is no longer running. */

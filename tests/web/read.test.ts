@@ -168,6 +168,19 @@ describe('a resident reviewer', () => {
     expect(home).toContain('Responses that resident reviewers left out');
     expect(home).toContain(`href="${page}"`);
     expect((await officer.get(page)).html).toContain('A resident reviewer left this out');
+    // They write more while the officer reads.
+    const before = /name="seen" value="([^"]*)"/.exec((await officer.get(page)).html)?.[1] ?? '';
+    await app.services.store.turn(({ db }) =>
+      db
+        .updateTable('responses')
+        .set({ text: 'I am the butcher and there is nowhere to sit. Ask for Huw.' })
+        .where('id', '=', id)
+        .execute(),
+    );
+    const grown = await officer.post(`${page}/seen`, { seen: before }, page);
+    expect(grown.status).toBe(400);
+    expect(grown.html).toContain('This answer has grown');
+    expect(grown.html).toContain('A resident reviewer left this out');
     expect((await officer.post(`${page}/seen`, {}, page)).location).toBe(page);
     const settled = (await officer.get(page)).html;
     expect(settled).toContain('Resident reviewers may read it again.');

@@ -7,6 +7,7 @@ import {
   clearedOf,
   controlsAmong,
   controlsReadTo,
+  decideControl,
   partsAmong,
   reopenControl,
   suggestAbout,
@@ -14,11 +15,19 @@ import {
   suggestControls,
 } from '#store/controls.ts';
 import type { Db, Tx } from '#store/db.ts';
-import { type Edit, editsAmong } from '#store/edits.ts';
+import { editsAmong } from '#store/edits.ts';
 import { allOfficers } from '#store/officers.ts';
 import type { ControlRow } from '#store/schema.ts';
 import { type Control, controlCodesIn } from './detect.ts';
-import { codesInEdits, type Edited, openCasesForEdits, reopenForEdits } from './edited.ts';
+import {
+  type Edited,
+  isNoThanks,
+  type NamedLater,
+  openCasesForEdits,
+  readEdits,
+  reopenForEdits,
+} from './edited.ts';
+import { sentences } from './sentences.ts';
 
 export interface ReadResponse {
   id: string;
@@ -86,25 +95,30 @@ export async function writeControls(
   const edited = new Map<string, NamedLater>();
   for (const response of responses) {
     const read = controls.codes.get(response.id) ?? [];
-    const earlier = before.filter(({ responseId }) => responseId === response.id);
+    let earlier = before.filter(({ responseId }) => responseId === response.id);
     const later = readEdits(
       edits.filter(({ responseId }) => responseId === response.id),
-      { officers, complains: [...read, ...earlier].some(({ code }) => code === 'complaint') },
+      {
+        officers,
+        complains: [...read, ...earlier].some(({ code }) => code === 'complaint'),
+        rejected: isTurnedDown(earlier),
+      },
     );
     const named = [
       ...new Set([
         ...(controls.named.get(response.id) ?? []),
         ...(late?.get(response.id) ?? []),
-        ...later.named.map(({ officerId }) => officerId),
+        ...later.named,
       ]),
     ];
     const said = named.length === 0 ? read : read.map(aboutPerson);
     const found = [...said, ...namedSince(response, { earlier, said, officers })];
     rows.push(...rowsOf(response, [...found, ...later.codes], { now, newId }));
-    if (earlier.length > 0) decided.push({ response, earlier, found, edited: later.codes });
-    edited.set(response.id, later.named);
+    edited.set(response.id, later.namedAgain);
     await openCases(tx, { response, found, earlier, now, newId });
-    await openCasesForEdits(tx, response, later.codes, { now, newId });
+    await openCasesForEdits(tx, response, { edited: later.codes, earlier, now, newId });
+    earlier = await knowAbout(tx, earlier, [...found, ...later.codes]);
+    if (earlier.length > 0) decided.push({ response, earlier, found, edited: later.codes });
     await suggestAbout(
       tx,
       named.map((officerId) => ({
@@ -121,30 +135,9 @@ export async function writeControls(
   await suggestControls(tx, ids, rows);
   for (const one of decided) {
     await reopen(tx, one);
-    await reopenForEdits(tx, one.earlier, one.edited);
+    await reopenForEdits(tx, one.earlier, one.edited, one.response.text.length);
   }
   await nameAgain(tx, responses, controls.codes, edited);
-}
-
-type NamedLater = { officerId: string; at: number }[];
-
-/** What was said in edits, and whom they name. Whoever complains and names an officer complains about them. */
-function readEdits(
-  edits: readonly Edit[],
-  of: { officers: readonly Officer[]; complains: boolean },
-): { codes: Edited[]; named: NamedLater } {
-  if (edits.length === 0) return { codes: [], named: [] };
-  const names = namesOf(of.officers);
-  const codes: Edited[] = [];
-  const named: NamedLater = [];
-  for (const [{ text, messageId, at }, found] of codesInEdits(edits)) {
-    const complains = of.complains || found.some(({ code }) => code === 'complaint');
-    const officers = officersNamed(text, names, complains ? 'complaint' : 'remark');
-    named.push(...officers.map((officerId) => ({ officerId, at })));
-    const about = { code: 'complaint', detail: 'person', messageId, at } as const;
-    codes.push(...(complains && officers.length > 0 ? [...found, about] : found));
-  }
-  return { codes, named };
 }
 
 /** Not about them, an admin has said; but the answer has grown since, and their name is in what is new. */
@@ -166,7 +159,10 @@ async function nameAgain(
   }
 }
 
-/** Whoever has complained and names an officer in what they add complains once more, however they put it. */
+/**
+ * Whoever has complained and names an officer in what they add complains once more, however they put it; but not with
+ * thanks, where somebody has said that it was no complaint.
+ */
 function namedSince(
   response: ReadResponse,
   of: { earlier: readonly ControlRow[]; said: readonly Control[]; officers: readonly Officer[] },
@@ -176,10 +172,20 @@ function namedSince(
   if (known === undefined) return [];
   const start = known.readTo;
   if (said.some((one) => one.code === 'complaint' && one.start >= start)) return [];
-  if (!isNamedFrom(response, start, officers, new Map([[response.id, said]]))) return [];
+  const codes = new Map([[response.id, said]]);
+  if (!isNamedFrom(response, start, officers, codes)) return [];
   const { text } = response;
+  const naming = sentences(text).filter(
+    (one) =>
+      one.end > start &&
+      isNamedFrom({ ...response, text: text.slice(0, one.end) }, Math.max(start, one.start), officers, codes),
+  );
+  const told = isTurnedDown(earlier) ? naming.filter(isNoThanks(said)) : naming;
+  if (naming.length > 0 && told.length === 0) return [];
+  // The name may stand in two of them.
   const at = text.length - text.slice(start).trimStart().length;
-  return [{ code: 'complaint', detail: 'person', start: at, end: text.trimEnd().length }];
+  const [where = { start: at, end: text.trimEnd().length }] = told;
+  return [{ code: 'complaint', detail: 'person', start: Math.max(at, where.start), end: where.end }];
 }
 
 function isNamedFrom(
@@ -190,6 +196,10 @@ function isNamedFrom(
 ): boolean {
   const text = response.text.slice(from);
   return text !== '' && namedIn([{ ...response, text }], codes, officers).get(response.id)?.length !== 0;
+}
+
+function isTurnedDown(earlier: readonly ControlRow[]): boolean {
+  return earlier.some(({ code, decision }) => code === 'complaint' && decision === 'rejected');
 }
 
 /** A complaint that names an officer is about a person. */
@@ -227,6 +237,27 @@ function rowsOf(
       readTo: text.length,
     };
   });
+}
+
+/** An officer has agreed to a complaint, and what it is about is known only now: it has its case from now on. */
+async function knowAbout(
+  tx: Tx,
+  earlier: readonly ControlRow[],
+  found: readonly Pick<Control, 'code' | 'detail'>[],
+): Promise<ControlRow[]> {
+  const detail = found.find((one) => one.code === 'complaint' && one.detail !== null)?.detail;
+  if (detail === undefined || detail === null) return [...earlier];
+  const known: ControlRow[] = [];
+  for (const row of earlier) {
+    const isNews = row.code === 'complaint' && row.detail === null && row.decision === 'accepted';
+    if (isNews) await decideControl(tx.db, row.id, { ...decisionOf(row), detail });
+    known.push(isNews ? { ...row, detail } : row);
+  }
+  return known;
+}
+
+function decisionOf({ decision, officerId, decidedAt, readTo }: ControlRow) {
+  return { decision, officerId, decidedAt, readTo };
 }
 
 /** Somebody has dealt with one or turned it down, and the answer has grown by another of its kind. */
@@ -273,7 +304,7 @@ async function openCases(
     const evidence = response.text.slice(said?.start, said?.end);
     const parts = await partsAmong(tx.db, [response.id]);
     // What is new stands in one of the last.
-    const part = parts.findLast(({ text }) => text.includes(evidence)) ?? parts[0];
+    const part = parts.findLast(({ text }) => text.includes(evidence)) ?? parts.at(-1);
     await openComplaintOnce(tx, {
       id: newId(),
       category,

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { folded } from '#domain/occurrences.ts';
 import { hideAgain, hideWords, seenLeftOut, settleName, showAgain } from '#review/hideWords.ts';
+import { seenAmong } from '#review/seen.ts';
 import type { Services } from '#services.ts';
 import { redactionsOf, wordsHash } from '#store/redactions.ts';
 import { isLeftOut } from '#store/residentReadings.ts';
@@ -8,6 +9,7 @@ import { responseById } from '#store/responses-read.ts';
 import type { Span } from '#theming/evidence.ts';
 import { decided } from '#theming/redact/hiddenIn.ts';
 import { hiddenKinds } from '#theming/redact/redact.ts';
+import { seenIn, whereGrown } from '#web/console/response/grown.ts';
 import { notFound } from '#web/errors.ts';
 import { say } from '#web/flash.ts';
 import { type FieldError, readForm, typed } from '#web/form.ts';
@@ -32,6 +34,7 @@ export function redactionRoutes(services: Services): Router {
       section: 'responses',
       response,
       leftOut: await isLeftOut(store.read, id),
+      seen: (await seenAmong(store.read, [response])).get(id),
       parts: inParts(text, hidden, possibleNames),
       hidden: named(pieces),
       shown: named(shown),
@@ -59,7 +62,8 @@ export function redactionRoutes(services: Services): Router {
   });
 
   router.post(`${PAGE}/seen`, requireRole('reviewer'), async (req, res, next) => {
-    const settled = await seenLeftOut(services, { responseId: idOf(req), officerId: signedIn(res).id });
+    const given = { responseId: idOf(req), officerId: signedIn(res).id, seen: seenIn(req.body) };
+    const settled = await seenLeftOut(services, given);
     if (settled === undefined) return notFound(req, res, next);
     say(req, settled ? 'redaction.leftOutDone' : 'redaction.gone');
     res.redirect(303, pageOf(req));
@@ -82,6 +86,12 @@ export function redactionRoutes(services: Services): Router {
       res.redirect(303, pageOf(req));
     });
   }
+  router.use(
+    PAGE,
+    whereGrown((req, res, next) =>
+      show(req, res, next, [{ field: 'said', text: res.locals.t('response.grown') }]),
+    ),
+  );
   return router;
 }
 
