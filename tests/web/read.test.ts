@@ -139,7 +139,7 @@ describe('a resident reviewer', () => {
     expect(page).toContain('A resident reviewer suggests this');
     expect(page).toContain('Why: It is about more than comfort');
     expect(page).toContain('You cannot find a toilet anywhere.');
-    const made = /href="(\/console\/themes\/suggested\/[\w-]+)"/.exec(page)?.[1] ?? '';
+    const made = /href="(\/console\/themes\/suggested\/[\w-]+)\?/.exec(page)?.[1] ?? '';
     const form = (await officer.get(made)).html;
     expect(form).toContain('value="There are no toilets"');
     const fields = { 'name-en': 'There are no toilets', 'definition-en': 'People want toilets.' };
