@@ -25,7 +25,7 @@ export const wordTexts = {
 
   'review.new': { en: 'New', cy: 'Newydd' },
   'review.reviewed': { en: 'Reviewed', cy: 'Wedi adolygu' },
-  'review.again': { en: 'A theme was suggested since', cy: 'Awgrymwyd thema ers hynny' },
+  'review.again': { en: 'New suggestion', cy: 'Awgrym newydd' },
 
   'caseKind.safeguarding': { en: 'Safeguarding', cy: 'Diogelu' },
   'caseKind.erasure': { en: 'Asks for their data to be deleted', cy: 'Yn gofyn am ddileu eu data' },
