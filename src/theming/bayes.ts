@@ -1,4 +1,5 @@
 import type { Lesson, Model } from './lesson.ts';
+import { mapped, zeros } from './scores.ts';
 import { Weights } from './weights.ts';
 
 /** Stands in for what was never seen; larger than in counts of words because the cells are TF-IDF weights. */
@@ -16,19 +17,18 @@ const trustInShares = 0.8;
 export function learnBayes(lessons: Lesson[], guessed: Lesson[], features: number, classes: number): Model {
   const weights = new Weights(features, classes);
   weights.cells.fill(smoothing);
-  const common = new Float64Array(classes);
+  const common = zeros(classes);
   for (const { vector, target, weight } of lessons) weights.add(vector, target, weight);
   for (const { vector, target, weight } of guessed) {
     weights.add(vector, target, weight);
     for (let k = 0; k < classes; k += 1) common[k] = (common[k] ?? 0) + (target[k] ?? 0) / guessed.length;
   }
-  const totals = new Float64Array(classes).fill(room * smoothing * features);
-  weights.cells.forEach((cell, at) => {
-    totals[at % classes] = (totals[at % classes] ?? 0) + cell;
-  });
-  for (let at = 0; at < weights.cells.length; at += 1) {
-    weights.cells[at] = Math.log((weights.cells[at] ?? 1) / (totals[at % classes] ?? 1));
-  }
-  const start = common.map((share) => Math.log(trustInShares * share + (1 - trustInShares) / classes));
+  const totals = mapped(weights.totals(), (total) => total + room * smoothing * features);
+  for (let k = 0; k < classes; k += 1) inLogShares(weights.cells, k, classes, totals[k] ?? 1);
+  const start = mapped(common, (share) => Math.log(trustInShares * share + (1 - trustInShares) / classes));
   return (vector) => weights.score(vector, start.slice());
+}
+
+function inLogShares(cells: Float32Array, column: number, classes: number, total: number): void {
+  for (let at = column; at < cells.length; at += classes) cells[at] = Math.log((cells[at] ?? 1) / total);
 }

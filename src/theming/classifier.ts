@@ -4,6 +4,7 @@ import { Features, type Said } from './features.ts';
 import { type Learnt, learn } from './learn.ts';
 import { ownTexts } from './lessons.ts';
 import { sampled } from './sampled.ts';
+import { mapped, type Scores } from './scores.ts';
 
 /** A theme's own words; name and the rest in all languages of the codebook, joined by the caller. */
 export interface ThemeText {
@@ -130,7 +131,7 @@ function readBy({ confidence }: Learnt, read: Reader, themes: number, said: Said
       undefined,
     );
   return {
-    sure: whole.map((share, k) => Math.max(share, clauseSay * (best(k)?.says[k] ?? 0))),
+    sure: mapped(whole, (share, k) => Math.max(share, clauseSay * (best(k)?.says[k] ?? 0))),
     evidence: (k: number) => best(k)?.span,
     none: whole[themes] ?? 0,
   };
@@ -140,7 +141,7 @@ type Reader = ReturnType<typeof reader>;
 
 interface Part {
   span: Span;
-  says: Float64Array;
+  says: Scores;
 }
 
 /** What a classifier that has not seen some of the decisions promises about them, and what officers said. */

@@ -64,6 +64,8 @@ export class Features {
   readonly #words = new Map<string, KnownWord>();
   /** All 0 but while the features of a text are added up. */
   readonly #sums: Float64Array;
+  /** The same while its words are counted, by where each stood first. */
+  readonly #counts: number[] = [];
 
   /** @param kept texts whose every feature counts (themes); @param others texts that also say what is common. */
   constructor(kept: string[], others: Said[]) {
@@ -78,6 +80,7 @@ export class Features {
   read(text: string): Reading {
     const words = wordsOf(text);
     const places = new Map<string, number>();
+    while (this.#counts.length < words.length) this.#counts.push(0);
     const reading: Reading = { words, known: [], pairs: [], first: [] };
     let before: number = edge;
     for (const { form } of words) {
@@ -98,15 +101,17 @@ export class Features {
     const { first, known } = reading;
     const words: KnownWord[] = [];
     const times: number[] = [];
-    // Where a word's first place in this part is among `words`.
-    const places: number[] = [];
     for (let at = from; at < to; at += 1) {
       const word = first[at] ?? at;
-      const place = places[word];
-      if (place === undefined) {
-        places[word] = words.push(known[at] as KnownWord) - 1;
-        times.push(1);
-      } else times[place] = (times[place] ?? 0) + 1;
+      const count = this.#counts[word] ?? 0;
+      if (count === 0) words.push(known[at] as KnownWord);
+      this.#counts[word] = count + 1;
+    }
+    for (let at = from; at < to; at += 1) {
+      const word = first[at] ?? at;
+      const count = this.#counts[word] ?? 0;
+      if (count > 0) times.push(count);
+      this.#counts[word] = 0;
     }
     for (let at = 0; at < times.length; at += 1) times[at] = 1 + Math.log(times[at] ?? 1);
     const length = this.#lengthOf(words, times);

@@ -7,6 +7,7 @@ import { learnNeighbours } from './neighbours.ts';
 import { learnProfiles } from './profiles.ts';
 import { learnRatios } from './ratios.ts';
 import { sampled } from './sampled.ts';
+import { mapped, type Scores, zeros } from './scores.ts';
 import { inShares, learnSoftmax, shares } from './softmax.ts';
 
 /** What was learnt. Arrays have one place a theme, and after them one for "no theme" if officers ever said so. */
@@ -17,7 +18,7 @@ export interface Learnt {
    * The same, 0..1 each, and near 0 for a text that is about none of them. Of a part of a text no neighbours are asked:
    * they were guessed of whole ones, and there are many parts.
    */
-  confidence(text: Worded, isPart?: boolean): Float64Array;
+  confidence(text: Worded, isPart?: boolean): Scores;
   /** Takes in one more decision, in a few milliseconds; learning anew from all of them is more thorough. */
   more(decided: Labelled): void;
 }
@@ -88,7 +89,7 @@ export function learn(
     const guess = guessBy(vector);
     const last = again === null ? guess : mix(0.5, shares(again.score(vector), 2), guess);
     const sharp = ratios === null ? last : between(ratiosSay * trust ** 2, ratios.score(vector), last);
-    return inShares(sharp.map((share, k) => share * (levels[k] ?? 1)));
+    return inShares(mapped(sharp, (share, k) => share * (levels[k] ?? 1)));
   };
   const likelihood: Model = (vector) => likelihoodBy(third, vector);
   const learners = [linear, again, ratios].filter((one) => one !== null);
@@ -99,7 +100,7 @@ export function learn(
       const near = profiles(vector);
       const honest = fewDecisions + (1 - fewDecisions) * trust;
       const shares = likelihoodBy(isPart ? second : third, vector);
-      return shares.map((share, k) => honest * share * Math.min(1, (near[k] ?? 0) / closeEnough));
+      return mapped(shares, (share, k) => honest * share * Math.min(1, (near[k] ?? 0) / closeEnough));
     },
     more(one) {
       const lesson = lessonFrom(one, themes, features, classes);
@@ -120,7 +121,7 @@ function withNeighbours(guess: Model, vectors: Vector[], say: number, { features
   return (vector) => {
     const near = neighbours(vector);
     const own = say * near.reduce((sum, share) => sum + share, 0);
-    return guess(vector).map((share, k) => say * (near[k] ?? 0) + (1 - own) * share);
+    return mapped(guess(vector), (share, k) => say * (near[k] ?? 0) + (1 - own) * share);
   };
 }
 
@@ -135,31 +136,31 @@ function learnAgain(
   const sample = sampled(vectors, mostGuesses);
   const weight = Math.min(mostOfADecision, (guessesPerDecision * decided) / sample.length);
   const guessed = sample.map((vector) => {
-    const target = inShares(guess(vector).map((share) => share ** 2));
+    const target = inShares(mapped(guess(vector), (share) => share ** 2));
     return { vector, target, weight };
   });
   return learnSoftmax([...lessons, ...guessed], room, { step: 2, shrink: 3e-4, rounds: 6 });
 }
 
-function mix(say: number, one: Float64Array, other: Float64Array): Float64Array {
-  const mixed = new Float64Array(one.length);
+function mix(say: number, one: Scores, other: Scores): Scores {
+  const mixed = zeros(one.length);
   for (let k = 0; k < mixed.length; k += 1) mixed[k] = say * (one[k] ?? 0) + (1 - say) * (other[k] ?? 0);
   return mixed;
 }
 
 /** As `mix`, but what either of them rules out is out. */
-function between(say: number, one: Float64Array, other: Float64Array): Float64Array {
+function between(say: number, one: Scores, other: Scores): Scores {
   const least = 1e-9;
-  const both = new Float64Array(one.length);
+  const both = zeros(one.length);
   for (let k = 0; k < both.length; k += 1)
     both[k] = Math.max(one[k] ?? 0, least) ** say * Math.max(other[k] ?? 0, least) ** (1 - say);
   return inShares(both);
 }
 
-function levelsOf(decided: Lesson[], classes: number): Float64Array {
-  const common = new Float64Array(classes).fill(1);
+function levelsOf(decided: Lesson[], classes: number): Scores {
+  const common = zeros(classes).fill(1);
   for (const { target } of decided) {
     for (let k = 0; k < classes; k += 1) common[k] = (common[k] ?? 0) + (target[k] ?? 0);
   }
-  return common.map((count) => count ** -levelling);
+  return mapped(common, (count) => count ** -levelling);
 }

@@ -1,6 +1,7 @@
 import type { Labelled, ThemeText } from './classifier.ts';
 import type { Features } from './features.ts';
 import type { Lesson } from './lesson.ts';
+import { type Scores, zeros } from './scores.ts';
 
 /** What a theme says about itself. */
 export function ownTexts({ name, definition, examples }: ThemeText): string[] {
@@ -38,8 +39,8 @@ export function lessonFrom(
   return { vector: features.vector(said), target: targetOf(places, classes), weight: 1 };
 }
 
-function targetOf(chosen: number[], classes: number): Float64Array {
-  const target = new Float64Array(classes);
+function targetOf(chosen: number[], classes: number): Scores {
+  const target = zeros(classes);
   for (const k of chosen) target[k] = 1 / chosen.length;
   return target;
 }

@@ -1,5 +1,6 @@
 import type { KnownWord, Vector } from './features.ts';
 import type { Model } from './lesson.ts';
+import { mapped, type Scores, zeros } from './scores.ts';
 import { inShares } from './softmax.ts';
 import { WordSums } from './wordSums.ts';
 
@@ -22,13 +23,13 @@ const closeEnough = 0.15;
  */
 export function learnNeighbours(
   vectors: Vector[],
-  guesses: Float64Array[],
+  guesses: Scores[],
   features: number,
   classes: number,
 ): Model {
   const postings = indexOf(vectors, features);
-  const alike = new Float64Array(vectors.length);
-  const add = (feature: number, weight: number, into: Float64Array) => {
+  const alike = zeros(vectors.length);
+  const add = (feature: number, weight: number, into: number[]) => {
     const posting = postings.get(feature);
     if (posting === undefined) return;
     for (let place = 0; place < posting.texts.length; place += 1) {
@@ -36,7 +37,7 @@ export function learnNeighbours(
       into[text] = (into[text] ?? 0) + weight * (posting.weights[place] ?? 0);
     }
   };
-  const pieces = ({ pieces, rarity }: KnownWord, into: Float64Array) => {
+  const pieces = ({ pieces, rarity }: KnownWord, into: number[]) => {
     for (let at = 0; at < pieces.length; at += 1) add(pieces[at] ?? 0, rarity[at] ?? 0, into);
   };
   const words = new WordSums(vectors.length, pieces, rememberedWords);
@@ -48,7 +49,7 @@ export function learnNeighbours(
       text.words.forEach((word, at) => {
         words.add(word, text.times[at] ?? 0, alike);
       });
-    const sum = new Float64Array(classes);
+    const sum = zeros(classes);
     const near = mostAlike(alike);
     for (const text of near) {
       for (let k = 0; k < classes; k += 1)
@@ -57,7 +58,7 @@ export function learnNeighbours(
     // Vectors have a squared length of 2.
     const closest = (alike[near[0] ?? -1] ?? 0) / 2;
     const say = Math.min(1, closest / closeEnough);
-    return inShares(sum).map((share) => say * share);
+    return mapped(inShares(sum), (share) => say * share);
   };
 }
 
@@ -86,7 +87,7 @@ function indexOf(vectors: Vector[], features: number): Map<number, Posting> {
 }
 
 /** The places of the highest, without those of the same text. */
-function mostAlike(alike: Float64Array): number[] {
+function mostAlike(alike: number[]): number[] {
   const places: number[] = [];
   let least = 0;
   for (let place = 0; place < alike.length; place += 1) {

@@ -1,5 +1,6 @@
 import { fullLength } from './features.ts';
 import type { Lesson, Model } from './lesson.ts';
+import { type Scores, zeros } from './scores.ts';
 import { Weights } from './weights.ts';
 
 /**
@@ -9,17 +10,14 @@ import { Weights } from './weights.ts';
 export function learnProfiles(lessons: Lesson[], features: number, classes: number): Model {
   const weights = new Weights(features, classes);
   for (const { vector, target, weight } of lessons) weights.add(vector, target, weight);
-  const lengths = new Float64Array(classes);
-  weights.cells.forEach((cell, at) => {
-    lengths[at % classes] = (lengths[at % classes] ?? 0) + cell * cell;
-  });
+  const squares = weights.totals(2);
   // Both the guess and how close a text is at all ask for it.
-  let last: { text: Parameters<Model>[0]; likeness: Float64Array } | undefined;
+  let last: { text: Parameters<Model>[0]; likeness: Scores } | undefined;
   return (text) => {
     if (last?.text === text) return last.likeness;
-    const likeness = weights.score(text, new Float64Array(classes));
+    const likeness = weights.score(text, zeros(classes));
     for (let k = 0; k < classes; k += 1)
-      if (likeness[k] !== 0) likeness[k] = (likeness[k] ?? 0) / (fullLength * Math.sqrt(lengths[k] ?? 1));
+      if (likeness[k] !== 0) likeness[k] = (likeness[k] ?? 0) / (fullLength * Math.sqrt(squares[k] ?? 1));
     last = { text, likeness };
     return likeness;
   };

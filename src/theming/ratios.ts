@@ -1,4 +1,5 @@
 import type { Learner, Lesson, Model } from './lesson.ts';
+import { mapped, zeros } from './scores.ts';
 import { shuffler } from './shuffled.ts';
 import { Weights } from './weights.ts';
 
@@ -21,10 +22,11 @@ export function learnRatios(
   const lessons = decided.map(wholly);
   const pace = squaredRatios(lessons, features, classes);
   const weights = new Weights(features, classes);
-  const bias = new Float64Array(classes);
-  const score: Model = (vector) => weights.score(vector, bias.slice()).map((sum) => 1 / (1 + Math.exp(-sum)));
+  const bias = zeros(classes);
+  const score: Model = (vector) =>
+    mapped(weights.score(vector, bias.slice()), (sum) => 1 / (1 + Math.exp(-sum)));
   const take = ({ vector, target, weight }: Lesson, speed: number) => {
-    const change = score(vector).map((share, k) => speed * weight * ((target[k] ?? 0) - share));
+    const change = mapped(score(vector), (share, k) => speed * weight * ((target[k] ?? 0) - share));
     for (let k = 0; k < classes; k += 1) bias[k] = (bias[k] ?? 0) + biasStep * (change[k] ?? 0);
     weights.addEach(vector, change, pace);
   };
@@ -38,28 +40,27 @@ export function learnRatios(
 
 /** A response with two themes is wholly about each of them. */
 function wholly({ target, ...lesson }: Lesson): Lesson {
-  return { ...lesson, target: target.map((share) => (share > 0 ? 1 : 0)) };
+  return { ...lesson, target: mapped(target, (share) => (share > 0 ? 1 : 0)) };
 }
 
 /** How fast each weight is learnt. Ratios would be both on the inputs and on the weights: here they are multiplied. */
 function squaredRatios(lessons: Lesson[], features: number, classes: number): Float32Array {
-  const { cells } = lessons.reduce((inside, { vector, target, weight }) => {
-    inside.add(vector, target, weight);
-    return inside;
-  }, new Weights(features, classes));
-  const sums = new Float64Array(classes);
-  const rows = new Float64Array(features);
-  let all = 0;
-  cells.forEach((cell, at) => {
-    sums[at % classes] = (sums[at % classes] ?? 0) + cell;
-    rows[Math.floor(at / classes)] = (rows[Math.floor(at / classes)] ?? 0) + cell;
-    all += cell;
-  });
+  const inside = new Weights(features, classes);
+  for (const { vector, target, weight } of lessons) inside.add(vector, target, weight);
+  const totals = inside.totals();
+  const all = totals.reduce((sum, total) => sum + total, 0);
   const room = smoothing * features;
-  return cells.map((cell, at) => {
-    const sum = sums[at % classes] ?? 0;
-    const inside = (cell + smoothing) / (sum + room);
-    const outside = ((rows[Math.floor(at / classes)] ?? 0) - cell + smoothing) / (all - sum + room);
-    return Math.log(inside / outside) ** 2;
-  });
+  const ratios = inside.cells.slice();
+  const squareRow = (row: Float32Array) => {
+    let sum = 0;
+    for (let k = 0; k < classes; k += 1) sum += row[k] ?? 0;
+    for (let k = 0; k < classes; k += 1) {
+      const [cell, total] = [row[k] ?? 0, totals[k] ?? 0];
+      const within = (cell + smoothing) / (total + room);
+      const without = (sum - cell + smoothing) / (all - total + room);
+      row[k] = Math.log(within / without) ** 2;
+    }
+  };
+  for (let at = 0; at < ratios.length; at += classes) squareRow(ratios.subarray(at, at + classes));
+  return ratios;
 }

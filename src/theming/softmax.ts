@@ -1,4 +1,5 @@
 import type { Learner, Lesson } from './lesson.ts';
+import { type Scores, zeros } from './scores.ts';
 import { shuffler } from './shuffled.ts';
 import { Weights } from './weights.ts';
 
@@ -20,11 +21,11 @@ export function learnSoftmax(
   { step = 0.7, shrink = Math.min(1e-3, 0.2 / lessons.length), rounds = fewRounds }: Pace = {},
 ): Learner {
   const weights = new Weights(features, classes);
-  const bias = new Float64Array(classes);
+  const bias = zeros(classes);
   // All weights shrink at every lesson; one shared factor does it without touching each of them.
   let factor = 1;
   const take = ({ vector, target, weight }: Lesson, pace: number) => {
-    const scores = weights.score(vector, new Float64Array(classes));
+    const scores = weights.score(vector, zeros(classes));
     for (let k = 0; k < classes; k += 1) scores[k] = ((scores[k] ?? 0) + (bias[k] ?? 0)) * factor;
     const guess = shares(scores);
     factor *= 1 - pace * shrink;
@@ -53,16 +54,16 @@ export function learnSoftmax(
 }
 
 /** Scores as shares of 1. `sharpness` above 1 makes the best stand out. */
-export function shares(scores: Float64Array, sharpness = 1): Float64Array {
+export function shares(scores: Scores, sharpness = 1): Scores {
   let most = Number.NEGATIVE_INFINITY;
   for (let k = 0; k < scores.length; k += 1) most = Math.max(most, scores[k] ?? 0);
-  const raised = new Float64Array(scores.length);
+  const raised = zeros(scores.length);
   for (let k = 0; k < scores.length; k += 1) raised[k] = Math.exp(((scores[k] ?? 0) - most) * sharpness);
   return inShares(raised);
 }
 
 /** Positive numbers, scaled in place to sum to 1. */
-export function inShares(amounts: Float64Array): Float64Array {
+export function inShares(amounts: Scores): Scores {
   let sum = 0;
   for (let k = 0; k < amounts.length; k += 1) sum += amounts[k] ?? 0;
   if (sum > 0) for (let k = 0; k < amounts.length; k += 1) amounts[k] = (amounts[k] ?? 0) / sum;

@@ -1,11 +1,12 @@
 import { type KnownWord, mostRemembered, noPlace } from './features.ts';
+import { zeros } from './scores.ts';
 
 /** What is said of the pieces of a word, worked out when the word is first met and kept as long as it stays true. */
 export class WordSums {
   readonly #width: number;
   readonly #most: number;
-  readonly #work: (word: KnownWord, into: Float64Array) => void;
-  readonly #sum: Float64Array;
+  readonly #work: (word: KnownWord, into: number[]) => void;
+  readonly #sum: number[];
   #rows: Float32Array | undefined;
   #known: Uint8Array;
 
@@ -13,11 +14,11 @@ export class WordSums {
    * @param width numbers a word. @param work adds them to `into`.
    * @param most words that are remembered: each takes four bytes a number.
    */
-  constructor(width: number, work: (word: KnownWord, into: Float64Array) => void, most = mostRemembered) {
+  constructor(width: number, work: (word: KnownWord, into: number[]) => void, most = mostRemembered) {
     this.#width = width;
     this.#work = work;
     this.#most = most;
-    this.#sum = new Float64Array(width);
+    this.#sum = zeros(width);
     this.#known = new Uint8Array(0);
   }
 
@@ -26,7 +27,7 @@ export class WordSums {
   }
 
   /** Adds what is said of the word, so many times, to `into`. */
-  add(word: KnownWord, times: number, into: Float64Array): void {
+  add(word: KnownWord, times: number, into: number[]): void {
     const { place } = word;
     if (place === noPlace || place >= this.#most) return this.#addOnce(word, times, into);
     this.#rows ??= new Float32Array(this.#width * this.#most);
@@ -41,12 +42,12 @@ export class WordSums {
   }
 
   /** Rounded as what is kept is: what comes out may not depend on what was met before. */
-  #addOnce(word: KnownWord, times: number, into: Float64Array): void {
+  #addOnce(word: KnownWord, times: number, into: number[]): void {
     const sum = this.#workOut(word);
     for (let k = 0; k < sum.length; k += 1) into[k] = (into[k] ?? 0) + times * Math.fround(sum[k] ?? 0);
   }
 
-  #workOut(word: KnownWord): Float64Array {
+  #workOut(word: KnownWord): number[] {
     this.#work(word, this.#sum.fill(0));
     return this.#sum;
   }
