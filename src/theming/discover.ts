@@ -1,3 +1,4 @@
+import { saysMore } from './control/saysMore.ts';
 import { embed, product } from './embedding.ts';
 import { clauses } from './evidence.ts';
 import { fillers } from './fillers.ts';
@@ -12,7 +13,11 @@ const mostGroups = 12;
 const mostCompared = 2000;
 const examplesShown = 5;
 const wordsShown = 6;
+/** Whoever says none of so many is in a group only because they had to be in one. */
+const wordsShared = 20;
 const fewestTelling = 1;
+/** In other scripts two letters are often a word: the Urdu for bus. */
+const shortLatin = /^\p{Script=Latin}{1,2}$/u;
 
 export interface Unexplained {
   id: string;
@@ -35,11 +40,13 @@ export interface Group {
 
 /**
  * Groups what no theme explains, largest first. A suggestion for a person, never the truth: see docs/theming.md for how
- * little such groups agree with those that people make. Deterministic. Texts that are the same count once.
+ * little such groups agree with those that people make. Deterministic. Texts that are the same count once, and bare thanks
+ * not at all.
  */
 export function discover(responses: readonly Unexplained[]): Group[] {
   const same = [...Map.groupBy(responses, ({ text }) => asSame(text)).values()];
-  const distinct = evenly(same, mostCompared);
+  const about = same.filter(([first]) => saysMore(first?.text ?? ''));
+  const distinct = evenly(about, mostCompared);
   const texts = distinct.map(([first]) => first?.text ?? '');
   if (texts.length < fewest) return [];
   const count = howMany(texts.length);
@@ -50,8 +57,16 @@ export function discover(responses: readonly Unexplained[]): Group[] {
   const groups = [...Map.groupBy(placed.keys(), (at) => placed[at] ?? 0).values()];
   return (
     groups
-      .filter((members) => members.length >= fewest)
-      .map((members) => {
+      .map((placed) => {
+        const words = tellingWords(
+          placed.map((at) => texts[at] ?? ''),
+          texts,
+          most,
+        );
+        return { words, members: placed.filter((at) => says(texts[at] ?? '', words.slice(0, wordsShared))) };
+      })
+      .filter(({ members }) => members.length >= fewest)
+      .map(({ words, members }) => {
         const typical = byTypicality(members, rows);
         return {
           ids: members.flatMap((at) => (distinct[at] ?? []).map(({ id }) => id)),
@@ -59,11 +74,7 @@ export function discover(responses: readonly Unexplained[]): Group[] {
           examples: typical
             .flatMap((at) => exampleOf(distinct[at]?.find(({ quotable }) => quotable !== false)))
             .slice(0, examplesShown),
-          telling: tellingWords(
-            members.map((at) => texts[at] ?? ''),
-            texts,
-            most,
-          ),
+          telling: words.filter((word) => Array.from(word).length > 2).slice(0, wordsShown),
         };
       })
       // What has nothing in common but "the" and "again" is no group that a person could name.
@@ -122,16 +133,16 @@ function tellingWords(inside: readonly string[], all: readonly string[], most: n
   return [...here]
     .filter(
       ([word, times]) =>
-        times >= 2 &&
-        Array.from(word).length > 2 &&
-        !isEverywhere(everywhere.get(word)) &&
-        !fillers.has(word),
+        times >= 2 && !shortLatin.test(word) && !isEverywhere(everywhere.get(word)) && !fillers.has(word),
     )
     .map(([word]) => ({ word, score: score(word) }))
     .filter((one) => one.score > 0)
     .sort((one, other) => other.score - one.score || (one.word < other.word ? -1 : 1))
-    .slice(0, wordsShown)
     .map(({ word }) => word);
+}
+
+function says(text: string, words: readonly string[]): boolean {
+  return wordsOf(text).some(({ form }) => words.includes(form));
 }
 
 /** In how many of the texts each word is. */

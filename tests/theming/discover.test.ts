@@ -37,6 +37,26 @@ describe('what no theme explains', () => {
     expect(groups.flatMap(({ ids }) => ids).length).toBeLessThanOrEqual(112);
   });
 
+  test('leaves out bare thanks, and who says nothing that the others of a group say', () => {
+    const others = [
+      'Thank you!',
+      'Thank you so much',
+      'Diolch yn fawr',
+      'Can someone call me?',
+      'purple elephants',
+    ];
+    const grouped = discover(said([...others, ...benches, ...lights])).flatMap(({ ids }) => ids);
+    expect(grouped).toHaveLength(benches.length + lights.length);
+    expect(grouped).not.toContain('r0');
+    expect(grouped).not.toContain('r4');
+  });
+
+  test('keeps whoever thanks and says something', () => {
+    const thankful = benches.map((text) => `Thank you for asking. ${text}`);
+    const groups = discover(said([...thankful, ...lights]));
+    expect(groups.map(({ ids }) => ids.length)).toEqual([6, 6]);
+  });
+
   test('is in Welsh, Urdu or Bengali grouped as well as in English', () => {
     const cy = ['Dim meinciau ger y siopau', 'Angen meinciau i eistedd', 'Mwy o meinciau os gwelwch yn dda'];
     const ur = ['بس وقت پر نہیں آتی', 'بس کا انتظار بہت لمبا ہے', 'بس کبھی نہیں آتی'];
