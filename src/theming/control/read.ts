@@ -1,14 +1,10 @@
-import { dueAt } from '#cases/due.ts';
 import type { NewId } from '#domain/clock.ts';
-import { namesOf, officersNamed } from '#domain/named.ts';
-import { type ControlDetail, controlCodes } from '#domain/words.ts';
-import { openComplaintOnce } from '#store/cases.ts';
+import { controlCodes } from '#domain/words.ts';
 import {
   clearedOf,
   controlsAmong,
   controlsReadTo,
   decideControl,
-  partsAmong,
   reopenControl,
   suggestAbout,
   suggestAboutAgain,
@@ -18,29 +14,18 @@ import type { Db, Tx } from '#store/db.ts';
 import { editsAmong } from '#store/edits.ts';
 import { allOfficers } from '#store/officers.ts';
 import type { ControlRow } from '#store/schema.ts';
+import { openCases } from './complaintCases.ts';
 import { type Control, controlCodesIn } from './detect.ts';
+import { type Edited, type NamedLater, openCasesForEdits, readEdits, reopenForEdits } from './edited.ts';
 import {
-  type Edited,
-  isNoThanks,
-  type NamedLater,
-  openCasesForEdits,
-  readEdits,
-  reopenForEdits,
-} from './edited.ts';
-import { sentences } from './sentences.ts';
-
-export interface ReadResponse {
-  id: string;
-  consultationId: string;
-  residentId: string;
-  conversationId: string | null;
-  text: string;
-}
-
-interface Officer {
-  id: string;
-  name: string;
-}
+  aboutPerson,
+  isNamedFrom,
+  isTurnedDown,
+  namedIn,
+  namedSince,
+  type Officer,
+  type ReadResponse,
+} from './naming.ts';
 
 /** What was read in each response, and whom it names, found outside the turn: reading takes time. */
 export interface Controls {
@@ -54,21 +39,6 @@ export async function readControls(db: Db, responses: readonly ReadResponse[]): 
   const codes = new Map(responses.map(({ id, text }) => [id, controlCodesIn(text)]));
   const officers = await allOfficers(db);
   return { codes, named: namedIn(responses, codes, officers), officers };
-}
-
-/** Whom each of these responses names. */
-function namedIn(
-  responses: readonly ReadResponse[],
-  codes: Controls['codes'],
-  officers: readonly Officer[],
-): Map<string, string[]> {
-  const names = namesOf(officers);
-  return new Map(
-    responses.map(({ id, text }) => {
-      const complains = codes.get(id)?.some(({ code }) => code === 'complaint');
-      return [id, officersNamed(text, names, complains ? 'complaint' : 'remark')];
-    }),
-  );
 }
 
 /**
@@ -159,54 +129,6 @@ async function nameAgain(
   }
 }
 
-/**
- * Whoever has complained and names an officer in what they add complains once more, however they put it; but not with
- * thanks, where somebody has said that it was no complaint.
- */
-function namedSince(
-  response: ReadResponse,
-  of: { earlier: readonly ControlRow[]; said: readonly Control[]; officers: readonly Officer[] },
-): Control[] {
-  const { earlier, said, officers } = of;
-  const known = earlier.find(({ code }) => code === 'complaint');
-  if (known === undefined) return [];
-  const start = known.readTo;
-  if (said.some((one) => one.code === 'complaint' && one.start >= start)) return [];
-  const codes = new Map([[response.id, said]]);
-  if (!isNamedFrom(response, start, officers, codes)) return [];
-  const { text } = response;
-  const naming = sentences(text).filter(
-    (one) =>
-      one.end > start &&
-      isNamedFrom({ ...response, text: text.slice(0, one.end) }, Math.max(start, one.start), officers, codes),
-  );
-  const told = isTurnedDown(earlier) ? naming.filter(isNoThanks(said)) : naming;
-  if (naming.length > 0 && told.length === 0) return [];
-  // The name may stand in two of them.
-  const at = text.length - text.slice(start).trimStart().length;
-  const [where = { start: at, end: text.trimEnd().length }] = told;
-  return [{ code: 'complaint', detail: 'person', start: Math.max(at, where.start), end: where.end }];
-}
-
-function isNamedFrom(
-  response: ReadResponse,
-  from: number,
-  officers: readonly Officer[],
-  codes: Controls['codes'],
-): boolean {
-  const text = response.text.slice(from);
-  return text !== '' && namedIn([{ ...response, text }], codes, officers).get(response.id)?.length !== 0;
-}
-
-function isTurnedDown(earlier: readonly ControlRow[]): boolean {
-  return earlier.some(({ code, decision }) => code === 'complaint' && decision === 'rejected');
-}
-
-/** A complaint that names an officer is about a person. */
-function aboutPerson(control: Control): Control {
-  return control.code === 'complaint' && control.detail === null ? { ...control, detail: 'person' } : control;
-}
-
 /** Each code once, with the first sentence that says it; of complaints the one that says what it is about. */
 function rowsOf(
   { id: responseId, consultationId, text }: ReadResponse,
@@ -277,42 +199,4 @@ async function reopen(
     await reopenControl(tx, row, { detail, startAt, endAt, readTo: text.length });
   }
   await controlsReadTo(tx, responseId, text.length);
-}
-
-async function openCases(
-  tx: Tx,
-  of: {
-    response: ReadResponse;
-    found: readonly Control[];
-    earlier: readonly ControlRow[];
-    now: number;
-    newId: NewId;
-  },
-): Promise<void> {
-  const { response, found, earlier, now, newId } = of;
-  const known = earlier.find(({ code }) => code === 'complaint');
-  const isNews = ({ detail, start }: Control) =>
-    known === undefined ||
-    start >= known.readTo ||
-    (known.decision !== 'rejected' && known.detail === null && detail !== null);
-  const news = found.filter(isNews);
-  const details = new Set(
-    news.map(({ detail }) => detail).filter((one): one is ControlDetail => one !== null),
-  );
-  for (const category of details) {
-    const said = news.find(({ detail }) => detail === category);
-    const evidence = response.text.slice(said?.start, said?.end);
-    const parts = await partsAmong(tx.db, [response.id]);
-    // What is new stands in one of the last.
-    const part = parts.findLast(({ text }) => text.includes(evidence)) ?? parts.at(-1);
-    await openComplaintOnce(tx, {
-      id: newId(),
-      category,
-      residentId: response.residentId,
-      conversationId: response.conversationId,
-      messageId: part?.messageId ?? null,
-      createdAt: now,
-      dueAt: dueAt('complaint', now),
-    });
-  }
 }
