@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { fileText } from './fileText.ts';
 
 /** One thing to put right, in plain English. Never quotes a line: it may hold somebody's words or address. */
 export interface LineProblem {
@@ -18,16 +19,14 @@ export interface Rows {
 }
 
 /**
- * Reads a CSV file as spreadsheets save it: commas, semicolons or tabs, UTF-8 with or without a byte-order mark. What is
+ * Reads a CSV file as spreadsheets save it: commas, semicolons or tabs, UTF-8 or UTF-16. What is
  * wrong with the file as a whole is added to `problems`, and so is each line with too many or too few cells, which is
  * left out.
  */
 export function rowsOf(file: Buffer, problems: LineProblem[]): Rows {
   const none = { columns: [], rows: [] };
-  let content: string;
-  try {
-    content = new TextDecoder('utf-8', { fatal: true }).decode(file);
-  } catch {
+  let content = fileText(file);
+  if (content === null) {
     problems.push({ line: 1, column: null, text: 'The file is not UTF-8. Save it as "CSV UTF-8".' });
     return none;
   }

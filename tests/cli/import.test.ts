@@ -87,6 +87,16 @@ test.each([
   expect(read().problems.map(({ text }) => text)).toEqual([expect.stringMatching(says)]);
 });
 
+test.each([
+  ['UTF-8 with its mark', Buffer.from(`\ufeff${header}\n${second}\n`)],
+  ['UTF-16, as "Unicode text" is saved', Buffer.from(`\ufeff${header}\n${second}\n`, 'utf16le')],
+  ['UTF-16 the other way round', Buffer.from(`\ufeff${header}\n${second}\n`, 'utf16le').swap16()],
+])('reads a file in %s', async (_what, content) => {
+  const { read } = await reading(content);
+  expect(read().problems).toEqual([]);
+  expect(read().entries).toHaveLength(1);
+});
+
 test('a line with a cell too many hides nothing that is wrong with the others', async () => {
   const { read } = await reading([header, `${second},more`, second.replace('other', 'cat')].join('\n'));
   expect(read().problems).toEqual([

@@ -435,6 +435,16 @@ describe('the codebook as a file', () => {
     expect(await now('new-one')).toMatchObject({ state: 'active', name: { en: 'It is new' } });
   });
 
+  test('reads what a spreadsheet saves as Unicode text, and keeps it as it was for the second page', async () => {
+    const { app, visitor } = await town();
+    const lines = 'key\tname\tdefinition\nty-newydd\tThe tŷ is new\tAbout the house\n';
+    const content = Buffer.from(`\ufeff${lines}`, 'utf16le');
+    const looked = await upload(app, visitor, {}, { name: 'a.csv', content });
+    expect(looked.status).toBe(200);
+    expect(looked.html).toContain('The tŷ is new');
+    expect(looked.html).not.toContain('\ufffd');
+  });
+
   test.each([
     ['no file', undefined, 400, 'Choose a file'],
     ['a file of another kind', { name: 'a.xlsx', content: 'PK' }, 400, 'The file must be CSV or YAML'],

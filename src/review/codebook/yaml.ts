@@ -2,6 +2,7 @@ import { languages, type Voice, voices } from '#domain/words.ts';
 import { readCodebook, type WrittenTheme } from '#flow/read-codebook.ts';
 import { writeCodebook } from '#flow/write-codebook.ts';
 import type { LineProblem } from '#review/csvRows.ts';
+import { fileText } from '#review/fileText.ts';
 import type { Theme } from '#store/codebook.ts';
 import type { FileTheme } from './importCodebook.ts';
 import { oneLine, tidy } from './words.ts';
@@ -37,10 +38,8 @@ function written(texts: Texts): Texts {
 
 /** Reads the codebook of a flow file, or one alone. A theme in it is in use, and is all that the file says of it. */
 export function readCodebookYaml(file: Buffer, problems: LineProblem[]): FileTheme[] {
-  let source: string;
-  try {
-    source = new TextDecoder('utf-8', { fatal: true }).decode(file);
-  } catch {
+  const source = fileText(file);
+  if (source === null) {
     problems.push({ line: 1, column: null, text: 'The file is not UTF-8.' });
     return [];
   }

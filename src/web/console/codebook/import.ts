@@ -4,6 +4,7 @@ import { readCodebookCsv } from '#review/codebook/csv.ts';
 import { type FileTheme, importCodebook, MOST_THEMES, planImport } from '#review/codebook/importCodebook.ts';
 import { readCodebookYaml } from '#review/codebook/yaml.ts';
 import type { LineProblem } from '#review/csvRows.ts';
+import { fileText } from '#review/fileText.ts';
 import type { Services } from '#services.ts';
 import { allThemesOf } from '#store/codebook.ts';
 import { codebookVersion } from '#store/codebook-changes.ts';
@@ -69,7 +70,7 @@ export function importRoutes(services: Services): Router {
         parts: partsBetween(one.theme, { ...one.theme, ...one.become }),
       })),
       ...{ problems, changes, format },
-      content: content.toString('utf8'),
+      content: fileText(content) ?? '',
     });
   };
 
@@ -114,6 +115,6 @@ function givenIn(req: Request): Given | TextKey {
   const file = fileIn(req);
   if (file === null) return 'codebook.importMissing';
   const ending = /\.(csv|ya?ml)$/i.exec(file.name)?.[1]?.toLowerCase();
-  if (ending === undefined || file.bytes.includes(0)) return 'codebook.importKind';
+  if (ending === undefined || fileText(file.bytes)?.includes('\0')) return 'codebook.importKind';
   return { content: file.bytes, format: ending === 'csv' ? 'csv' : 'yaml' };
 }
