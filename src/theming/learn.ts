@@ -4,6 +4,7 @@ import type { Features, Said, Vector, Worded } from './features.ts';
 import type { Learner, Lesson, Model } from './lesson.ts';
 import { lessonFrom, ownLessons } from './lessons.ts';
 import { learnNeighbours } from './neighbours.ts';
+import { untilHeard } from './ownWords.ts';
 import { learnProfiles } from './profiles.ts';
 import { learnRatios } from './ratios.ts';
 import { sampled } from './sampled.ts';
@@ -47,7 +48,8 @@ const fewDecisions = 0.8;
 const closeEnough = 0.07;
 
 /**
- * Steps that are each started by the ones before: likeness to each theme's words, a linear model of the decisions, naive
+ * Steps that are each started by the ones before: likeness to each theme's words, a linear model of the decisions, the
+ * themes' own words where little was decided, naive
  * Bayes over what these two guess of the unlabelled responses, the guesses of the texts most alike, a linear model of
  * decisions and guesses, and beside them each theme against all others.
  *
@@ -69,8 +71,10 @@ export function learn(
   const quieter = own.map((lesson) => ({ ...lesson, weight: ownWordsAfterDecisions }));
   const profiles = learnProfiles(decided.length > 0 ? [...quieter, ...decided] : own, features.size, classes);
   const linear = learnSoftmax(lessons, room);
-  const first: Model = (vector) =>
+  const alone: Model = (vector) =>
     mix((1 - trust) / 2, shares(profiles(vector), 30), shares(linear.score(vector), 3 - 2 * trust));
+  const first =
+    decided.length === 0 ? alone : untilHeard(alone, decided, { own, themes: themes.length, room });
 
   const vectors = unlabelled.map((said) => features.vector(said));
   const guesses = vectors.map((vector) => ({ vector, target: first(vector), weight: guessWeight }));
