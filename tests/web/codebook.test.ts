@@ -5,6 +5,7 @@ import { allThemesOf, themesOf } from '#store/codebook.ts';
 import { type RunningApp, startApp } from '#tests/support/app.ts';
 import { hear } from './high-street.ts';
 import { officerOf, Visitor } from './officer.ts';
+import { publish } from './published.ts';
 
 const consultation = 'high-street';
 const list = `/console/themes?consultation=${consultation}`;
@@ -189,8 +190,12 @@ describe('merging', () => {
     expect((await visitor.get(`${page}?chosen=1`)).html).toContain('Select the theme to merge it into');
     const { html } = await visitor.get(`${page}?into=${idOf(key)}`);
     const figures = [...html.matchAll(/numeric">(\d+)</g)].map(([, count]) => Number(count));
-    expect(figures).toEqual([2, 2, 2, 2, 3, 3]);
-    expect(html).toContain('1 draft outcome about this theme will be about the other');
+    // What was said, then whom the draft tells before and after.
+    expect(figures).toEqual([2, 2, 2, 2, 3, 3, 2, 3]);
+    expect(html).toContain('2 people who raised “There is nowhere to sit, meet or be” wait to hear back');
+    expect(html).toMatch(/<a class="govuk-link" href="\/console\/outcomes\/[^"]+">we did<\/a>/);
+    expect(html).toContain('Nobody stops waiting.');
+    expect(html).toContain('Nothing that anybody said is lost');
     const done = await visitor.post(page, { into: idOf(key), version: '0' });
     expect([done.status, done.location]).toEqual([303, pageOf(key)]);
     expect((await visitor.get(pageOf(key))).html).toContain('3 responses accepted, from 3 people');
@@ -198,6 +203,33 @@ describe('merging', () => {
     expect(await now(one)).toMatchObject({ state: 'retired', mergedInto: idOf(key) });
     const listed = await visitor.get(`/console/responses?consultation=${consultation}`);
     expect(listed.html).not.toContain('nowhere to sit, meet or be</strong>');
+  });
+
+  test('says who stops waiting because they have heard about the other, and who goes on', async () => {
+    const { app, visitor, idOf, pageOf } = await town();
+    const [one, other] = ['nowhere-to-be', 'empty-shops'] as const;
+    const page = `${pageOf(one)}/merge?into=${idOf(other)}`;
+    expect((await visitor.get(page)).html).toContain('Nobody has raised either theme yet');
+    const themes = [{ key: one }, { key: other }];
+    await hear(app.services, { phone: 1, says: 'No bench, and shops are empty', themes });
+    await hear(app.services, { phone: 2, says: 'No bench', themes: [{ key: one }] });
+    await publish(app.services, {
+      youSaid: { en: 'Shops are empty', cy: 'Mae siopau’n wag' },
+      weDid: { en: 'We filled nine shops', cy: 'Llenwyd naw siop' },
+    });
+    await app.services.store.turn(({ db }) =>
+      db.updateTable('deliveries').set({ state: 'delivered' }).execute(),
+    );
+    const { html } = await visitor.get(page);
+    expect(html).toContain('2 people who raised “There is nowhere to sit, meet or be” wait to hear back');
+    expect(html).toContain('1 person stops waiting: they have been told about one of the themes already.');
+    expect(html).toContain('Afterwards 1 person who raised either waits to hear back.');
+    expect(html).toContain('There is no draft outcome about either.');
+    expect(html).toContain('1 published outcome about either stays as it is');
+    expect(html).toContain('>We filled nine shops</a>');
+    const welsh = (await visitor.get(`${page}&lang=cy`)).html;
+    expect(welsh).toContain('Bydd 1 person yn peidio ag aros');
+    expect(welsh).toContain('>Llenwyd naw siop</a>');
   });
 
   test('that a colleague overtook is not done, and the page says by what', async () => {
