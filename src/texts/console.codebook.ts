@@ -40,6 +40,10 @@ export const codebookTexts = {
     en: 'It is suggested no longer and cannot be given to responses. What was decided about it is kept.',
     cy: 'Nid yw’n cael ei hawgrymu mwyach ac ni ellir ei rhoi i ymatebion. Cedwir yr hyn a benderfynwyd amdani.',
   },
+  'codebook.unmadeText': {
+    en: 'The change that made it was undone. No list shows it, and what was decided about it counts where it counted before.',
+    cy: 'Cafodd y newid a’i gwnaeth ei ddadwneud. Nid oes rhestr yn ei dangos, ac mae’r hyn a benderfynwyd amdani’n cyfrif lle’r oedd yn cyfrif cynt.',
+  },
   'codebook.mergedText': { en: 'It was merged into', cy: 'Cafodd ei huno â' },
   'codebook.raised': {
     en: '{responses, plural, =0 {No response has been accepted for it yet} one {# response accepted, from {people, plural, one {# person} other {# people}}} other {# responses accepted, from {people, plural, one {# person} other {# people}}}}',

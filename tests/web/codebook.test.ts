@@ -392,6 +392,25 @@ describe('the history', () => {
     expect((await visitor.get(list)).html).toContain('History (version 4)');
   });
 
+  test('of a split that was undone: the themes are listed as before, and the page of a part says why', async () => {
+    const { visitor, pageOf, app } = await town();
+    const parts = { 'name1-en': 'Seats are few', 'definition1-en': 'Seats', 'name2-en': 'Toilets are shut' };
+    const sent = { ...parts, 'definition2-en': 'Toilets', version: '0' };
+    await visitor.post(`${pageOf('nowhere-to-be')}/split`, sent);
+    expect((await visitor.get(list)).html).toContain('Seats are few');
+    await visitor.post('/console/themes/history/1/undo', { consultation }, history);
+    const { html } = await visitor.get(list);
+    for (const gone of ['Seats are few', 'Toilets are shut', 'Themes out of use'])
+      expect(html).not.toContain(gone);
+    const csv = await visitor.get(`/console/themes/export.csv?consultation=${consultation}`);
+    expect(csv.html).not.toContain('Seats are few');
+    expect((await visitor.get(history)).html).toContain('into “Seats are few”, “Toilets are shut”');
+    const all = await allThemesOf(app.services.store.read, consultation);
+    const part = all.find(({ name }) => name.en === 'Seats are few');
+    const page = await visitor.get(`/console/themes/${part?.id}`);
+    expect(page.html).toContain('The change that made it was undone.');
+  });
+
   test('is not found for a version or a consultation that there is not', async () => {
     const { visitor } = await town();
     for (const [version, id] of [
