@@ -246,6 +246,8 @@ export const codebookTexts = {
   },
   'codebook.splitFirst': { en: 'First new theme', cy: 'Y thema newydd gyntaf' },
   'codebook.splitSecond': { en: 'Second new theme', cy: 'Yr ail thema newydd' },
+  'codebook.splitFirstWrong': { en: 'First new theme: {wrong}', cy: 'Y thema newydd gyntaf: {wrong}' },
+  'codebook.splitSecondWrong': { en: 'Second new theme: {wrong}', cy: 'Yr ail thema newydd: {wrong}' },
   'codebook.splitWhich': { en: 'What belongs where', cy: 'Beth sy’n perthyn i ble' },
   'codebook.splitMore': {
     en: '{count, plural, one {# more response is} other {# more responses are}} not shown here. What you choose below counts for {count, plural, one {it} other {them}} too.',

@@ -276,7 +276,7 @@ describe('splitting', () => {
     const sent = { ...parts, ...ticks, rest: 'again', version: '0' };
     const wrong = await visitor.post(page, { ...sent, 'name2-en': '' });
     expect(wrong.status).toBe(400);
-    expect(wrong.html).toContain('href="#name2-en">Enter a name');
+    expect(wrong.html).toContain('href="#name2-en">Second new theme: Enter a name');
     expect(wrong.html.match(/ checked/g)).toHaveLength(5);
     const done = await visitor.post(page, sent);
     expect([done.status, done.location]).toEqual([303, list]);
@@ -287,6 +287,28 @@ describe('splitting', () => {
     expect((await visitor.get(history)).html).toContain(
       'Split “There is nowhere to sit, meet or be” into “There is nowhere to sit”, “There are no toilets”',
     );
+  });
+
+  test('says of which of the two something is wrong, and gives an example in the language of each field', async () => {
+    const { visitor, pageOf } = await town();
+    const page = `${pageOf('nowhere-to-be')}/split`;
+    const hints = (html: string) =>
+      [
+        ...html.matchAll(/id="name[12]-\w+-hint" class="govuk-hint">\s*([^<]*)<span lang="(\w+)">([^<]+)/g),
+      ].map(([, before, lang, example]) => [before, lang, example]);
+    const english = ['For example, “', 'en', 'The buses stop too early'];
+    const welsh = ['For example, “', 'cy', 'Mae’r bysiau’n stopio’n rhy gynnar'];
+    expect(hints((await visitor.get(page)).html)).toEqual([english, welsh, english, welsh]);
+    const empty = { 'name1-en': '', 'definition1-en': '', 'name2-en': '', version: '0' };
+    const both = await visitor.post(page, { ...empty, 'definition2-en': 'x'.repeat(501) });
+    expect(both.html).toContain('href="#name1-en">First new theme: Enter a name');
+    expect(both.html).toContain('href="#definition1-en">First new theme: ');
+    expect(both.html).toContain('href="#definition2-en">Second new theme: ');
+    const alike = { ...parts, 'name2-en': parts['name1-en'], version: '0' };
+    const twice = await visitor.post(page, alike);
+    expect(twice.html).toMatch(/href="#name[12]-en">(First|Second) new theme: Two of these would be called/);
+    const cymraeg = await visitor.post(`${page}?lang=cy`, { ...parts, 'name1-en': '', version: '0' });
+    expect(cymraeg.html).toContain('href="#name1-en">Y thema newydd gyntaf: ');
   });
 
   test('of more responses than a page holds, those that it does not show stay with one of the two', async () => {
