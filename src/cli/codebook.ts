@@ -5,7 +5,7 @@ import { codebookYaml, readCodebookYaml } from '#review/codebook/yaml.ts';
 import type { LineProblem } from '#review/csvRows.ts';
 import type { Services } from '#services.ts';
 import { allThemesOf } from '#store/codebook.ts';
-import { codebookVersion } from '#store/codebook-changes.ts';
+import { codebookVersion, listedThemes } from '#store/codebook-changes.ts';
 import { latestFlow } from '#store/consultations.ts';
 import { inWords, readGiven } from './csv-file.ts';
 import { Refused } from './faults.ts';
@@ -25,7 +25,7 @@ export async function exportCodebook(file: string | undefined, options: Codebook
   const format = options.format ?? (file === undefined ? 'yaml' : formatOf(file));
   await withServices(async (services) => {
     const { id } = await consultationOf(services, options.consultation);
-    const themes = await allThemesOf(services.store.read, id);
+    const themes = await listedThemes(services.store.read, id);
     const content = format === 'csv' ? codebookCsv(themes) : codebookYaml(themes);
     if (file === undefined) return print(content);
     write(file, content);

@@ -9,6 +9,7 @@ import type { Span } from '#theming/evidence.ts';
 import { type Decided as Decisions, decided } from '#theming/redact/hiddenIn.ts';
 import type { HiddenKind } from '#theming/redact/redact.ts';
 import type { Decided, Desk } from './desk.ts';
+import { isHiddenForItself, partsOnlyOf, withParts } from './nameParts.ts';
 import { sameAsSeen } from './seen.ts';
 
 /** Which words are meant without saying them: `wordsHash` of them, as the page has it. */
@@ -24,15 +25,17 @@ export function hideWords(
   desk: Desk,
   given: Decided & { words: string; kind: HiddenKind },
 ): Promise<number | undefined> {
-  return atDesk(desk, given, async (db, response, { pieces }) => {
+  return atDesk(desk, given, async (db, response, { pieces, rows }) => {
     const places = occurrences(response.text, given.words);
     const [first] = places;
     if (first === undefined) return 0;
-    // Pressed twice, or by two officers: the first one hid it. What only something longer or a rule hides is hidden all
-    // the same: that may be shown again.
-    const isDone = places.every(({ start, end }) =>
-      pieces.some((one) => one.by === 'officer' && one.start === start && one.end === end),
-    );
+    // Pressed twice, or by two officers: the first one hid it. What only something longer, a name that it is a part of
+    // or a rule hides is hidden all the same: that may be shown again.
+    const isDone =
+      isHiddenForItself(response.text, rows, given.words) &&
+      places.every(({ start, end }) =>
+        pieces.some((one) => one.by === 'officer' && one.start === start && one.end === end),
+      );
     if (!isDone)
       await keep(desk, db, response, {
         ...given,
@@ -46,16 +49,17 @@ export function hideWords(
 }
 
 /**
- * The officer shows again what is hidden, by a rule or by an officer. What lies across it or within it was hidden for
- * itself, and stays so. False where no such words are hidden.
+ * The officer shows again what is hidden, by a rule or by an officer; of a name also the parts that were hidden only
+ * with it. What else lies across it or within it was hidden for itself, and stays so. False where no such words are hidden.
  */
 export function showAgain(desk: Desk, given: Named): Promise<boolean | undefined> {
-  return atDesk(desk, given, async (db, response, { pieces }) => {
+  return atDesk(desk, given, async (db, response, { pieces, rows }) => {
     const meant = pieces.find((one) => isMeant(response, one, given.of));
     if (meant === undefined) return false;
     const { kind } = meant;
+    const spans = [meant, ...partsOnlyOf({ text: response.text, rows, pieces }, meant)];
     await keep(desk, db, response, {
-      ...{ ...given, kind, spans: [meant], confirmed: 0 },
+      ...{ ...given, kind, spans, confirmed: 0 },
       ...{ decision: 'shown', action: 'redaction.shown' },
     });
     return true;
@@ -114,25 +118,20 @@ export function seenLeftOut(
   });
 }
 
-/** Who is Sarah Jones once is Sarah afterwards. */
-function withParts(text: string, name: Span): Span[] {
-  const parts = [...text.slice(name.start, name.end).matchAll(/[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]{2,}/gu)];
-  const spans = parts.map(({ 0: { length }, index }) => ({
-    start: name.start + index,
-    end: name.start + index + length,
-  }));
-  return [name, ...spans.filter(({ start, end }) => end - start < name.end - name.start)];
-}
-
 function atDesk<Result>(
   desk: Desk,
   { responseId }: Decided,
-  decide: (db: Db, response: ResponseRow, decisions: Decisions) => Promise<Result>,
+  decide: (
+    db: Db,
+    response: ResponseRow,
+    decisions: Decisions & { rows: readonly RedactionRow[] },
+  ) => Promise<Result>,
 ): Promise<Result | undefined> {
   return desk.store.turn(async ({ db }) => {
     const response = await responseById(db, responseId);
     if (response === undefined) return undefined;
-    return decide(db, response, decided(response.text, await redactionsOf(db, [responseId])));
+    const rows = await redactionsOf(db, [responseId]);
+    return decide(db, response, { ...decided(response.text, rows), rows });
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Localised } from '#domain/words.ts';
 import { agreed } from '#store/agreed.ts';
-import { allThemesOf, type Theme } from '#store/codebook.ts';
+import type { Theme } from '#store/codebook.ts';
+import { listedThemes } from '#store/codebook-changes.ts';
 import { codingsOf } from '#store/codings.ts';
 import { aboutWhom, controlsAmong } from '#store/controls.ts';
 import type { Db } from '#store/db.ts';
@@ -46,7 +47,7 @@ export async function readResponse(db: Db, id: string): Promise<Reading | undefi
     editedLater(db, response),
     agreed(db, response, 'quote'),
     codingsOf(db, id),
-    allThemesOf(db, response.consultationId),
+    listedThemes(db, response.consultationId),
     residentCodingsOf(db, id),
     controlsAmong(db, [id]),
     aboutWhom(db, id),
@@ -54,6 +55,7 @@ export async function readResponse(db: Db, id: string): Promise<Reading | undefi
   const inUse = (theme: Theme) => theme.state === 'active';
   const themed = codings.flatMap((coding) => {
     const theme = all.find(({ id }) => id === coding.themeId);
+    // What an undone split had made stands as the whole again.
     if (theme === undefined) return [];
     const { name, definition } = theme;
     const ticked = residents.find(({ themeId }) => themeId === theme.id)?.count ?? 0;

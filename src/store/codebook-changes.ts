@@ -1,4 +1,4 @@
-import type { Theme } from './codebook.ts';
+import { allThemesOf, type Theme } from './codebook.ts';
 import type { Db, Tx } from './db.ts';
 import type { CodebookChangeRow, CodingRow } from './schema.ts';
 
@@ -92,6 +92,39 @@ export function changesOfTheme(
   // As JSON has the id of a theme that a change touches; where another was merged into it, it stands otherwise.
   const named = `%"id":${JSON.stringify(id)}%`;
   return listed(db, consultationId, (query) => query.where('change.detail', 'like', named).limit(limit));
+}
+
+/** The codebook as officers list it: what is in use, and what went out of use otherwise than by undoing what made it. */
+export async function listedThemes(db: Db, consultationId: string): Promise<Theme[]> {
+  const [themes, unmade] = await Promise.all([
+    allThemesOf(db, consultationId),
+    unmadeThemes(db, consultationId),
+  ]);
+  return themes.filter(({ id }) => !unmade.has(id));
+}
+
+/**
+ * Themes whose making was undone: they are kept because a key is never given twice, and history tells of them. One that
+ * was taken into use again since is a theme like any other.
+ */
+export async function unmadeThemes(db: Db, consultationId: string): Promise<ReadonlySet<string>> {
+  const undone = await listed(db, consultationId, (query) =>
+    query.where('change.undoneBy', 'is not', null).where('change.kind', 'in', ['add', 'split', 'import']),
+  );
+  const made = undone.flatMap(({ detail, undoneBy }) =>
+    detail.themes.filter(({ before }) => before === null).map(({ id }) => ({ id, undoneBy: undoneBy ?? 0 })),
+  );
+  if (made.length === 0) return new Set();
+  const first = Math.min(...made.map(({ undoneBy }) => undoneBy));
+  const back = await listed(db, consultationId, (query) =>
+    query
+      .where('change.version', '>', first)
+      .where('change.undoneBy', 'is', null)
+      .where('change.kind', 'in', ['restore', 'import']),
+  );
+  const isBack = ({ id, undoneBy }: (typeof made)[number]) =>
+    back.some(({ version, detail }) => version > undoneBy && detail.themes.some((theme) => theme.id === id));
+  return new Set(made.filter((one) => !isBack(one)).map(({ id }) => id));
 }
 
 const selected = (db: Db, consultationId: string) =>

@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely';
-import { type ChannelName, channelNames, type Localised } from '#domain/words.ts';
+import { type ChannelName, channelNames, type Localised, type OutcomeKind } from '#domain/words.ts';
 import type { Db } from './db.ts';
 import type { CodingRow, MessageRow, ResponseRow, Schema } from './schema.ts';
 
@@ -18,6 +18,8 @@ export interface ResponseFilter {
 
 export interface ListedResponse extends ResponseRow {
   consultationTitle: Localised;
+  /** What it answers; null where that is no outcome. */
+  outcome: { id: string; kind: OutcomeKind; weDid: Localised } | null;
   themes: { name: Localised; decision: CodingRow['decision'] }[];
 }
 
@@ -114,8 +116,9 @@ export async function listResponses(
 ): Promise<ListedResponse[]> {
   const rows = await matching(db, filter)
     .innerJoin('consultations', 'consultations.id', 'responses.consultationId')
+    .leftJoin('outcomes', 'outcomes.id', 'responses.outcomeId')
     .selectAll('responses')
-    .select('consultations.title as consultationTitle')
+    .select(['consultations.title as consultationTitle', 'outcomes.kind as outcomeKind', 'outcomes.weDid'])
     .orderBy('responses.createdAt', 'desc')
     .orderBy('responses.id', 'desc')
     .limit(page.limit)
@@ -137,8 +140,12 @@ export async function listResponses(
           .where('themes.state', '=', 'active')
           .orderBy('themes.position')
           .execute();
-  return rows.map((row) => ({
+  return rows.map(({ outcomeKind, weDid, ...row }) => ({
     ...row,
+    outcome:
+      row.outcomeId === null || outcomeKind === null || weDid === null
+        ? null
+        : { id: row.outcomeId, kind: outcomeKind, weDid: JSON.parse(weDid) as Localised },
     consultationTitle: JSON.parse(row.consultationTitle) as Localised,
     themes: codings
       .filter((coding) => coding.responseId === row.id)

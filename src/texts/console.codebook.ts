@@ -40,6 +40,10 @@ export const codebookTexts = {
     en: 'It is suggested no longer and cannot be given to responses. What was decided about it is kept.',
     cy: 'Nid yw’n cael ei hawgrymu mwyach ac ni ellir ei rhoi i ymatebion. Cedwir yr hyn a benderfynwyd amdani.',
   },
+  'codebook.unmadeText': {
+    en: 'The change that made it was undone. No list shows it, and what was decided about it counts where it counted before.',
+    cy: 'Cafodd y newid a’i gwnaeth ei ddadwneud. Nid oes rhestr yn ei dangos, ac mae’r hyn a benderfynwyd amdani’n cyfrif lle’r oedd yn cyfrif cynt.',
+  },
   'codebook.mergedText': { en: 'It was merged into', cy: 'Cafodd ei huno â' },
   'codebook.raised': {
     en: '{responses, plural, =0 {No response has been accepted for it yet} one {# response accepted, from {people, plural, one {# person} other {# people}}} other {# responses accepted, from {people, plural, one {# person} other {# people}}}}',
@@ -196,13 +200,41 @@ export const codebookTexts = {
     en: 'Whoever raised both counts once. A response that has both keeps one, with its evidence.',
     cy: 'Mae pwy bynnag a gododd y ddwy’n cyfrif unwaith. Mae ymateb sydd â’r ddwy’n cadw un, gyda’i dystiolaeth.',
   },
+  'codebook.mergeLost': {
+    en: 'Nothing that anybody said is lost: whoever raised “{name}” is kept under it, and you can undo the merge until an outcome about the theme that stays is published.',
+    cy: 'Ni chollir dim a ddywedodd neb: cedwir pwy bynnag a gododd “{name}” oddi tani, a gallwch ddadwneud yr uno nes bod canlyniad am y thema sy’n aros yn cael ei gyhoeddi.',
+  },
+  'codebook.mergePeople': { en: 'What changes for people', cy: 'Beth sy’n newid i bobl' },
+  'codebook.mergeNobody': {
+    en: 'Nobody has raised either theme yet, so nothing changes for anybody.',
+    cy: 'Nid oes neb wedi codi’r naill thema na’r llall eto, felly nid oes dim yn newid i neb.',
+  },
+  'codebook.mergeTheyWait': {
+    en: '{count, plural, =0 {Nobody who raised “{name}” waits to hear back about it.} one {# person who raised “{name}” waits to hear back about it. They will be told by the next outcome about “{other}”.} other {# people who raised “{name}” wait to hear back about it. They will be told by the next outcome about “{other}”.}}',
+    cy: '{count, plural, =0 {Nid oes neb a gododd “{name}” yn aros am ateb amdani.} one {Mae # person a gododd “{name}” yn aros am ateb amdani. Bydd yn cael gwybod gan y canlyniad nesaf am “{other}”.} other {Mae # o bobl a gododd “{name}” yn aros am ateb amdani. Byddant yn cael gwybod gan y canlyniad nesaf am “{other}”.}}',
+  },
+  'codebook.mergeWaitNoMore': {
+    en: '{count, plural, =0 {Nobody stops waiting.} one {# person stops waiting: they have been told about one of the themes already. The next outcome about “{other}” still tells them.} other {# people stop waiting: they have been told about one of the themes already. The next outcome about “{other}” still tells them.}}',
+    cy: '{count, plural, =0 {Nid oes neb yn peidio ag aros.} one {Bydd # person yn peidio ag aros: mae wedi cael gwybod am un o’r themâu eisoes. Bydd y canlyniad nesaf am “{other}” yn dal i ddweud wrtho.} other {Bydd # o bobl yn peidio ag aros: maen nhw wedi cael gwybod am un o’r themâu eisoes. Bydd y canlyniad nesaf am “{other}” yn dal i ddweud wrthynt.}}',
+  },
   'codebook.mergeDrafts': {
-    en: '{count, plural, one {# draft outcome} other {# draft outcomes}} about this theme will be about the other, so that everyone who raised either hears back.',
-    cy: 'Bydd {count, plural, one {# canlyniad drafft} other {# canlyniad drafft}} am y thema hon yn sôn am y llall, er mwyn i bawb a gododd y naill neu’r llall gael ateb.',
+    en: 'How many people each draft tells once it is published',
+    cy: 'Faint o bobl y mae pob drafft yn dweud wrthynt ar ôl ei gyhoeddi',
+  },
+  'codebook.mergeDraft': { en: 'Draft outcome', cy: 'Canlyniad drafft' },
+  'codebook.mergeTellsNow': { en: 'Now', cy: 'Nawr' },
+  'codebook.mergeTellsThen': { en: 'After merging', cy: 'Ar ôl uno' },
+  'codebook.mergeDraftsText': {
+    en: 'A draft about “{name}” will be about “{other}”, so that everyone who raised either hears back.',
+    cy: 'Bydd drafft am “{name}” yn sôn am “{other}”, er mwyn i bawb a gododd y naill neu’r llall gael ateb.',
+  },
+  'codebook.mergeNoDraft': {
+    en: 'There is no draft outcome about either. Whoever waits goes on waiting until an outcome about “{other}” is published.',
+    cy: 'Nid oes canlyniad drafft am y naill na’r llall. Bydd pwy bynnag sy’n aros yn dal i aros nes bod canlyniad am “{other}” yn cael ei gyhoeddi.',
   },
   'codebook.mergePublished': {
-    en: '{count, plural, one {# published outcome} other {# published outcomes}} about either stays as it is, under its own theme and with its own count.',
-    cy: 'Mae {count, plural, one {# canlyniad a gyhoeddwyd} other {# canlyniad a gyhoeddwyd}} am y naill neu’r llall yn aros fel y mae, dan ei thema ei hun a chyda’i chyfrif ei hun.',
+    en: '{count, plural, one {# published outcome about either stays as it is, under its own theme and with its own count. Nobody else is told of it} other {# published outcomes about either stay as they are, under their own themes and with their own counts. Nobody else is told of them}} because of the merge:',
+    cy: '{count, plural, one {Mae # canlyniad a gyhoeddwyd am y naill neu’r llall yn aros fel y mae, dan ei thema ei hun a chyda’i gyfrif ei hun. Ni chaiff neb arall wybod amdano} other {Mae # canlyniad a gyhoeddwyd am y naill neu’r llall yn aros fel y maen nhw, dan eu themâu eu hunain a chyda’u cyfrif eu hunain. Ni chaiff neb arall wybod amdanynt}} o achos yr uno:',
   },
   'codebook.mergeDo': { en: 'Merge', cy: 'Uno' },
   'codebook.merged': { en: 'The themes have been merged', cy: 'Mae’r themâu wedi’u huno' },
@@ -214,6 +246,8 @@ export const codebookTexts = {
   },
   'codebook.splitFirst': { en: 'First new theme', cy: 'Y thema newydd gyntaf' },
   'codebook.splitSecond': { en: 'Second new theme', cy: 'Yr ail thema newydd' },
+  'codebook.splitFirstWrong': { en: 'First new theme: {wrong}', cy: 'Y thema newydd gyntaf: {wrong}' },
+  'codebook.splitSecondWrong': { en: 'Second new theme: {wrong}', cy: 'Yr ail thema newydd: {wrong}' },
   'codebook.splitWhich': { en: 'What belongs where', cy: 'Beth sy’n perthyn i ble' },
   'codebook.splitMore': {
     en: '{count, plural, one {# more response is} other {# more responses are}} not shown here. What you choose below counts for {count, plural, one {it} other {them}} too.',

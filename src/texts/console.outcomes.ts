@@ -250,6 +250,10 @@ export const outcomesTexts = {
     en: 'These words are published as they stand. Make sure that they do not show who somebody is.',
     cy: 'Cyhoeddir y geiriau hyn fel y maent. Gwnewch yn siŵr nad ydynt yn dangos pwy yw rhywun.',
   },
+  'outcome.personalWriting': {
+    en: 'These words would be published as they stand. Change them where they show who somebody is.',
+    cy: 'Byddai’r geiriau hyn yn cael eu cyhoeddi fel y maent. Newidiwch nhw lle maent yn dangos pwy yw rhywun.',
+  },
   'outcome.possibleName': { en: 'possible name', cy: 'enw posibl' },
   'outcome.personalChange': { en: 'Change the words', cy: 'Newid y geiriau' },
   'outcome.checked': { en: 'I have checked this', cy: 'Rwyf wedi gwirio hyn' },

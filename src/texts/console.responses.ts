@@ -28,6 +28,7 @@ export const responsesTexts = {
   'responses.listening': { en: 'Still writing', cy: 'Yn dal i ysgrifennu' },
   'responses.held': { en: 'Held by a case', cy: "Wedi''i ddal gan achos" },
   'responses.late': { en: 'Late', cy: 'Hwyr' },
+  'responses.replyTo': { en: 'Answers the outcome', cy: 'Yn ateb y canlyniad' },
   'responses.reply': { en: 'Reply to an outcome', cy: 'Ateb i ganlyniad' },
   'responses.whoElse': { en: 'Who else', cy: 'Pwy arall' },
   'responses.machine': { en: 'From a voice note', cy: 'O neges lais' },

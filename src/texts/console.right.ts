@@ -37,6 +37,38 @@ export const rightTexts = {
     en: 'The themes count that were in use when the officer looked. If one was merged into another since, it counts as that one.',
     cy: 'Y themâu a ddefnyddid pan edrychodd y swyddog sy’n cyfrif. Os cafodd un ei huno ag un arall ers hynny, mae’n cyfrif fel yr un honno.',
   },
+  'right.how': {
+    en: 'How to read the figures',
+    cy: 'Sut i ddarllen y ffigurau',
+  },
+  'right.how.sameText': {
+    en: 'In how many of 100 responses both named the same themes, none more and none fewer. The higher the better.',
+    cy: 'Mewn faint o bob 100 ymateb yr enwodd y ddau yr un themâu, dim mwy a dim llai. Gorau po uchaf.',
+  },
+  'right.how.alikeText': {
+    en: '0 is never a theme in common and 1 is always the same themes. A response in which only some are the same counts in part.',
+    cy: '0 yw byth thema yn gyffredin ac 1 yw’r un themâu bob tro. Mae ymateb lle nad oes ond rhai yr un fath yn cyfrif yn rhannol.',
+  },
+  'right.how.kappaText': {
+    en: '0 is as often as two people who guess would agree and 1 is always. The nearer to 1 the better.',
+    cy: '0 yw mor aml ag y byddai dau berson sy’n dyfalu yn cytuno ac 1 yw bob amser. Gorau po agosaf at 1.',
+  },
+  'right.how.precisionText': {
+    en: 'Where it is low, the machine suggests the theme too readily.',
+    cy: 'Lle mae’n isel, mae’r peiriant yn awgrymu’r thema’n rhy barod.',
+  },
+  'right.how.recallText': {
+    en: 'Where it is low, the machine misses the theme.',
+    cy: 'Lle mae’n isel, mae’r peiriant yn colli’r thema.',
+  },
+  'right.how.range': {
+    en: 'From one figure to another (95% interval)',
+    cy: 'O un ffigur i ffigur arall (cyfwng 95%)',
+  },
+  'right.how.rangeText': {
+    en: 'The true figure probably lies between the two. The more responses are looked at, the closer together they are.',
+    cy: 'Mae’r gwir ffigur yn ôl pob tebyg rhwng y ddau. Po fwyaf o ymatebion yr edrychir arnynt, agosaf at ei gilydd y byddant.',
+  },
   'right.tooFew': {
     en: 'Too few to say. {more, plural, one {# more response needs} other {# more responses need}} to be looked at.',
     cy: 'Rhy ychydig i ddweud. Mae angen edrych ar {more, plural, other {# ymateb}} arall.',
@@ -59,18 +91,21 @@ export const rightTexts = {
     cy: 'O 100 o themâu y mae swyddog yn eu canfod, byddai’r peiriant wedi awgrymu tua {value} (rhwng {low} a {high}).',
   },
   'right.kappa': {
-    en: 'Measured against chance, their agreement is {strength}: Cohen’s kappa is {value} (between {low} and {high}).',
-    cy: 'O’i fesur yn erbyn siawns, mae eu cytundeb {strength}: kappa Cohen yw {value} (rhwng {low} a {high}).',
+    en: 'Compared with guessing, their agreement is {strength}: {value} on a scale from 0 (they agree as often as if they guessed) to 1 (they always agree). It lies between {low} and {high} (Cohen’s kappa).',
+    cy: 'O’i gymharu â dyfalu, mae eu cytundeb {strength}: {value} ar raddfa o 0 (maent yn cytuno mor aml â phe baent yn dyfalu) i 1 (maent bob amser yn cytuno). Mae rhwng {low} a {high} (kappa Cohen).',
   },
   'right.kappaSame': {
     en: 'They never differed. How sure that is cannot be worked out from answers that are all alike.',
     cy: 'Ni wnaethant anghytuno erioed. Ni ellir gweithio allan pa mor sicr yw hynny o atebion sydd i gyd yr un fath.',
   },
   'right.kappaUnsaid': {
-    en: 'Cohen’s kappa cannot be worked out: both always gave the same one answer, and then chance alone would have them agree.',
-    cy: 'Ni ellir gweithio allan kappa Cohen: rhoddodd y ddau yr un ateb bob tro, ac yna byddai siawns yn unig yn gwneud iddynt gytuno.',
+    en: 'How their agreement compares with guessing (Cohen’s kappa) cannot be worked out: both always gave the same one answer, and then guessing would have them agree too.',
+    cy: 'Ni ellir gweithio allan sut mae eu cytundeb yn cymharu â dyfalu (kappa Cohen): rhoddodd y ddau yr un ateb bob tro, ac yna byddai dyfalu hefyd yn gwneud iddynt gytuno.',
   },
-  'right.strength.none': { en: 'no better than chance', cy: 'heb fod yn well na siawns' },
+  'right.strength.none': {
+    en: 'no better than guessing',
+    cy: 'heb fod yn well na dyfalu',
+  },
   'right.strength.slight': { en: 'slight', cy: 'yn fach iawn' },
   'right.strength.fair': { en: 'fair', cy: 'yn weddol' },
   'right.strength.moderate': { en: 'moderate', cy: 'yn gymedrol' },
@@ -97,8 +132,14 @@ export const rightTexts = {
   'right.officers': { en: 'Two officers', cy: 'Dau swyddog' },
   'right.responses': { en: 'Responses', cy: 'Ymatebion' },
   'right.same': { en: 'Exactly the same themes', cy: 'Yr un themâu yn union' },
-  'right.alike': { en: 'How alike (sample-F1)', cy: 'Pa mor debyg (sampl-F1)' },
-  'right.kappaHead': { en: 'Beyond chance (Cohen’s kappa)', cy: 'Y tu hwnt i siawns (kappa Cohen)' },
+  'right.alike': {
+    en: 'How alike the themes are (sample-F1)',
+    cy: 'Pa mor debyg yw’r themâu (sampl-F1)',
+  },
+  'right.kappaHead': {
+    en: 'Better than guessing (Cohen’s kappa)',
+    cy: 'Gwell na dyfalu (kappa Cohen)',
+  },
   'right.range': { en: '{low} to {high}', cy: '{low} i {high}' },
   'right.same.cell': { en: 'never differed', cy: 'byth yn anghytuno' },
   'right.unsaid.cell': { en: 'cannot be worked out', cy: 'ni ellir ei weithio allan' },
@@ -124,13 +165,13 @@ export const rightTexts = {
     cy: 'Pa mor debyg yw themâu’r peiriant a rhai’r swyddog, yn ôl mis yr adolygiad.',
   },
   'right.legend': {
-    en: 'In the picture the top line is “always the same themes” and the bottom line “never one in common”. The upright strokes are the 95% intervals.',
-    cy: 'Yn y llun, y llinell uchaf yw “yr un themâu bob tro” a’r llinell isaf yw “byth yr un yn gyffredin”. Y llinellau syth yw’r cyfyngau 95%.',
+    en: 'In the picture the top line is “always the same themes” and the bottom line “never one in common”. The upright strokes are the ranges (95% intervals).',
+    cy: 'Yn y llun, y llinell uchaf yw “yr un themâu bob tro” a’r llinell isaf yw “byth yr un yn gyffredin”. Y llinellau syth yw’r ystodau (cyfyngau 95%).',
   },
   'right.month': { en: 'Month', cy: 'Mis' },
   'right.intervals': {
-    en: 'Every range is a 95% interval: if responses were drawn anew, it would hold the true figure 19 times out of 20. Nothing is said about fewer than {few} responses.',
-    cy: 'Mae pob ystod yn gyfwng 95%: pe tynnid ymatebion o’r newydd, byddai’n cynnwys y gwir ffigur 19 gwaith o bob 20. Ni ddywedir dim am lai na {few} o ymatebion.',
+    en: 'Every figure has a range. If responses were drawn anew, such a range would hold the true figure 19 times out of 20 (a 95% interval). Nothing is said about fewer than {few} responses.',
+    cy: 'Mae gan bob ffigur ystod. Pe tynnid ymatebion o’r newydd, byddai ystod o’r fath yn cynnwys y gwir ffigur 19 gwaith o bob 20 (cyfwng 95%). Ni ddywedir dim am lai na {few} o ymatebion.',
   },
   'right.download': { en: 'Download these figures (CSV)', cy: 'Lawrlwytho’r ffigurau hyn (CSV)' },
 

@@ -74,9 +74,12 @@ export const themesTexts = {
     cy: 'Ysgrifennwch hi fel rhywbeth y gallai person ei ddweud. Gall pawb weld yr enw ar y dudalen gyhoeddus.',
   },
   'themes.name': { en: 'Name', cy: 'Enw' },
-  'themes.nameHint': {
-    en: 'For example, “The buses stop too early”.',
-    cy: 'Er enghraifft, “Mae’r bysiau’n stopio’n rhy gynnar”.',
+  'themes.nameHint': { en: 'For example, “{example}”.', cy: 'Er enghraifft, “{example}”.' },
+  // In the language that the field is for, whatever language the page is in.
+  'themes.nameExample.en': { en: 'The buses stop too early', cy: 'The buses stop too early' },
+  'themes.nameExample.cy': {
+    en: 'Mae’r bysiau’n stopio’n rhy gynnar',
+    cy: 'Mae’r bysiau’n stopio’n rhy gynnar',
   },
   'themes.definition': { en: 'What belongs to it', cy: 'Beth sy’n perthyn iddi' },
   'themes.definitionHint': {

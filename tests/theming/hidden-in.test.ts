@@ -146,6 +146,33 @@ describe.each(databases)('what is hidden in a response, on %s', (database) => {
     expect(await settleName(desk, { ...named('Rose'), isName: true })).toBe(false);
   });
 
+  test('a name that is shown again takes with it the parts that were hidden only for it', async () => {
+    const text = 'My neighbour is Sam Okoro. Sam is loud. Okoro has a dog.';
+    const { desk, masked, named, names } = await town(database, text);
+    await settleName(desk, { ...named('Sam Okoro'), isName: true });
+    expect(await masked()).toBe('My neighbour is [name]. [name] is loud. [name] has a dog.');
+    expect(await showAgain(desk, named('Sam Okoro'))).toBe(true);
+    expect(await masked()).toBe(text);
+    expect(await names()).toEqual([]);
+  });
+
+  test('and leaves hidden what is a part of another hidden name, or hidden for itself', async () => {
+    const text = 'My neighbour is Sam Okoro. Her friend is Sam Jonesy. I met Okoro and Mr Bellweather.';
+    const { desk, given, masked, named, names } = await town(database, text);
+    await settleName(desk, { ...named('Sam Okoro'), isName: true });
+    expect(await names()).toContain('Jonesy');
+    await settleName(desk, { ...named('Jonesy'), isName: true });
+    // It is hidden as a part already, and from now on for itself.
+    await hideWords(desk, { ...given, words: 'Okoro', kind: 'name' });
+    await showAgain(desk, named('Sam Okoro'));
+    expect(await masked()).toMatch(
+      /^My neighbour is \[name\] \[name\]\. Her friend is \[name\] \[name\]\. I met \[name\]/,
+    );
+    await showAgain(desk, named('Okoro'));
+    await showAgain(desk, named('Sam'));
+    expect(await masked()).toMatch(/^My neighbour is Sam Okoro\. Her friend is Sam \[name\]\. I met Okoro/);
+  });
+
   test('a name that is a word as well is hidden where it is written as a name, and the word is not', async () => {
     const text =
       'My neighbour is Mark Hill. When do you mark the hill path? Mark it soon. Hill paths are bad. I told Mark so. Mark was rude.';

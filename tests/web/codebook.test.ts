@@ -5,6 +5,7 @@ import { allThemesOf, themesOf } from '#store/codebook.ts';
 import { type RunningApp, startApp } from '#tests/support/app.ts';
 import { hear } from './high-street.ts';
 import { officerOf, Visitor } from './officer.ts';
+import { publish } from './published.ts';
 
 const consultation = 'high-street';
 const list = `/console/themes?consultation=${consultation}`;
@@ -189,8 +190,12 @@ describe('merging', () => {
     expect((await visitor.get(`${page}?chosen=1`)).html).toContain('Select the theme to merge it into');
     const { html } = await visitor.get(`${page}?into=${idOf(key)}`);
     const figures = [...html.matchAll(/numeric">(\d+)</g)].map(([, count]) => Number(count));
-    expect(figures).toEqual([2, 2, 2, 2, 3, 3]);
-    expect(html).toContain('1 draft outcome about this theme will be about the other');
+    // What was said, then whom the draft tells before and after.
+    expect(figures).toEqual([2, 2, 2, 2, 3, 3, 2, 3]);
+    expect(html).toContain('2 people who raised “There is nowhere to sit, meet or be” wait to hear back');
+    expect(html).toMatch(/<a class="govuk-link" href="\/console\/outcomes\/[^"]+">we did<\/a>/);
+    expect(html).toContain('Nobody stops waiting.');
+    expect(html).toContain('Nothing that anybody said is lost');
     const done = await visitor.post(page, { into: idOf(key), version: '0' });
     expect([done.status, done.location]).toEqual([303, pageOf(key)]);
     expect((await visitor.get(pageOf(key))).html).toContain('3 responses accepted, from 3 people');
@@ -198,6 +203,33 @@ describe('merging', () => {
     expect(await now(one)).toMatchObject({ state: 'retired', mergedInto: idOf(key) });
     const listed = await visitor.get(`/console/responses?consultation=${consultation}`);
     expect(listed.html).not.toContain('nowhere to sit, meet or be</strong>');
+  });
+
+  test('says who stops waiting because they have heard about the other, and who goes on', async () => {
+    const { app, visitor, idOf, pageOf } = await town();
+    const [one, other] = ['nowhere-to-be', 'empty-shops'] as const;
+    const page = `${pageOf(one)}/merge?into=${idOf(other)}`;
+    expect((await visitor.get(page)).html).toContain('Nobody has raised either theme yet');
+    const themes = [{ key: one }, { key: other }];
+    await hear(app.services, { phone: 1, says: 'No bench, and shops are empty', themes });
+    await hear(app.services, { phone: 2, says: 'No bench', themes: [{ key: one }] });
+    await publish(app.services, {
+      youSaid: { en: 'Shops are empty', cy: 'Mae siopau’n wag' },
+      weDid: { en: 'We filled nine shops', cy: 'Llenwyd naw siop' },
+    });
+    await app.services.store.turn(({ db }) =>
+      db.updateTable('deliveries').set({ state: 'delivered' }).execute(),
+    );
+    const { html } = await visitor.get(page);
+    expect(html).toContain('2 people who raised “There is nowhere to sit, meet or be” wait to hear back');
+    expect(html).toContain('1 person stops waiting: they have been told about one of the themes already.');
+    expect(html).toContain('Afterwards 1 person who raised either waits to hear back.');
+    expect(html).toContain('There is no draft outcome about either.');
+    expect(html).toContain('1 published outcome about either stays as it is');
+    expect(html).toContain('>We filled nine shops</a>');
+    const welsh = (await visitor.get(`${page}&lang=cy`)).html;
+    expect(welsh).toContain('Bydd 1 person yn peidio ag aros');
+    expect(welsh).toContain('>Llenwyd naw siop</a>');
   });
 
   test('that a colleague overtook is not done, and the page says by what', async () => {
@@ -244,7 +276,7 @@ describe('splitting', () => {
     const sent = { ...parts, ...ticks, rest: 'again', version: '0' };
     const wrong = await visitor.post(page, { ...sent, 'name2-en': '' });
     expect(wrong.status).toBe(400);
-    expect(wrong.html).toContain('href="#name2-en">Enter a name');
+    expect(wrong.html).toContain('href="#name2-en">Second new theme: Enter a name');
     expect(wrong.html.match(/ checked/g)).toHaveLength(5);
     const done = await visitor.post(page, sent);
     expect([done.status, done.location]).toEqual([303, list]);
@@ -255,6 +287,28 @@ describe('splitting', () => {
     expect((await visitor.get(history)).html).toContain(
       'Split “There is nowhere to sit, meet or be” into “There is nowhere to sit”, “There are no toilets”',
     );
+  });
+
+  test('says of which of the two something is wrong, and gives an example in the language of each field', async () => {
+    const { visitor, pageOf } = await town();
+    const page = `${pageOf('nowhere-to-be')}/split`;
+    const hints = (html: string) =>
+      [
+        ...html.matchAll(/id="name[12]-\w+-hint" class="govuk-hint">\s*([^<]*)<span lang="(\w+)">([^<]+)/g),
+      ].map(([, before, lang, example]) => [before, lang, example]);
+    const english = ['For example, “', 'en', 'The buses stop too early'];
+    const welsh = ['For example, “', 'cy', 'Mae’r bysiau’n stopio’n rhy gynnar'];
+    expect(hints((await visitor.get(page)).html)).toEqual([english, welsh, english, welsh]);
+    const empty = { 'name1-en': '', 'definition1-en': '', 'name2-en': '', version: '0' };
+    const both = await visitor.post(page, { ...empty, 'definition2-en': 'x'.repeat(501) });
+    expect(both.html).toContain('href="#name1-en">First new theme: Enter a name');
+    expect(both.html).toContain('href="#definition1-en">First new theme: ');
+    expect(both.html).toContain('href="#definition2-en">Second new theme: ');
+    const alike = { ...parts, 'name2-en': parts['name1-en'], version: '0' };
+    const twice = await visitor.post(page, alike);
+    expect(twice.html).toMatch(/href="#name[12]-en">(First|Second) new theme: Two of these would be called/);
+    const cymraeg = await visitor.post(`${page}?lang=cy`, { ...parts, 'name1-en': '', version: '0' });
+    expect(cymraeg.html).toContain('href="#name1-en">Y thema newydd gyntaf: ');
   });
 
   test('of more responses than a page holds, those that it does not show stay with one of the two', async () => {
@@ -358,6 +412,25 @@ describe('the history', () => {
     expect(again.html).toContain('That has been undone already');
     expect((await visitor.get(history)).html).toContain('Undid version 1');
     expect((await visitor.get(list)).html).toContain('History (version 4)');
+  });
+
+  test('of a split that was undone: the themes are listed as before, and the page of a part says why', async () => {
+    const { visitor, pageOf, app } = await town();
+    const parts = { 'name1-en': 'Seats are few', 'definition1-en': 'Seats', 'name2-en': 'Toilets are shut' };
+    const sent = { ...parts, 'definition2-en': 'Toilets', version: '0' };
+    await visitor.post(`${pageOf('nowhere-to-be')}/split`, sent);
+    expect((await visitor.get(list)).html).toContain('Seats are few');
+    await visitor.post('/console/themes/history/1/undo', { consultation }, history);
+    const { html } = await visitor.get(list);
+    for (const gone of ['Seats are few', 'Toilets are shut', 'Themes out of use'])
+      expect(html).not.toContain(gone);
+    const csv = await visitor.get(`/console/themes/export.csv?consultation=${consultation}`);
+    expect(csv.html).not.toContain('Seats are few');
+    expect((await visitor.get(history)).html).toContain('into “Seats are few”, “Toilets are shut”');
+    const all = await allThemesOf(app.services.store.read, consultation);
+    const part = all.find(({ name }) => name.en === 'Seats are few');
+    const page = await visitor.get(`/console/themes/${part?.id}`);
+    expect(page.html).toContain('The change that made it was undone.');
   });
 
   test('is not found for a version or a consultation that there is not', async () => {

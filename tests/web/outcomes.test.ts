@@ -304,6 +304,37 @@ describe('publishing', () => {
     expect(await deliveries(here)).toHaveLength(3);
   });
 
+  test('shows what may be personal data where it is written too, before anybody publishes it', async () => {
+    const here = await office();
+    await officerOf(here, 'viewer');
+    const warning = 'These words would be published as they stand.';
+    expect((await here.visitor.get(form)).html).not.toContain(warning);
+    const telling = {
+      'youSaid-en': 'Mrs Rowan Ellis has nowhere to sit.',
+      'weDid-cy': 'Ffoniwch 07700 900123.',
+    };
+    const page = await draft(here, telling);
+    // A form that comes back because something else is wrong says it of what was typed.
+    const back = await here.visitor.post('/console/outcomes', { ...words, ...telling, kind: '' }, form);
+    expect(back.status).toBe(400);
+    const saved = [await here.visitor.get(page), await here.visitor.get(`${page}/edit`)];
+    for (const { html } of [back, ...saved]) {
+      expect(html).toContain(warning);
+      expect(html).toMatch(/Rowan Ellis<\/strong> \(possible name\)/);
+      expect(html).toMatch(/07700 900123<\/strong> \(phone number\)/);
+    }
+    const viewer = (await (await Visitor.signedIn(here, 'viewer')).get(page)).html;
+    expect(viewer).toContain(warning);
+    expect(viewer).not.toContain('Change the words');
+    expect((await here.visitor.get(`${page}?lang=cy`)).html).toContain(
+      'Byddai’r geiriau hyn yn cael eu cyhoeddi',
+    );
+    await here.visitor.get(`${page}?lang=en`);
+    const plain = await draft(here);
+    for (const where of [plain, `${plain}/edit`])
+      expect((await here.visitor.get(where)).html).not.toContain(warning);
+  });
+
   test('asks for no tick where nothing may be personal data', async () => {
     const here = await office();
     const page = await draft(here);

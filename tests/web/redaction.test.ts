@@ -56,6 +56,18 @@ test('an officer shows it again, and hides it again', async () => {
   expect(sides((await visitor.get(page)).html)[1]).toContain('[phone number]');
 });
 
+test('a name that an officer confirmed is shown again whole, wherever a part of it stands', async () => {
+  const { visitor, page, post, of } = await town();
+  await post('name', of('Rowan Ellis'));
+  expect(sides((await visitor.get(page)).html)[1]).toMatch(
+    /^My name is \[name\]\. [\s\S]*, \[name\] waits there\.$/,
+  );
+  await post('show', of('Rowan Ellis'));
+  const { html } = await visitor.get(page);
+  expect(sides(html)[1]).toBe(words.replace('07700 900123', '[phone number]'));
+  expect(html).not.toMatch(/redacted">(Rowan|Ellis)/);
+});
+
 test('an officer hides more, wherever it stands; words that do not stand there are asked for again', async () => {
   const { visitor, page, post } = await town();
   await post('hide', { words: '  the Old Forge \r\n', kind: 'address' });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type RunningApp, startApp } from '#tests/support/app.ts';
 import { newPage, type OpenPage } from '#tests/support/browser.ts';
 import { officerOf, PASSWORD, Visitor } from './officer.ts';
+import { publish } from './published.ts';
 import { caseAbout, said, suggested } from './said.ts';
 
 async function enter({ page }: OpenPage, url: string): Promise<void> {
@@ -198,6 +199,22 @@ test('the list says what each response answers', async () => {
   expect(html).toMatch(/Said without being asked<\/p>\s*<p[^>]*><a[^>]*>Hello</);
 });
 
+test('the list names the outcome that a reply answers, and leads to it', async () => {
+  const { app } = await twoToReview();
+  const weDid = { en: 'We filled nine shops.', cy: 'Llenwyd naw siop.' };
+  const outcomeId = await publish(app.services, { youSaid: { en: 'Empty shops', cy: 'Siopau gwag' }, weDid });
+  await said(app, 'Thank you, it looks better', { stepId: 'follow-up', outcomeId });
+  const visitor = await Visitor.signedIn(app, 'reviewer');
+  const { html } = await visitor.get('/console/responses');
+  const link = `<a class="govuk-link" href="/console/outcomes/${outcomeId}">`;
+  expect(html).toContain(`Answers the outcome ${link}We did: We filled nine shops.</a>`);
+  expect(html).not.toContain('Said without being asked');
+  expect(html.match(/Answers the outcome/g)).toHaveLength(1);
+  expect((await visitor.get('/console/responses?lang=cy')).html).toContain(
+    `Yn ateb y canlyniad ${link}Gwnaethom ni: Llenwyd naw siop.</a>`,
+  );
+});
+
 test('a form that names nothing says so, and another response’s suggestion is not decided on', async () => {
   const { app, one, two } = await twoToReview();
   const visitor = await Visitor.signedIn(app, 'reviewer');
@@ -220,6 +237,26 @@ test('a viewer reads, and is offered no decision', async () => {
   const { html } = await (await Visitor.signedIn(app, 'viewer')).get(`/console/responses/${one}`);
   expect(html).toContain('The pavement is broken');
   expect(html).not.toMatch(/Accept<|Reject<|Mark as reviewed|Theme to add/);
+});
+
+test('a form that does not say which words it was made for decides nothing, and the page is shown again', async () => {
+  const { app, one } = await twoToReview();
+  const visitor = await Visitor.signedIn(app, 'reviewer');
+  const page = `/console/responses/${one}`;
+  const { html } = await visitor.get(page);
+  const token = /name="_csrf" value="([^"]*)"/.exec(html)?.[1] ?? '';
+  const coding = /name="coding" value="([^"]*)"/.exec(html)?.[1] ?? '';
+  const bare = { _csrf: token, coding };
+  for (const action of ['accept', 'reject', 'reviewed']) {
+    const answer = await visitor.postBare(`${page}/${action}`, bare);
+    expect([action, answer.status]).toEqual([action, 400]);
+    expect(answer.html).toContain('This answer has grown since you opened it.');
+  }
+  expect(await decisions(app, one)).toEqual(['suggested machine', 'suggested machine']);
+  // What the page that is shown again sends is taken.
+  const seen = /name="seen" value="([^"]*)"/.exec(html)?.[1] ?? '';
+  expect((await visitor.postBare(`${page}/accept`, { ...bare, seen })).status).toBe(303);
+  expect((await decisions(app, one)).sort()).toEqual(['accepted machine', 'suggested machine']);
 });
 
 test('what a resident adds while an officer reads is not reviewed unread', async () => {

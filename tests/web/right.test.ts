@@ -66,7 +66,7 @@ test('from thirty on in plain words, by theme and by month, each with its interv
     'Out of 100 themes that the machine suggests, an officer would agree with about 75',
   );
   expect(shown).toMatch(
-    /Measured against chance, their agreement is substantial: Cohen’s kappa is 0\.7\d \(between 0\.\d\d and 0\.\d\d\)/,
+    /Compared with guessing, their agreement is substantial: 0\.7\d on a scale from 0 .+ It lies between 0\.\d\d and 0\.\d\d \(Cohen’s kappa\)/,
   );
   expect(shown).toMatch(/an officer who did not see it 40 80% 65% to 90%/);
   expect(shown).toMatch(/Two officers 40 65% 49% to 78%/);
@@ -76,6 +76,25 @@ test('from thirty on in plain words, by theme and by month, each with its interv
   expect((await visitor.get(`${page}&lang=cy`)).html).toContain('A yw’n gywir?');
   expect((await visitor.get('/console/themes')).html).toContain('href="/console/right?');
   expect((await visitor.get('/console/right?consultation=none')).status).toBe(404);
+});
+
+test.each([
+  { lang: 'en', term: /sample-F1|kappa|precision|recall|interval/gi },
+  { lang: 'cy', term: /sampl-F1|kappa|trachywiredd|adalw|cyfwng|cyfyngau/gi },
+])('each technical word stands behind plain ones, and is explained ($lang)', async ({ lang, term }) => {
+  const app = await town();
+  await reviewed(app, 40, 'ben');
+  const { html } = await (await Visitor.signedIn(app, 'viewer')).get(`${page}&lang=${lang}`);
+  const shown = words(html);
+  const inBrackets = [...shown.matchAll(/\([^()]*\)/g)].map(([words]) => words).join(' ');
+  const times = (text: string) => [...text.matchAll(term)].length;
+  expect(times(shown)).toBeGreaterThan(5);
+  expect(times(shown)).toBe(times(inBrackets));
+  const explained = [
+    ...html.matchAll(/<dt class="govuk-summary-list__key">([^<]+)<\/dt>\s*<dd[^>]*>[^<]{20,}<\/dd>/g),
+  ];
+  expect(explained).toHaveLength(6);
+  expect(explained.filter(([, name = '']) => /\(.+\)$/.test(name))).toHaveLength(5);
 });
 
 test('where nobody ever finds a theme, words stand in the place of a kappa', async () => {
@@ -88,7 +107,7 @@ test('where nobody ever finds a theme, words stand in the place of a kappa', asy
   }
   const shown = words((await (await Visitor.signedIn(app, 'viewer')).get(page)).html);
   expect(shown).toContain('about 100 (between 88 and 100)');
-  expect(shown).toContain('Cohen’s kappa cannot be worked out');
+  expect(shown).toContain('How their agreement compares with guessing (Cohen’s kappa) cannot be worked out');
   expect(shown).not.toContain('NaN');
 });
 

@@ -43,7 +43,7 @@ export function undoChange(
     const themes = change.detail.themes.flatMap(({ id, before }) => {
       const now = open.themes.find((theme) => theme.id === id);
       if (now === undefined) return [];
-      // What it made goes out of use and keeps its key: a key is never given twice.
+      // What it made goes out of use and keeps its key: a key is never given twice. No list has it from then on.
       const after = before ?? { ...thenOf(now), state: 'retired' as const };
       return [{ id, before: thenOf(now), after }];
     });

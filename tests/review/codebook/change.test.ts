@@ -8,7 +8,8 @@ import { retireTheme } from '#review/codebook/retireTheme.ts';
 import { splitTheme } from '#review/codebook/splitTheme.ts';
 import { undoChange } from '#review/codebook/undoChange.ts';
 import { wordsOf } from '#review/codebook/words.ts';
-import { changesAfter, changesOfTheme } from '#store/codebook-changes.ts';
+import { readResponse } from '#review/reading.ts';
+import { changesAfter, changesOfTheme, listedThemes } from '#store/codebook-changes.ts';
 import { lessonMark } from '#store/to-theme.ts';
 import { NOON } from '#tests/loop/consultation.ts';
 import { databases } from '#tests/store/databases.ts';
@@ -336,6 +337,31 @@ describe.each(databases)('splitting a theme, on %s', (database) => {
     expect((await audienceOf(here.store.read, { id: draft })).people).toHaveLength(5);
   });
 
+  test('undone, no list has the parts, the whole is shown at each response, and history tells of all', async () => {
+    const here = await split();
+    const { store, theme, both, asked } = here;
+    const keys = async () => (await listedThemes(store.read, 'high-street')).map(({ key }) => key);
+    expect(await keys()).toEqual(['benches', 'buses', 'benches-2', 'toilets']);
+    versionOf(await undoChange(here.desk, { ...asked, version: 1 }));
+    expect(await keys()).toEqual(['benches', 'buses']);
+    const reading = await readResponse(store.read, both.responseId);
+    expect(reading?.suggestions.map(({ themeId }) => themeId)).toEqual([theme.benches]);
+    expect(reading?.outOfUse).toEqual([]);
+    expect((await changesAfter(store.read, 'high-street', 0)).map(({ kind }) => kind)).toEqual([
+      'undo',
+      'split',
+    ]);
+    // Its key stays taken, and whoever takes a part into use again has it listed, in use or not.
+    versionOf(await newTheme(here.desk, { ...asked, name: { en: 'Toilets' } }));
+    expect((await keys()).at(-1)).toBe('toilets-2');
+    versionOf(
+      await retireTheme(here.desk, { ...asked, seen: 3, themeId: (await here.themes()).at(-1)?.id ?? '' }),
+    );
+    versionOf(await restoreTheme(here.desk, { ...asked, seen: 4, themeId: here.other }));
+    versionOf(await retireTheme(here.desk, { ...asked, seen: 5, themeId: here.other }));
+    expect(await keys()).toEqual(['benches', 'buses', 'toilets', 'toilets-2']);
+  });
+
   test('is not undone once an outcome about a part is out', async () => {
     const here = await split();
     await here.publish(await here.draft({ themeIds: [here.other] }));
@@ -385,6 +411,8 @@ describe.each(databases)('undoing, on %s', (database) => {
       state: 'retired',
       key: 'the-clock-is-wrong',
     });
+    const listed = await listedThemes(here.store.read, 'high-street');
+    expect(listed.map(({ key }) => key)).toEqual(['benches', 'buses']);
   });
 
   test('two who undo at once: one does', async () => {

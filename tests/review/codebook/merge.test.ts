@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { audienceOf } from '#loop/audience.ts';
 import { notHeardAbout } from '#loop/debt.ts';
+import { whatMerging } from '#loop/merging.ts';
 import { planFollowUps } from '#loop/publish.ts';
 import { publishedOutcomes } from '#loop/published.ts';
+import { everywhere } from '#loop/reach.ts';
 import { mergeThemes } from '#review/codebook/mergeThemes.ts';
 import { undoChange } from '#review/codebook/undoChange.ts';
 import { accept, reject } from '#review/decide.ts';
@@ -131,6 +133,33 @@ describe.each(databases)('merging two themes, on %s', (database) => {
     await mergeThemes(desk, { ...asked, seen: 0, themeId: theme.buses, intoId: theme.benches });
     const now = { ...of, themeIds: [theme.benches], before: [theme.buses] };
     expect([said, await notHeardAbout(store.read, now)]).toEqual([2, 2]);
+  });
+
+  test('drafts tell as many people afterwards as were said to, and whoever has heard of one waits no more', async () => {
+    const here = await codebook(database);
+    const { theme, desk, asked, store } = here;
+    const both = await here.contributor({ said: { theme: 'buses' } });
+    await here.code(both.responseId, theme.benches, { decision: 'accepted', officerId: asked.officerId });
+    const published = await here.draft({ themeIds: [theme.benches] });
+    await here.publish(published);
+    await store.turn(({ db }) => db.updateTable('deliveries').set({ state: 'delivered' }).execute());
+    await here.contributor({ said: { theme: 'buses' } });
+    await here.contributor({ said: { theme: 'benches' } });
+    const drafts = [
+      await here.draft({ themeIds: [theme.buses] }),
+      await here.draft({ themeIds: [theme.benches] }),
+    ];
+    const pair = { theme: { id: theme.buses, before: [] }, into: { id: theme.benches, before: [] } };
+    const said = await whatMerging(store.read, { consultationId: 'high-street', ...pair }, everywhere);
+    expect(said).toMatchObject({ waiting: 2, waitNoMore: 1, published: [{ id: published }] });
+    expect(said.drafts.map(({ id, before, after }) => [id, before, after])).toEqual([
+      [drafts[0], 2, 3],
+      [drafts[1], 2, 3],
+    ]);
+    here.clock.advance(60_000);
+    await mergeThemes(desk, { ...asked, seen: 0, themeId: theme.buses, intoId: theme.benches });
+    for (const { id, after } of said.drafts)
+      expect((await audienceOf(store.read, { id })).people).toHaveLength(after);
   });
 
   test('two officers who merge the same theme at once: one does, the other is told of it', async () => {

@@ -31,7 +31,7 @@ export function outcomeRoutes(services: Services): Router {
     const found = await foundIn(services, req);
     if (found === null) return next();
     if (found.outcome.state === 'published') return showLocked(res, found.outcome);
-    await showOutcomeForm(res, store, editPage(found), valuesOf(found.outcome));
+    await showOutcomeForm(res, services, editPage(found), valuesOf(found.outcome));
   });
 
   router.post(edit, requireRole('publisher'), async (req: ById, res, next) => {
@@ -40,7 +40,7 @@ export function outcomeRoutes(services: Services): Router {
     const { outcome } = found;
     if (outcome.state === 'published') return showLocked(res.status(409), outcome);
     const seen = seenIn(req.body);
-    const written = await readOutcomeForm(req, res, store, editPage(found, seen));
+    const written = await readOutcomeForm(req, res, services, editPage(found, seen));
     if (written === null) return;
     const now = clock.now();
     const by = { officerId: signedIn(res).id, now, newId };
@@ -58,7 +58,7 @@ export function outcomeRoutes(services: Services): Router {
     if (found === null) return next();
     const field = `weDid-${found.consultation.languages[0] ?? 'en'}`;
     res.status(409).locals.errors = [{ field, text: res.locals.t('outcome.overtaken') }];
-    await showOutcomeForm(res, store, editPage(found), valuesSent(req.body, found.consultation));
+    await showOutcomeForm(res, services, editPage(found), valuesSent(req.body, found.consultation));
   };
 
   router.use(publishRoutes(services));

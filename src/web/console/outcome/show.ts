@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import { type DeliveryState, deliveryStates } from '#domain/words.ts';
 import { letterWords } from '#loop/letterWords.ts';
+import { personalInOutcome } from '#loop/personal.ts';
 import type { Services } from '#services.ts';
 import { countedThemes } from '#store/themes-read.ts';
 import { mayDo, signedIn } from '#web/middleware/requireRole.ts';
@@ -8,21 +9,23 @@ import type { Found } from './found.ts';
 import { previewsOf } from './preview.ts';
 import { told } from './told.ts';
 
-/** A draft: what it says, who would hear and who not yet, what they would read, and what is missing. */
+/** A draft: what it says, what of that may be personal data, who would hear and who not yet, what they would read, and what is missing. */
 export async function showDraft(services: Services, res: Response, found: Found): Promise<void> {
   const { store, clock, config } = services;
-  const [who, themes] = await Promise.all([
+  const { organisation } = config;
+  const [who, themes, personal] = await Promise.all([
     told(services, res, found.outcome),
     countedThemes(store.read, found.outcome.consultationId),
+    personalInOutcome(store.read, found.outcome, organisation),
   ]);
   const chosen = new Set(found.outcome.themes.map(({ id }) => id));
-  const { organisation } = config;
   const { outcome, consultation } = found;
   const previews = await previewsOf(store.read, outcome, who.audience, { organisation, now: clock.now() });
   res.render('console/outcome/draft.njk', {
     section: 'outcomes',
     ...found,
     ...who,
+    personal,
     undecided: themes.filter(({ id, suggested }) => chosen.has(id) && suggested > 0),
     // Whom a letter greets is not said here: it is a sample for officers who need not see a name.
     previews: previews.map((preview) => ({

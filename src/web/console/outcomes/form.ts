@@ -2,11 +2,13 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { outcomeKinds } from '#domain/words.ts';
 import type { OutcomeDetail } from '#loop/outcomes.ts';
+import { personalInOutcome } from '#loop/personal.ts';
+import type { Services } from '#services.ts';
 import { allThemesOf } from '#store/codebook.ts';
-import type { Store } from '#store/db.ts';
 import { raised } from '#store/themes-count.ts';
 import { countedThemes } from '#store/themes-read.ts';
 import type { Consultation } from '#web/console/consultations.ts';
+import { localisedFrom } from '#web/console/themes/schema.ts';
 import { readForm, typed } from '#web/form.ts';
 import { outcomeForm, WE_DID_MAX, YOU_SAID_MAX } from './schema.ts';
 
@@ -30,18 +32,29 @@ export interface OutcomeFormPage {
   seen: number | null;
 }
 
+/** With what may be personal data in it, so that whoever writes sees that before anybody publishes it. */
 export async function showOutcomeForm(
   res: Response,
-  store: Store,
+  services: Services,
   page: OutcomeFormPage,
   values: OutcomeValues,
 ): Promise<void> {
-  const themes = await themesFor(store, page);
+  const { id: consultationId, languages } = page.consultation;
+  const written = {
+    youSaid: localisedFrom(values.words, 'youSaid', languages),
+    weDid: localisedFrom(values.words, 'weDid', languages),
+  };
+  const { store, config } = services;
+  const [themes, personal] = await Promise.all([
+    themesFor(services, page),
+    personalInOutcome(store.read, { consultationId, ...written }, config.organisation),
+  ]);
   res.render('console/outcomes/form.njk', {
     section: 'outcomes',
     ...page,
     themes,
     values,
+    personal,
     kinds: outcomeKinds,
     youSaidMax: YOU_SAID_MAX,
     weDidMax: WE_DID_MAX,
@@ -49,19 +62,24 @@ export async function showOutcomeForm(
 }
 
 /** The form as it was sent; null where something was wrong, and the form has been shown again with that. */
-export async function readOutcomeForm(req: Request, res: Response, store: Store, page: OutcomeFormPage) {
+export async function readOutcomeForm(
+  req: Request,
+  res: Response,
+  services: Services,
+  page: OutcomeFormPage,
+) {
   const { consultation } = page;
-  const themes = await themesFor(store, page);
+  const themes = await themesFor(services, page);
   const ids = themes.map(({ id }) => id);
   const form = readForm(outcomeForm(consultation.languages, ids), req.body, res);
   if (form.ok) return form.data;
   res.status(400).locals.errors = form.errors;
-  await showOutcomeForm(res, store, page, valuesSent(req.body, consultation));
+  await showOutcomeForm(res, services, page, valuesSent(req.body, consultation));
   return null;
 }
 
 /** The themes in use, and those that the draft names: what was split or retired keeps whoever raised it. */
-async function themesFor(store: Store, { consultation, about = [] }: OutcomeFormPage) {
+async function themesFor({ store }: Services, { consultation, about = [] }: OutcomeFormPage) {
   const [inUse, all] = await Promise.all([
     countedThemes(store.read, consultation.id),
     allThemesOf(store.read, consultation.id),

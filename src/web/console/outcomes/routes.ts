@@ -42,14 +42,14 @@ export function outcomesRoutes(services: Services): Router {
     }
     const earlier = typeof req.query.from === 'string' ? await outcomeById(store.read, req.query.from) : null;
     const themeIds = earlier?.consultationId === consultation.id ? earlier.themes.map(({ id }) => id) : [];
-    await showOutcomeForm(res, store, newPage(consultation), emptyValues(consultation, themeIds));
+    await showOutcomeForm(res, services, newPage(consultation), emptyValues(consultation, themeIds));
   });
 
   router.post('/console/outcomes', requireRole('publisher'), async (req, res, next) => {
     const given = z.object({ consultation: z.string() }).safeParse(req.body);
     const consultation = (await consultationsOf(services)).find(({ id }) => id === given.data?.consultation);
     if (consultation === undefined) return next();
-    const written = await readOutcomeForm(req, res, store, newPage(consultation));
+    const written = await readOutcomeForm(req, res, services, newPage(consultation));
     if (written === null) return;
     const by = { officerId: signedIn(res).id, now: clock.now(), newId };
     const id = await draftOutcome(store, { consultationId: consultation.id, ...written, ...by });

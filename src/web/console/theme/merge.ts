@@ -1,9 +1,9 @@
 import { type Response, Router } from 'express';
 import { notHeardAbout } from '#loop/debt.ts';
+import { whatMerging } from '#loop/merging.ts';
 import { mergeThemes } from '#review/codebook/mergeThemes.ts';
 import type { Services } from '#services.ts';
 import type { Theme } from '#store/codebook.ts';
-import { outcomesNaming } from '#store/outcome-themes.ts';
 import { raised } from '#store/themes-count.ts';
 import { answer } from '#web/console/codebook/answer.ts';
 import type { ChangeInWords } from '#web/console/codebook/inWords.ts';
@@ -12,7 +12,7 @@ import { type ById, type Found, foundIn, mergedInto, seenIn } from './found.ts';
 
 /** Merging a theme into another: choosing which, seeing what happens, doing it. */
 export function mergeRoutes(services: Services): Router {
-  const { store } = services;
+  const { store, reach } = services;
   const router = Router();
   const path = '/console/themes/:id/merge';
 
@@ -25,25 +25,23 @@ export function mergeRoutes(services: Services): Router {
 
   const preview = async (res: Response, found: Found, into: Theme, changes: ChangeInWords[] = []) => {
     const { theme, themes, consultation } = found;
-    const [one, other, both, outcomes, waiting] = await Promise.all([
+    const consultationId = consultation.id;
+    const asMerging = ({ id }: Theme) => ({ id, before: mergedInto(id, themes) });
+    const [one, other, both, waiting, change] = await Promise.all([
       raised(store.read, [theme.id]),
       raised(store.read, [into.id]),
       raised(store.read, [theme.id, into.id]),
-      outcomesNaming(store.read, [theme.id, into.id]),
       notHeardAbout(store.read, {
-        consultationId: consultation.id,
+        consultationId,
         themeIds: [theme.id, into.id],
         before: [theme, into].flatMap(({ id }) => mergedInto(id, themes)),
       }),
+      whatMerging(store.read, { consultationId, theme: asMerging(theme), into: asMerging(into) }, reach),
     ]);
-    const drafts = outcomes.filter(({ state, themeId }) => state === 'draft' && themeId === theme.id);
-    const published = new Set(outcomes.filter(({ state }) => state === 'published').map(({ id }) => id));
     res.render('console/theme/merge-preview.njk', {
       section: 'themes',
       ...found,
-      ...{ into, one, other, both, waiting, changes },
-      drafts: drafts.length,
-      published: published.size,
+      ...{ into, one, other, both, waiting, changes, change },
     });
   };
 

@@ -3,7 +3,7 @@ import { takesStance } from '#flow/stance.ts';
 import { notHeardAbout } from '#loop/debt.ts';
 import { restoreTheme } from '#review/codebook/restoreTheme.ts';
 import type { Services } from '#services.ts';
-import { changesOfTheme } from '#store/codebook-changes.ts';
+import { changesOfTheme, unmadeThemes } from '#store/codebook-changes.ts';
 import { outcomesNaming } from '#store/outcome-themes.ts';
 import { redactionsOf } from '#store/redactions.ts';
 import { listedOfTheme, raised } from '#store/themes-count.ts';
@@ -30,13 +30,14 @@ export function themeRoutes(services: Services): Router {
   const show = async (res: Response, found: Found) => {
     const { theme, themes, consultation } = found;
     const before = mergedInto(theme.id, themes);
-    const [counts, listed, waiting, evidence, outcomes, changes] = await Promise.all([
+    const [counts, listed, waiting, evidence, outcomes, changes, unmade] = await Promise.all([
       raised(store.read, [theme.id]),
       listedOfTheme(store.read, theme.id),
       notHeardAbout(store.read, { consultationId: consultation.id, themeIds: [theme.id], before }),
       themeEvidence(store.read, consultation.id, EVIDENCE, theme.id),
       outcomesNaming(store.read, [theme.id]),
       changesOfTheme(store.read, theme, CHANGES),
+      unmadeThemes(store.read, consultation.id),
     ]);
     const decisions = await redactionsOf(
       store.read,
@@ -49,6 +50,7 @@ export function themeRoutes(services: Services): Router {
       listed,
       waiting,
       into: themes.find(({ id }) => id === theme.mergedInto) ?? null,
+      unmade: unmade.has(theme.id),
       stance: takesStance(theme.name),
       quotes: different(evidence, decisions, QUOTES),
       outcomes: outcomes.map((outcome) => ({ ...outcome, weDid: JSON.parse(outcome.weDid) })),

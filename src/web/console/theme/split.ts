@@ -6,7 +6,7 @@ import { outcomesNaming } from '#store/outcome-themes.ts';
 import { raised, responsesOfTheme } from '#store/themes-count.ts';
 import { answer, sameNameErrors } from '#web/console/codebook/answer.ts';
 import type { ChangeInWords } from '#web/console/codebook/inWords.ts';
-import { readForm, typed } from '#web/form.ts';
+import { type FieldError, readForm, typed } from '#web/form.ts';
 import { requireRole, signedIn } from '#web/middleware/requireRole.ts';
 import { type ById, type Found, foundIn, seenIn } from './found.ts';
 import { partForm, type Rest, restIn, splitFields, tickedIn } from './schema.ts';
@@ -70,7 +70,8 @@ export function splitRoutes(services: Services): Router {
       to: `/console/themes?${new URLSearchParams({ consultation: consultation.id })}`,
       again: (changes) => show(res, found, sent, changes),
       // The theme itself goes out of use: it is the first of the change, and its parts come after it.
-      sameName: (clash) => sameNameErrors(res, clash, `name${clash.place}-`),
+      sameName: (clash) =>
+        ofPart(res, clash.place === 2 ? '2' : '1', sameNameErrors(res, clash, `name${clash.place}-`)),
     });
   });
   return router;
@@ -90,6 +91,15 @@ function partsIn(req: Request, res: Response, { consultation }: Found, sent: Sen
       { ...one.data, responseIds: sent.first },
       { ...other.data, responseIds: sent.second },
     ];
-  res.locals.errors = [one, other].flatMap((form) => (form.ok ? [] : form.errors));
+  res.locals.errors = [
+    ...ofPart(res, '1', one.ok ? [] : one.errors),
+    ...ofPart(res, '2', other.ok ? [] : other.errors),
+  ];
   return null;
+}
+
+/** Both have the same fields, so each error says which of the two it is about. */
+function ofPart(res: Response, part: '1' | '2', errors: readonly FieldError[]): FieldError[] {
+  const key = part === '1' ? 'codebook.splitFirstWrong' : 'codebook.splitSecondWrong';
+  return errors.map(({ field, text }) => ({ field, text: res.locals.t(key, { wrong: text }) }));
 }

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { newTheme } from '#review/codebook/newTheme.ts';
 import { longest } from '#review/codebook/words.ts';
 import type { Services } from '#services.ts';
-import { allThemesOf } from '#store/codebook.ts';
-import { codebookVersion } from '#store/codebook-changes.ts';
+import { codebookVersion, listedThemes } from '#store/codebook-changes.ts';
 import { redactionsOf } from '#store/redactions.ts';
 import { countOpenGroups } from '#store/themeGroups-read.ts';
 import { countedThemes, themeEvidence, themingCounts } from '#store/themes-read.ts';
@@ -29,7 +28,7 @@ export function themesRoutes(services: Services): Router {
     if (consultation === undefined) return next();
     const [themes, all, quotes, counts, version, waiting] = await Promise.all([
       countedThemes(store.read, consultation.id),
-      allThemesOf(store.read, consultation.id),
+      listedThemes(store.read, consultation.id),
       themeEvidence(store.read, consultation.id, EVIDENCE),
       themingCounts(store.read, consultation.id),
       codebookVersion(store.read, consultation.id),
