@@ -54,34 +54,44 @@ export function areNear({ near, unless }: Nearby, message: Said): boolean {
   const reach = reachOf(near.flat().length);
   const found: Place[][] = [];
   for (const together of near) {
-    const places = together.length === 1 ? [] : placesTogether(together, message, reach);
-    for (const piece of together.length === 1 ? together : [])
-      places.push(...placesOf(piece, message).map((place) => ({ from: place, to: place })));
+    const [only] = together;
+    const places =
+      together.length > 1 || only === undefined
+        ? placesTogether(together, message, reach)
+        : placesOf(only, message).map((place) => ({ from: place, to: place }));
     if (places.length === 0) return false;
     found.push(places);
   }
   const spoilt = unless.flatMap((piece) => placesOf(piece, message));
-  return gathered(found, message, reach).some(
+  return gathered(found, gapsOf(message), reach).some(
     ({ from, to }) => !spoilt.some((at) => at > from - reach && at < to + reach),
   );
 }
 
-/** Where all the pieces are in one sentence. */
-function placesTogether(pieces: readonly Piece[], message: Said, reach: number): Place[] {
-  const found = pieces.map((piece) =>
-    placesOf(piece, message).map((place) => ({ from: place, to: place, in: message.sentences[place] ?? 0 })),
-  );
-  const [first = []] = found;
-  return [...new Set(first.map((place) => place.in))].flatMap((sentence) => {
-    const here = found.map((places) => places.filter((place) => place.in === sentence));
-    return gathered(here, message, reach);
-  });
+function gapsOf(message: Said): readonly number[] {
+  return message.at.get(takenOut) ?? [];
 }
 
-/** The places where one of each list is within reach of the others, and nothing that was taken out is between them. */
-function gathered(found: readonly (readonly Place[])[], message: Said, reach: number): Place[] {
-  const gaps = (message.at.get(takenOut) ?? []).map((place) => ({ from: place, to: place, index: -1 }));
-  const events = found.flatMap((places, index) => places.map((place) => ({ ...place, index }))).concat(gaps);
+/** Where all the pieces are in one sentence. */
+function placesTogether(pieces: readonly Piece[], message: Said, reach: number): Place[] {
+  const bySentence = new Map<number, { found: Place[][]; gaps: number[] }>();
+  for (const [index, piece] of pieces.entries())
+    for (const place of placesOf(piece, message)) {
+      const sentence = message.sentences[place] ?? 0;
+      const here = bySentence.get(sentence) ?? { found: pieces.map(() => []), gaps: [] };
+      here.found[index]?.push({ from: place, to: place });
+      bySentence.set(sentence, here);
+    }
+  for (const gap of gapsOf(message)) bySentence.get(message.sentences[gap] ?? 0)?.gaps.push(gap);
+  return [...bySentence.values()]
+    .filter(({ found }) => found.every((places) => places.length > 0))
+    .flatMap(({ found, gaps }) => gathered(found, gaps, reach));
+}
+
+/** The places where one of each list is within reach of the others, with no gap between them. */
+function gathered(found: readonly (readonly Place[])[], gaps: readonly number[], reach: number): Place[] {
+  const events = found.flatMap((places, index) => places.map((place) => ({ ...place, index })));
+  events.push(...gaps.map((gap) => ({ from: gap, to: gap, index: -1 })));
   events.sort((one, other) => one.to - other.to);
   const last = found.map(() => Number.NEGATIVE_INFINITY);
   const all: Place[] = [];

@@ -63,6 +63,7 @@ test.each([
   'my husband he has my mum and the kids at home every night when ',
   'k i l l ',
   'the river and the fire station were not moving and it is on the ',
+  'Last. Message? Ddim. Byw! ',
 ])('20,000 characters of nothing but "%s" are read to the end and hold no danger', (begins) => {
   expect(detect(begins.repeat(700).slice(0, 20_000))).toBeNull();
 });

@@ -174,7 +174,7 @@ export const notInNeed: string[] = [
   "Dim bws ar ddydd Sul o gwbl, felly dyw'r mab ddim yn gallu gweithio. A hefyd, dwi'n byw uwchben y siop felly dim problem.",
   "Dim byd i'w wneud yma. Dwi eisiau parc. Mae fy nain yn byw wrth ei ymyl.",
   "Ceir ar y palmant. Mae'n rhaid i mi fynd â'r plant i ganol y ffordd. Sori am fod yn hir.",
-  "Mae'r palmant mor gul nes bod rhaid mynd â'r pram i'r ffordd.",
+  "Lle mae dechrau. Mae'r palmant mor gul nes bod rhaid mynd â'r pram i'r ffordd.",
   "Bod ar fy mhen fy hun efo'r cyfan, a phoeni am dri y bore. Diolch o galon.",
   '',
   '👍',
