@@ -1,6 +1,6 @@
 import { stepOf } from '#flow/find.ts';
 import type { Asking } from '#flow/schema.ts';
-import type { Command } from '#texts/commands.ts';
+import { type Command, isSentence } from '#texts/commands.ts';
 import { laterDays } from '#texts/later.ts';
 import { answer, listen } from './answer.ts';
 import { ask, askAgain, goOn } from './ask.ts';
@@ -200,13 +200,23 @@ function takeBack(turn: Turn, consent: 'quote' | 'hearBack', messageId: string):
   if (step?.kind === 'consent' && step.consent === consent && !paused) goOn(turn, step.id);
 }
 
-/** At an open question a command can be the answer too: a carer's whole reply may be "Help". */
+/**
+ * At an open question HELP or PERSON in a sentence can be the answer too: a carer's whole reply may be "I need help". The
+ * bare word is obeyed and is nobody's answer. Neither answers the question for good: it stays open.
+ */
 function alsoKeep(turn: Turn, heard: Heard): void {
-  const { session } = turn;
-  if (turn.moment.stopped) return keep(turn, 'afterStop', heard);
-  if (session.status === 'held') return keep(turn, 'held', heard);
+  const { session, moment } = turn;
+  // Whoever looks after somebody in danger, or a child, sees that they called for help, in however few words.
+  if (session.status === 'held' && !moment.stopped) return keep(turn, 'held', heard);
+  const calls = session.child || session.distressed || isSentence(heard.words);
+  if (moment.stopped) return calls ? keep(turn, 'afterStop', heard) : undefined;
   const step = openStep(turn);
-  if (session.status === 'active' && listens(step)) listen(turn, step.id, heard);
+  if (session.status !== 'active' || !listens(step)) return;
+  // They have our text to read before they go on.
+  session.since = moment.now;
+  if (session.listening === null) return calls ? keepAtOpen(turn, step, heard) : undefined;
+  session.listening.heardAt = moment.now;
+  if (calls) listen(turn, step.id, heard);
 }
 
 /** LATER and BACK may be an answer as well, and yet the question stays open. */
@@ -218,7 +228,7 @@ function keepAtOpen(turn: Turn, step: Asking, heard: Heard): void {
 function keepSentence(turn: Turn, heard: Heard): void {
   const step = openStep(turn);
   const asked = turn.session.status === 'active' && !turn.moment.stopped;
-  if (step !== undefined && asked && heard.words.trim().includes(' ')) keepAtOpen(turn, step, heard);
+  if (step !== undefined && asked && isSentence(heard.words)) keepAtOpen(turn, step, heard);
 }
 
 function noQuestion(turn: Turn, heard: Heard): void {

@@ -1,5 +1,6 @@
 import { segmentsOf } from '#domain/segments.ts';
 import { type Language, type Localised, nameIn, type Organisation, type OutcomeKind } from '#domain/words.ts';
+import { ended, endedBefore } from '#texts/ended.ts';
 import { monthInWords, text } from '#texts/text.ts';
 import type { Span } from '#theming/evidence.ts';
 import { lengthWithin, quoteFrom, withDots } from './quote.ts';
@@ -42,15 +43,19 @@ export const weDidLimit = 480;
 export function compose(followUp: FollowUpText): string {
   const written = followUp.languages.filter((language) => followUp.weDid[language]);
   const languages = written.length > 0 ? written : followUp.languages.slice(0, 1);
-  const inAll = (intro: (language: Language) => string, longest: number) =>
-    languages.map((language) => inOne(followUp, language, intro(language), longest)).join('\n\n');
+  const inAll = (intro: (language: Language, at: number) => string, longest: number) =>
+    languages.map((language, at) => inOne(followUp, language, intro(language, at), longest)).join('\n\n');
 
   const { words } = followUp.told;
   if (words !== null) {
     const quoted = quoteLengths.flatMap((length) => {
       const quote = quoteFrom(words.text, words, length, words.hidden);
       if (quote === null) return [];
-      const intro = (language: Language) => text(language, 'resident.quoteIntro', { quote: withDots(quote) });
+      // Their own words need no second language.
+      const intro = (language: Language, at: number) =>
+        at > 0
+          ? topicIntro(followUp.told, language)
+          : text(language, 'resident.quoteIntro', { quote: withDots(quote) });
       return [inAll(intro, LONGEST)];
     });
     const found = quoted.find(isCheap) ?? quoted.findLast((message) => message.length <= LONGEST);
@@ -69,13 +74,14 @@ function isCheap(message: string): boolean {
 
 function inOne(followUp: FollowUpText, language: Language, intro: string, longest: number): string {
   const { organisation, kind, weDid } = followUp;
-  const done = inLanguage(weDid, language);
+  const done = ended(inLanguage(weDid, language));
   const shown = lengthWithin(done, Math.max(longest, 0));
   const sentence = text(language, `resident.${kind}`, {
     text: shown < done.length ? `${done.slice(0, shown)}...` : done,
   });
   if (followUp.byHand === true) return `${intro} ${sentence}`;
-  return `${nameIn(organisation, language)}: ${intro} ${sentence} ${text(language, 'resident.followUpAsk')}`;
+  const ask = text(language, 'resident.followUpAsk');
+  return `${nameIn(organisation, language)}: ${intro} ${endedBefore(sentence, ask)}`;
 }
 
 /** What they told us about, where their own words do not go back to them. */

@@ -1,4 +1,5 @@
 import type { Span } from '#theming/evidence.ts';
+import { clausesOf, runOf, sentencesOf, trimmed } from './sentences.ts';
 
 /** Part of what a resident said, exactly as they said it. */
 export interface Quote {
@@ -21,9 +22,10 @@ export function isQuotable({ abusive, machine }: { abusive: number; machine: num
 const TOO_SHORT = 20;
 
 /**
- * The resident's own words about a theme: its evidence, else what they said from its beginning. At most `longest`
- * UTF-16 units, cut between words. A sentence in which anything is hidden is not quoted, not even the part before it
- * ("Ring me on ..."); null where there is nothing else to quote.
+ * The resident's own words about a theme: the sentences that its evidence stands in, else what they said from its
+ * beginning. At most `longest` UTF-16 units: whole sentences where they fit, else clauses, else cut between words; a
+ * sentence that comes again is left out. A sentence in which anything is hidden is not quoted, not even the part before
+ * it ("Ring me on ..."); null where there is nothing else to quote.
  */
 export function quoteFrom(
   text: string,
@@ -31,80 +33,83 @@ export function quoteFrom(
   longest: number,
   hidden: readonly Span[],
 ): Quote | null {
-  const whole = trimmed(text, 0, text.length);
-  const given = trimmed(text, span.startAt ?? 0, span.endAt ?? text.length);
-  const place = hidden.length === 0 ? longEnough(given, whole) : openPlace(text, given, hidden);
+  const sentences = sentencesOf(text);
+  const open = sentences.filter((one) => hidden.every((other) => !overlap(one, other)));
+  const place = placeIn(text, sentences, open, span);
   if (place === null) return null;
-  const { start, end } = place;
-  const cut = start + lengthWithin(text.slice(start, end), longest);
-  const taken = text.slice(start, cut).trimEnd();
-  if (taken === '') return null;
-  // Evidence ends with its last word; a sentence that ends there keeps its full stop.
-  const stop = fullStop.exec(text.slice(start + taken.length))?.[0] ?? '';
-  const words = taken.length + stop.length <= longest ? taken + stop : taken;
+  const { start, end } = widened(text, open, place, longest);
+  const words = text.slice(start, start + lengthWithin(text.slice(start, end), longest)).trimEnd();
+  if (words === '') return null;
   const until = start + words.length;
   return {
     words,
-    before: start > whole.start && !sentenceEnd.test(text.slice(0, start)),
-    after: until < whole.end && !sentenceEnd.test(words),
+    before: !sentences.some((one) => one.start === start),
+    after: !sentences.some((one) => one.end === until),
   };
 }
 
-function longEnough(given: Span, whole: Span): Span {
-  return given.end - given.start < TOO_SHORT ? whole : given;
-}
-
-/** As much of the evidence as stands in sentences with nothing hidden, else the first such sentences of all. */
-function openPlace(text: string, given: Span, hidden: readonly Span[]): Span | null {
-  const open = openSentences(text, hidden);
-  const within = open
+/** What to quote from: of the evidence, or of all they said, the longest stretch of open sentences. */
+function placeIn(
+  text: string,
+  sentences: readonly Span[],
+  open: readonly Span[],
+  { startAt, endAt }: { startAt: number | null; endAt: number | null },
+): Span | null {
+  const given = trimmed(text, startAt ?? 0, endAt ?? text.length);
+  const stretches = stretchesOf(sentences, open);
+  const within = stretches
+    .filter((stretch) => overlap(stretch, given))
     .map(({ start, end }) => trimmed(text, Math.max(start, given.start), Math.min(end, given.end)))
     .sort((one, other) => other.end - other.start - (one.end - one.start))[0];
-  const isEnough = ({ start, end }: Span) => end - start >= TOO_SHORT;
   if (within !== undefined && isEnough(within)) return within;
-  return open.map(({ start, end }) => trimmed(text, start, end)).find(isEnough) ?? null;
+  const around = within === undefined ? [] : open.filter((sentence) => overlap(sentence, within));
+  // Where nothing is hidden, however little they said is theirs to read again.
+  const isAllOpen = open.length === sentences.length;
+  return around.find(isEnough) ?? (isAllOpen ? stretches[0] : stretches.find(isEnough)) ?? null;
 }
 
-const sentence = /(?:[^.!?\n؟۔।]|[.!?](?!\s|$))*(?:[.!?؟۔।]+|\n|$)/gu;
+function isEnough({ start, end }: Span): boolean {
+  return end - start >= TOO_SHORT;
+}
 
-/** Stretches of whole sentences with nothing hidden in them. */
-function openSentences(text: string, hidden: readonly Span[]): Span[] {
-  const open: Span[] = [];
-  let start = 0;
-  let isOpen = true;
-  const close = (end: number) => {
-    if (isOpen && end > start) open.push({ start, end });
-  };
-  for (const { 0: words, index } of text.matchAll(sentence)) {
-    const end = index + words.length;
-    const hides = hidden.some((one) => one.start < end && index < one.end);
-    if (hides) {
-      close(index);
-      isOpen = false;
-    } else if (!isOpen) {
-      isOpen = true;
-      start = index;
-    }
-  }
-  close(text.length);
-  return open;
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** Sentences that follow one another, as one. */
+function stretchesOf(sentences: readonly Span[], open: readonly Span[]): Span[] {
+  const isOpen = new Set(open);
+  const stretches: Span[] = [];
+  sentences.forEach((sentence, at) => {
+    const before = sentences[at - 1];
+    const last = stretches.at(-1);
+    if (!isOpen.has(sentence)) return;
+    if (last !== undefined && before !== undefined && isOpen.has(before)) last.end = sentence.end;
+    else stretches.push({ ...sentence });
+  });
+  return stretches;
+}
+
+/** The sentences that a place stands in, else its clauses, as many as fit. One far into a long clause begins in its midst. */
+function widened(text: string, open: readonly Span[], place: Span, longest: number): Span {
+  const touched = open.filter((sentence) => overlap(sentence, place));
+  const clauses = touched
+    .flatMap((sentence) => clausesOf(text, sentence))
+    .filter((clause) => overlap(clause, place));
+  const fitting = runOf(text, touched, longest);
+  if (fitting !== null && (touched.length === 1 || isEnough(fitting))) return fitting;
+  const run = runOf(text, clauses, longest);
+  if (run !== null && isEnough(run)) return run;
+  const all = runOf(text, touched, Number.POSITIVE_INFINITY) ?? place;
+  if (all.end - all.start <= longest) return all;
+  const start = clauses[0]?.start ?? place.start;
+  const end = Math.min(all.end, place.end);
+  return { start: end - start <= longest ? start : place.start, end };
 }
 
 /** Three full stops and not an ellipsis, which GSM-7 lacks and which would double the price of a text. */
 export function withDots({ words, before, after }: Quote): string {
   return `${before ? '...' : ''}${words}${after ? '...' : ''}`;
-}
-
-const sentenceEnd = /[.!?]\s*$/u;
-const fullStop = /^[.!?]+(?=\s|$)/u;
-
-function trimmed(text: string, from: number, until: number) {
-  const start = Math.min(Math.max(from, 0), text.length);
-  const end = Math.min(Math.max(until, start), text.length);
-  const slice = text.slice(start, end);
-  const words = slice.trim();
-  const lead = slice.length - slice.trimStart().length;
-  return { start: start + (words === '' ? 0 : lead), end: start + (words === '' ? 0 : lead + words.length) };
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

@@ -1,5 +1,6 @@
 import type { TemplateWords } from '#domain/choices.ts';
 import { type Language, nameIn } from '#domain/words.ts';
+import { ended } from '#texts/ended.ts';
 import { text } from '#texts/text.ts';
 import { type FollowUpText, topicIntro } from './compose.ts';
 import { lengthWithin, quoteFrom, withDots } from './quote.ts';
@@ -33,7 +34,7 @@ function toldIn({ told }: FollowUpText, language: Language): string {
 }
 
 function doneIn({ kind, weDid }: FollowUpText, language: Language): string {
-  const done = weDid[language] ?? '';
+  const done = ended(weDid[language] ?? '');
   const shown = lengthWithin(done, longestDone);
   return text(language, `resident.${kind}`, {
     text: shown < done.length ? `${done.slice(0, shown)}...` : done,

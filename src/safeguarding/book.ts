@@ -37,7 +37,8 @@ function byWord<P extends Phrase>(phrases: P[]) {
 function matcherOf({ phrase, sets }: Phrase): (message: Said) => boolean {
   const pieces = nearby(phrase, sets);
   if (pieces !== null) {
-    const looked = { near: pieces.near.map(pieceOf), unless: pieces.unless.map(pieceOf) };
+    const near = pieces.near.map((together) => together.map(pieceOf));
+    const looked = { near, unless: pieces.unless.map(pieceOf) };
     return (message) => areNear(looked, message);
   }
   const pattern = patternOf(phrase, sets);
@@ -47,23 +48,25 @@ function matcherOf({ phrase, sets }: Phrase): (message: Said) => boolean {
   };
 }
 
-/** Takes the phrases out of the words of a message; a gap stays where each of them was. */
+/** Takes the phrases out of the words of a message; a gap stays where each word of them was. */
 export function remover(phrases: Phrase[]): (words: string) => string {
   const candidates = byWord(
     phrases.map((entry) => ({ ...entry, pattern: patternOf(entry.phrase, entry.sets) })),
   );
+  const gaps = (said: string) => ` ${takenOut}`.repeat(said.trim().split(' ').length);
   return (words) =>
-    candidates(new Set(words.split(' '))).reduce(
-      (left, { pattern }) => left.replace(pattern, ` ${takenOut}`),
-      words,
-    );
+    candidates(new Set(words.split(' '))).reduce((left, { pattern }) => left.replace(pattern, gaps), words);
 }
 
-/** Finds the first of these phrases in the words of a message (see `wordsOf`). */
+/** Finds the first of these phrases in the words of a message (see `wordsOf`), which are of these sentences. */
 export function finder<P extends Phrase>(phrases: P[]) {
   const candidates = byWord(phrases.map((entry) => ({ ...entry, entry, isIn: matcherOf(entry) })));
-  return (words: string, keep: (entry: P) => boolean = () => true): P | null => {
-    const message = said(words);
+  return (
+    words: string,
+    keep: (entry: P) => boolean = () => true,
+    sentences: readonly number[] = [],
+  ): P | null => {
+    const message = said(words, sentences);
     return (
       candidates(message.at.keys()).find(({ entry, isIn }) => keep(entry) && isIn(message))?.entry ?? null
     );

@@ -3,7 +3,7 @@ import type { Language } from '#domain/words.ts';
 import { finder, readList, remover } from './book.ts';
 import { vocabulary } from './phrase.ts';
 import { plain, spelledAs, speller } from './spelling.ts';
-import { sentencesOf, takenOut } from './words.ts';
+import { type Part, partsOf, takenOut } from './words.ts';
 
 /** From the most to the least urgent; a message is held against them in this order. */
 export const categories = ['immediateDanger', 'selfHarm', 'abuse', 'crime'] as const;
@@ -85,17 +85,28 @@ const find = finder(danger);
  * is wrong": staff read every answer.
  */
 export function detect(text: string): Danger | null {
-  const sentences = sentencesOf(text).map((sentence) => spell(sentence));
-  const near = sentences.map((sentence) => (isDistant(sentence) === null ? sentence : ` ${takenOut} `));
+  const parts = partsOf(text).map(({ words, sentence }) => ({ words: spell(words), sentence }));
+  const near = parts.map((part) => (isDistant(part.words) === null ? part : { ...part, words: takenOut }));
   const present = joined(near);
-  const found = find(present) ?? find(joined(sentences), ({ certain }) => certain);
+  const found = findIn(present) ?? findIn(joined(parts), ({ certain }) => certain);
   if (found === null) return null;
   const { category, language, line } = found;
   const urgent = category === 'immediateDanger';
-  const own = urgent && find(present, (other) => other.category === 'selfHarm') !== null;
+  const own = urgent && findIn(present, (other) => other.category === 'selfHarm') !== null;
   return { category, also: own ? 'selfHarm' : null, language, phrase: line };
 }
 
-function joined(sentences: readonly string[]): string {
-  return withoutBenign(` ${sentences.join(' ').replace(/ +/g, ' ').trim()} `);
+type Joined = ReturnType<typeof joined>;
+
+function findIn({ words, of }: Joined, keep?: (entry: (typeof danger)[number]) => boolean) {
+  return find(words, keep, of);
+}
+
+/** The parts as one, without what is benign, and of which sentence each word is. */
+function joined(parts: readonly Part[]): { words: string; of: number[] } {
+  const each = parts.map(({ words, sentence }) => ({ words: words.trim().split(/ +/), sentence }));
+  return {
+    words: withoutBenign(` ${each.flatMap(({ words }) => words).join(' ')} `),
+    of: each.flatMap(({ words, sentence }) => words.map(() => sentence)),
+  };
 }

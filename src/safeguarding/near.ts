@@ -12,9 +12,11 @@ export interface Said {
   text: string;
   each: readonly string[];
   at: ReadonlyMap<string, readonly number[]>;
+  /** In which of its sentences each word is; all in one, where it is empty. */
+  sentences: readonly number[];
 }
 
-export function said(text: string): Said {
+export function said(text: string, sentences: readonly number[] = []): Said {
   const each = text.trim().split(' ');
   const at = new Map<string, number[]>();
   for (const [place, word] of each.entries()) {
@@ -22,15 +24,22 @@ export function said(text: string): Said {
     if (places === undefined) at.set(word, [place]);
     else places.push(place);
   }
-  return { text, each, at };
+  return { text, each, at, sentences };
 }
 
 /** By its first word, what else each way of saying a piece needs after it. */
 type Piece = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 interface Nearby {
-  near: readonly Piece[];
+  /** Pieces that stand together here must be found in one sentence. */
+  near: readonly (readonly Piece[])[];
   unless: readonly Piece[];
+}
+
+/** Where something is found: from its first word to its last, which may be the same. */
+interface Place {
+  from: number;
+  to: number;
 }
 
 /** A piece as it is looked for. */
@@ -42,36 +51,69 @@ export function pieceOf(expressions: readonly Expression[]): Piece {
 
 /** Whether a message has all of these near each other, in any order, and none of those that it must not have beside them. */
 export function areNear({ near, unless }: Nearby, message: Said): boolean {
-  const found: number[][] = [];
-  for (const piece of near) {
-    const places = placesOf(piece, message);
+  const reach = reachOf(near.flat().length);
+  const found: Place[][] = [];
+  for (const together of near) {
+    const [only] = together;
+    const places =
+      together.length > 1 || only === undefined
+        ? placesTogether(together, message, reach)
+        : placesOf(only, message).map((place) => ({ from: place, to: place }));
     if (places.length === 0) return false;
     found.push(places);
   }
-  const events = found.flatMap((places, index) => places.map((place) => ({ place, index })));
-  for (const place of message.at.get(takenOut) ?? []) events.push({ place, index: -1 });
-  events.sort((one, other) => one.place - other.place);
   const spoilt = unless.flatMap((piece) => placesOf(piece, message));
+  return gathered(found, gapsOf(message), reach).some(
+    ({ from, to }) => !spoilt.some((at) => at > from - reach && at < to + reach),
+  );
+}
 
-  const reach = reachOf(near.length);
-  const last = near.map(() => Number.NEGATIVE_INFINITY);
-  for (let from = 0; from < events.length; ) {
-    const place = events[from]?.place ?? 0;
-    let to = from;
-    while (events[to]?.place === place) to += 1;
-    const waiting = events.slice(from, to).map(({ index }) => index);
-    from = to;
-    if (waiting.includes(-1)) {
+function gapsOf(message: Said): readonly number[] {
+  return message.at.get(takenOut) ?? [];
+}
+
+/** Where all the pieces are in one sentence. */
+function placesTogether(pieces: readonly Piece[], message: Said, reach: number): Place[] {
+  const bySentence = new Map<number, { found: Place[][]; gaps: number[] }>();
+  for (const [index, piece] of pieces.entries())
+    for (const place of placesOf(piece, message)) {
+      const sentence = message.sentences[place] ?? 0;
+      const here = bySentence.get(sentence) ?? { found: pieces.map(() => []), gaps: [] };
+      here.found[index]?.push({ from: place, to: place });
+      bySentence.set(sentence, here);
+    }
+  for (const gap of gapsOf(message)) bySentence.get(message.sentences[gap] ?? 0)?.gaps.push(gap);
+  return [...bySentence.values()]
+    .filter(({ found }) => found.every((places) => places.length > 0))
+    .flatMap(({ found, gaps }) => gathered(found, gaps, reach));
+}
+
+/** The places where one of each list is within reach of the others, with no gap between them. */
+function gathered(found: readonly (readonly Place[])[], gaps: readonly number[], reach: number): Place[] {
+  const events = found.flatMap((places, index) => places.map((place) => ({ ...place, index })));
+  events.push(...gaps.map((gap) => ({ from: gap, to: gap, index: -1 })));
+  events.sort((one, other) => one.to - other.to);
+  const last = found.map(() => Number.NEGATIVE_INFINITY);
+  const all: Place[] = [];
+  for (let next = 0; next < events.length; ) {
+    const place = events[next]?.to ?? 0;
+    let until = next;
+    while (events[until]?.to === place) until += 1;
+    const waiting = events.slice(next, until);
+    next = until;
+    if (waiting.some(({ index }) => index === -1)) {
       last.fill(Number.NEGATIVE_INFINITY);
       continue;
     }
     // A word counts for one piece only: the one that has waited longest for it.
-    const longest = waiting.reduce((one, other) => ((last[other] ?? 0) < (last[one] ?? 0) ? other : one));
-    last[longest] = place;
+    const longest = waiting.reduce((one, other) =>
+      (last[other.index] ?? 0) < (last[one.index] ?? 0) ? other : one,
+    );
+    last[longest.index] = longest.from;
     const first = Math.min(...last);
-    if (place - first < reach && !spoilt.some((at) => at > first - reach && at < place + reach)) return true;
+    if (place - first < reach) all.push({ from: first, to: place });
   }
-  return false;
+  return all;
 }
 
 /** Most pieces know more words than a message has, and a long message has more than a piece knows. */

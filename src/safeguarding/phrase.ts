@@ -8,7 +8,7 @@ export type Sets = Readonly<Record<string, readonly string[]>>;
 /** One word, or several in a row: "my_life". */
 export type Expression = readonly string[];
 
-const near = / [+-] /;
+const near = / [+&-] /;
 
 /**
  * One line of the phrase lists as a pattern over `wordsOf`. The notation is explained at the top of phrases.en.yaml.
@@ -19,16 +19,26 @@ export function patternOf(phrase: string, sets: Sets = {}): RegExp {
   return new RegExp(`${pieces.join('')}(?= )`, 'gu');
 }
 
-/** The pieces of a phrase of the kind `a + b - c`: those that must be near each other, and those that must not be by them. */
-export function nearby(phrase: string, sets: Sets): { near: Expression[][]; unless: Expression[][] } | null {
+/**
+ * The pieces of a phrase of the kind `a + b & c - d`: those that must be near each other, of which some must be in one
+ * sentence, and those that must not be by them.
+ */
+export function nearby(
+  phrase: string,
+  sets: Sets,
+): { near: Expression[][][]; unless: Expression[][] } | null {
   if (!near.test(phrase)) return null;
-  const [first = '', ...rest] = phrase.split(/ (?=[+-] )/);
-  const pieces = [`+ ${first}`, ...rest].map((piece) => ({
-    sign: piece.slice(0, 1),
-    words: expressionsIn(piece.slice(2).trim(), sets),
-  }));
-  const of = (sign: string) => pieces.filter((piece) => piece.sign === sign).map(({ words }) => words);
-  return { near: of('+'), unless: of('-') };
+  const found: Expression[][][] = [];
+  const unless: Expression[][] = [];
+  const [first = '', ...rest] = phrase.split(/ (?=[+&-] )/);
+  for (const piece of [`+ ${first}`, ...rest]) {
+    const words = expressionsIn(piece.slice(2).trim(), sets);
+    const sign = piece.slice(0, 1);
+    if (sign === '-') unless.push(words);
+    else if (sign === '&') found.at(-1)?.push(words);
+    else found.push([words]);
+  }
+  return { near: found, unless };
 }
 
 /**
@@ -37,7 +47,7 @@ export function nearby(phrase: string, sets: Sets): { near: Expression[][]; unle
  */
 export function needed(phrase: string, sets: Sets = {}): string[] {
   const pieces =
-    nearby(phrase, sets)?.near ??
+    nearby(phrase, sets)?.near.flat() ??
     tokens(phrase)
       .filter((token) => token !== '...' && !token.endsWith('?'))
       .map((token) => expressionsIn(token, sets));
@@ -60,7 +70,7 @@ function tokens(phrase: string): string[] {
   return phrase
     .trim()
     .split(/\s+/)
-    .filter((token) => token !== '+' && token !== '-');
+    .filter((token) => !['+', '&', '-'].includes(token));
 }
 
 function longestOf(words: Expression): string {

@@ -9,7 +9,9 @@ const digitInWord = /(?<=\p{L})[013457](?=\p{L})/gu;
 /** "k i l l": three or more letters on their own are one word. */
 const spelledOut = /(?<= )\p{L}(?: \p{L}){2,}(?= )/gu;
 /** From the first of a run of them, or a line of dots would be tried from each. */
-const sentenceEnds = /(?<![.!?\u2026])[.!?\u2026]+(?=\s|$)|[\r\n]+/u;
+const partEnds = /((?<![.!?\u2026])[.!?\u2026]+(?=\s|$)|[\r\n]+)/u;
+/** Who falters writes "I want to... die", and a new line may come anywhere. */
+const sentenceEnd = /^\.$|[!?]/;
 
 /** The words of a message as phrases are compared with them: apostrophes go too, because phones differ over them. */
 export function wordsOf(text: string): string {
@@ -18,10 +20,20 @@ export function wordsOf(text: string): string {
     .replace(spelledOut, (letters) => letters.replaceAll(' ', ''));
 }
 
-/** The words of each sentence of a message: what is said of the past in one must not hush the next. */
-export function sentencesOf(text: string): string[] {
-  return text
-    .split(sentenceEnds)
-    .map(wordsOf)
-    .filter((words) => words.trim() !== '');
+/** A sentence, or a line of it. */
+export interface Part {
+  words: string;
+  /** The same for all the parts of one sentence. */
+  sentence: number;
+}
+
+/** The words of each part of a message: what is said of the past in one must not hush the next. */
+export function partsOf(text: string): Part[] {
+  const parts: Part[] = [];
+  let sentence = 0;
+  for (const [index, piece] of text.split(partEnds).entries()) {
+    if (index % 2 === 0) parts.push({ words: wordsOf(piece), sentence });
+    else if (sentenceEnd.test(piece)) sentence += 1;
+  }
+  return parts.filter(({ words }) => words.trim() !== '');
 }

@@ -103,3 +103,8 @@ export function commandOf(text: string): Command | null {
   if (isStopSign(text)) return 'stop';
   return sentences.find(([, sentence]) => sentence.test(said))?.[0] ?? null;
 }
+
+/** Whether a command is said in more than the one word that our texts ask for, a please or a thank you aside. */
+export function isSentence(text: string): boolean {
+  return withoutCourtesies(asCompared(text)).includes(' ');
+}

@@ -324,6 +324,38 @@ describe.each(['sqlite', 'postgres'] as const)('the quiet period, on %s', (diale
     expect((await responses()).map(({ state }) => state)).toEqual(['complete']);
   });
 
+  it.each(['HELP', 'Info please', 'cymorth', 'PERSON'])(
+    'does not begin with %s: the question waits, and none of it is an answer',
+    async (command) => {
+      const { say, services, clock, responses, queued } = await council(dialect);
+      await say(someone, 'high street');
+      await say(someone, command);
+      clock.advance(24 * 3_600_000);
+      await services.wake();
+      expect(await responses()).toEqual([]);
+      expect((await queued()).at(-1)).toMatch(/In danger\? Call 999|A person from/);
+      await say(someone, 'The stairs are broken');
+      clock.advance(200_000);
+      await services.wake();
+      expect((await responses()).map(({ state, text }) => [state, text])).toEqual([
+        ['complete', 'The stairs are broken'],
+      ]);
+      expect((await queued()).at(-1)).toContain('Shall we message you');
+    },
+  );
+
+  it.each(['help me please, the stairs are broken', 'HELP my landlord will not mend the door'])(
+    'is of an answer where they say "%s"',
+    async (words) => {
+      const { say, services, clock, responses } = await council(dialect);
+      await say(someone, 'high street');
+      await say(someone, words);
+      clock.advance(200_000);
+      await services.wake();
+      expect((await responses()).map(({ text }) => text)).toEqual([words]);
+    },
+  );
+
   it('of one broken conversation holds up no other: a person is told', async () => {
     const { say, services, clock, responses, read } = await council(dialect);
     for (const number of [1, 2, 3]) {

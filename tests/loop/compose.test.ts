@@ -57,6 +57,23 @@ describe('the words', () => {
     expect(compose(followUp({ told }))).toContain('You told us about the high street');
   });
 
+  test('end what was done before they ask, and glue no dot to a link', () => {
+    const ask = 'Reply to tell us if this is right.';
+    const done = (en: string) => compose(followUp({ weDid: { en } }));
+    expect(done('there are six new benches')).toContain(`there are six new benches. ${ask}`);
+    expect(done('is six enough?')).toContain(`is six enough? ${ask}`);
+    expect(done('see https://example.org/benches')).toContain(`see https://example.org/benches\n${ask}`);
+    expect(compose(followUp({ weDid: { en: 'there are six' }, byHand: true }))).toMatch(/there are six\.$/);
+  });
+
+  test('say what residents wrote once, in whatever languages the rest comes', () => {
+    const said = 'Dim lle i eistedd yma.';
+    const told = { ...followUp().told, words: words(said) };
+    const [welsh, english] = compose(followUp({ told, languages: ['cy', 'en'] })).split('\n\n');
+    expect(welsh).toContain(`Dywedoch wrthym: "${said}" Gwnaethom hyn:`);
+    expect(english).toContain('You told us about the high street in October 2026. We did:');
+  });
+
   test('cost three segments where what was done leaves room', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 2000 }), fc.integer({ min: 1, max: 120 }), (text, length) => {
@@ -75,7 +92,7 @@ describe('the words', () => {
         const told = { ...followUp().told, words: words(said) };
         const message = compose(followUp({ weDid, told, languages: bilingual ? ['cy', 'en'] : ['en'] }));
         expect(message.length).toBeLessThan(1600);
-        if (done.length <= weDidLimit) expect(message).toContain(done);
+        if (done.length <= weDidLimit) expect(message).toContain(done.trimEnd());
       }),
     );
     const huge = compose(
@@ -118,12 +135,91 @@ describe('a quote', () => {
     );
   });
 
-  test('ends between words, and its dots stand outside it', () => {
+  test('ends between words where no clause ends, and its dots stand outside it', () => {
     const text = 'The bus never comes on Sundays and the shelter leaks when it rains.';
-    const quote = quoteFrom(text, { startAt: 4, endAt: text.length }, 30, [])!;
-    expect(quote).toEqual({ words: 'bus never comes on Sundays and', before: true, after: true });
-    expect(withDots(quote)).toBe('...bus never comes on Sundays and...');
+    const quote = quoteFrom(text, { startAt: 4, endAt: text.length }, 40, [])!;
+    expect(quote).toEqual({ words: 'bus never comes on Sundays and the', before: true, after: true });
+    expect(withDots(quote)).toBe('...bus never comes on Sundays and the...');
     expect(withDots(quoteFrom(text, { startAt: null, endAt: null }, 100, [])!)).toBe(text);
+  });
+
+  const at = (text: string, evidence: string) => ({
+    startAt: text.indexOf(evidence),
+    endAt: text.indexOf(evidence) + evidence.length,
+  });
+  test.each([
+    {
+      is: 'the sentence that its evidence stands in',
+      text: 'I like the park. In winter, the paths are dark and icy. Nobody grits them!',
+      evidence: 'the paths are dark and icy',
+      quote: 'In winter, the paths are dark and icy.',
+    },
+    {
+      is: 'the message that its evidence stands in',
+      text: 'i like the park\nin winter the paths are dark and icy\nnobody grits them',
+      evidence: 'the paths are dark and icy',
+      quote: 'in winter the paths are dark and icy',
+    },
+    {
+      is: 'all the sentences that its evidence runs over',
+      text: 'I like the park. The paths are icy. Nobody grits them! I fell.',
+      evidence: 'paths are icy. Nobody grits',
+      quote: 'The paths are icy. Nobody grits them!',
+    },
+    {
+      is: 'the clause, where the sentence is too long',
+      text: 'I have lived here for forty years and have never seen it so bad, because the paths are dark and icy, nobody grits them, and then my neighbour fell down and broke her wrist',
+      evidence: 'paths are dark and icy',
+      quote: '...because the paths are dark and icy...',
+    },
+    {
+      is: 'as many clauses of the evidence as fit',
+      text: 'The paths are dark and icy, nobody grits them and nobody ever comes to look, and then my neighbour fell down and broke her wrist and had to go to the hospital in a taxi because no bus came',
+      evidence:
+        'The paths are dark and icy, nobody grits them and nobody ever comes to look, and then my neighbour fell',
+      quote: 'The paths are dark and icy, nobody grits them and nobody ever comes to look...',
+    },
+    {
+      is: 'whole over what only looks like an end',
+      text: 'It is dark by St. Mary in Mill Rd (no lights since 3.30) and it costs £3.50. Mend it.',
+      evidence: 'Mary in Mill Rd (no lights since 3.30)',
+      quote: 'It is dark by St. Mary in Mill Rd (no lights since 3.30) and it costs £3.50.',
+    },
+    {
+      is: 'with its quotation marks',
+      text: 'They said "no more buses." Then the bus stop was taken away as well.',
+      evidence: 'no more buses',
+      quote: 'They said "no more buses."',
+    },
+    {
+      is: 'no sentence twice, where a message came twice',
+      text: 'There is nowhere to sit!\nthere is nowhere to sit\nAnd it rains in.',
+      evidence: 'There is nowhere to sit!\nthere is nowhere to sit\nAnd it rains in.',
+      quote: 'There is nowhere to sit!',
+    },
+    { is: 'no word twice, however short', text: 'Seats\nSeats', evidence: 'Seats', quote: 'Seats' },
+    {
+      is: 'of what the evidence alone says too little, its sentence',
+      text: 'I have lived here all my life. I cannot get home because of the buses. Goodbye.',
+      evidence: 'buses',
+      quote: 'I cannot get home because of the buses.',
+    },
+    {
+      is: 'in Urdu and in Bengali as in English',
+      text: 'مجھے پارک پسند ہے۔ سردیوں میں راستے اندھیرے ہوتے ہیں۔ শীতে রাস্তা খুব অন্ধকার থাকে। ধন্যবাদ।',
+      evidence: 'রাস্তা খুব অন্ধকার থাকে',
+      quote: 'শীতে রাস্তা খুব অন্ধকার থাকে।',
+    },
+  ])('is $is', ({ text, evidence, quote }) => {
+    const found = quoteFrom(text, at(text, evidence), 110, []);
+    expect(found === null ? null : withDots(found)).toBe(quote);
+  });
+
+  test('of a long row of dots is found at once', () => {
+    const text = `${'.'.repeat(60_000)}x ${'?"'.repeat(20_000)}x`;
+    const start = performance.now();
+    expect(text).toContain(quoteFrom(text, { startAt: null, endAt: null }, 160, [])?.words);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   test('is all they said where the evidence alone says too little', () => {

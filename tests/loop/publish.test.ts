@@ -444,7 +444,7 @@ describe('whose words go back', () => {
     await publish(await draft());
     expect(await texts()).toEqual([
       'Cyngor Glan-yr-afon: Dywedoch wrthym: "Dim lle i eistedd." Gwnaethom hyn: mae chwe mainc newydd. Atebwch i ddweud a yw hyn yn iawn. STOP i stopio.\n\n' +
-        'Riverside Council: You told us: "Dim lle i eistedd." We did: there are six new benches. Reply to tell us if this is right. STOP to stop.',
+        'Riverside Council: You told us about the high street in November 2026. We did: there are six new benches. Reply to tell us if this is right. STOP to stop.',
     ]);
   });
 });

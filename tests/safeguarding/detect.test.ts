@@ -22,6 +22,19 @@ test('a need is found inside a long answer, and behind one that only sounds like
   );
 });
 
+test.each([
+  'This is my last night. I am sorry.',
+  'I am sorry. It is my last message',
+  'my last ever\nmessage to you all i am sorry',
+  'My final... message. I love you all',
+  'Dwi ddim isio byw. Dim mwy.',
+  'Fi sydd yma. Ddim eisiau byw rhagor',
+  'dwi ddim isio\nbyw rhagor',
+  'Dwi ddim isio... byw. Dim mwy.',
+])('is heard over the end of a sentence, a line or a breath: %s', (said) =>
+  expect(detect(said)?.category).toBe('selfHarm'),
+);
+
 test('the most urgent need counts', () => {
   expect(detect('My husband hits me and I want to die, he has got a knife')?.category).toBe(
     'immediateDanger',
@@ -50,6 +63,7 @@ test.each([
   'my husband he has my mum and the kids at home every night when ',
   'k i l l ',
   'the river and the fire station were not moving and it is on the ',
+  'Last. Message? Ddim. Byw! ',
 ])('20,000 characters of nothing but "%s" are read to the end and hold no danger', (begins) => {
   expect(detect(begins.repeat(700).slice(0, 20_000))).toBeNull();
 });
@@ -110,10 +124,11 @@ test('a line of dots is no work', () => {
 
 describe('a + b - c', () => {
   const sets = { who: ['he', '<kin>'], kin: ['dad', 'my_son'] };
-  const isIn = (phrase: string, words: string) => {
+  const isIn = (phrase: string, words: string, sentences: number[] = []) => {
     const pieces = nearby(phrase, sets);
     if (pieces === null) return false;
-    return areNear({ near: pieces.near.map(pieceOf), unless: pieces.unless.map(pieceOf) }, said(words));
+    const near = pieces.near.map((together) => together.map(pieceOf));
+    return areNear({ near, unless: pieces.unless.map(pieceOf) }, said(words, sentences));
   };
 
   test('is found in any order, sets and words in a row among it', () => {
@@ -131,6 +146,18 @@ describe('a + b - c', () => {
   test('is let be beside what it must not stand beside', () => {
     expect(isIn('<who> + hits - ball', 'he hits the ball')).toBe(false);
     expect(isIn('<who> + hits - ball', 'he hits me')).toBe(true);
+  });
+
+  test('with & is found in one sentence, and what follows a + in the next one too', () => {
+    const said = 'no she he hits me';
+    const within = [0, 0, 0, 0, 0];
+    expect(isIn('he & hits + no', said, within)).toBe(true);
+    expect(isIn('he & hits + no', said, [0, 1, 1, 1, 1])).toBe(true);
+    expect(isIn('he & hits + no', said, [0, 0, 0, 1, 1])).toBe(false);
+    expect(isIn('he & hits', 'he x hits', [0, 0, 1])).toBe(false);
+    expect(isIn('he & hits', 'hits x. he hits', [0, 0, 1, 1])).toBe(true);
+    expect(isIn('he & hits + no', 'he \u00b7 hits no')).toBe(false);
+    expect(isIn('he & hits + x - ball', 'he hits x ball')).toBe(false);
   });
 
   test('does not reach over what was taken out', () => {

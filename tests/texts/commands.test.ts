@@ -7,6 +7,7 @@ import {
   type Command,
   commandOf,
   commands,
+  isSentence,
   languageOfCommand,
   languageWords,
   phrasesByLanguage,
@@ -254,6 +255,19 @@ test('what our own choices are called is no command', () => {
       expect([label, commandOf(label)]).toEqual([label, null]);
     }
 });
+
+test.each(['HELP', 'help!', 'Info please', 'CYMORTH, diolch', 'Proszę pomoc', 'সাহায্য', 'مدد', 'PERSON'])(
+  '"%s" is a command and says nothing besides',
+  (bare) => {
+    expect(commandOf(bare)).not.toBeNull();
+    expect(isSentence(bare)).toBe(false);
+  },
+);
+
+test.each(['help me', 'I need help', 'dwi angen help', 'can I talk to a person'])(
+  '"%s" may be what somebody wants to tell us',
+  (sentence) => expect(isSentence(sentence)).toBe(true),
+);
 
 test.each(Object.entries(languageWords) as [Language, string][])(
   '%s is chosen by texting %s',
