@@ -48,10 +48,9 @@ const fewDecisions = 0.8;
 const closeEnough = 0.07;
 
 /**
- * Steps that are each started by the ones before: likeness to each theme's words, a linear model of the decisions, the
- * themes' own words where little was decided, naive
- * Bayes over what these two guess of the unlabelled responses, the guesses of the texts most alike, a linear model of
- * decisions and guesses, and beside them each theme against all others.
+ * Steps that are each started by the ones before: likeness to each theme's words and a linear model of the decisions,
+ * with the themes' own words where little was decided; naive Bayes over what these guess of the unlabelled responses; the
+ * guesses of the texts most alike; a linear model of decisions and guesses; and beside them each theme against all others.
  *
  * @param features made from these themes and at least these texts.
  */
