@@ -2,7 +2,7 @@ import { learnBayes } from './bayes.ts';
 import type { Labelled, ThemeText } from './classifier.ts';
 import type { Features, Said, Vector, Worded } from './features.ts';
 import type { Learner, Lesson, Model } from './lesson.ts';
-import { lessonFrom, ownLessons } from './lessons.ts';
+import { lessonFrom, ownLessons, timesIn } from './lessons.ts';
 import { learnNeighbours } from './neighbours.ts';
 import { untilHeard } from './ownWords.ts';
 import { learnProfiles } from './profiles.ts';
@@ -161,9 +161,5 @@ function between(say: number, one: Scores, other: Scores): Scores {
 }
 
 function levelsOf(decided: Lesson[], classes: number): Scores {
-  const common = zeros(classes).fill(1);
-  for (const { target } of decided) {
-    for (let k = 0; k < classes; k += 1) common[k] = (common[k] ?? 0) + (target[k] ?? 0);
-  }
-  return mapped(common, (count) => count ** -levelling);
+  return mapped(timesIn(decided, classes), (count) => (1 + count) ** -levelling);
 }

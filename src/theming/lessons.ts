@@ -44,3 +44,11 @@ function targetOf(chosen: number[], classes: number): Scores {
   for (const k of chosen) target[k] = 1 / chosen.length;
   return target;
 }
+
+/** How often each class was said. A lesson about two counts half for each. */
+export function timesIn(lessons: readonly Lesson[], classes: number): Scores {
+  const times = zeros(classes);
+  for (const { target } of lessons)
+    for (let k = 0; k < classes; k += 1) times[k] = (times[k] ?? 0) + (target[k] ?? 0);
+  return times;
+}

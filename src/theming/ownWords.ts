@@ -1,24 +1,16 @@
 import type { Lesson, Model } from './lesson.ts';
+import { timesIn } from './lessons.ts';
 import { learnProfiles } from './profiles.ts';
-import { mapped, zeros } from './scores.ts';
+import { mapped } from './scores.ts';
 import { inShares, learnSoftmax, shares } from './softmax.ts';
 
-/** Decisions about one theme at which they count as much as what the theme says about itself. */
+/** Decisions about one theme that count as much as one text of its own: its name with its definition, or an example. */
 const asMuch = 2;
 /** A theme of which so much comes from decisions needs its own words no more. */
 const heardEnough = 0.95;
+/** A cosine below which a text is hardly like a theme's own words, and they say less. */
+const closeEnough = 0.07;
 const least = 1e-9;
-
-/** What each theme's own words say of a text: likeness to them, and a linear model that tells them apart. */
-function guessByWords(own: Lesson[], room: { features: number; classes: number }): Model {
-  const profiles = learnProfiles(own, room.features, room.classes);
-  const linear = learnSoftmax(own, room);
-  return (text) => {
-    const alike = shares(profiles(text), 30);
-    const apart = shares(linear.score(text), 3);
-    return mapped(alike, (share, k) => (share + (apart[k] ?? 0)) / 2);
-  };
-}
 
 /**
  * A theme is judged by its own words until officers have decided about it: whatever they decide first is about a few of
@@ -30,17 +22,22 @@ export function untilHeard(
   of: { own: Lesson[]; themes: number; room: { features: number; classes: number } },
 ): Model {
   const { own, themes, room } = of;
-  const times = zeros(room.classes);
-  for (const { target } of decided)
-    for (let k = 0; k < room.classes; k += 1) times[k] = (times[k] ?? 0) + (target[k] ?? 0);
-  const heard = mapped(times, (count, k) => (k < themes ? count / (count + asMuch) : 1));
+  const texts = timesIn(own, room.classes);
+  const heard = mapped(timesIn(decided, room.classes), (count, k) =>
+    k < themes ? count / (count + asMuch * (texts[k] ?? 1)) : 1,
+  );
   if (heard.every((share) => share > heardEnough)) return guess;
-  const byWords = guessByWords(own, room);
+  const profiles = learnProfiles(own, room.features, room.classes);
+  const linear = learnSoftmax(own, room);
   return (text) => {
-    const words = byWords(text);
+    const near = profiles(text);
+    const [alike, apart] = [shares(near, 30), shares(linear.score(text), 3)];
+    // Where a text is like none of them, their words have nothing to say.
+    const known = Math.min(1, Math.max(...near) / closeEnough);
     const both = mapped(guess(text), (share, k) => {
-      const say = heard[k] ?? 1;
-      return Math.max(share, least) ** say * Math.max(words[k] ?? 0, least) ** (1 - say);
+      const say = known * (1 - (heard[k] ?? 1));
+      const words = ((alike[k] ?? 0) + (apart[k] ?? 0)) / 2;
+      return Math.max(share, least) ** (1 - say) * Math.max(words, least) ** say;
     });
     return inShares(both);
   };

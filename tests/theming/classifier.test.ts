@@ -33,6 +33,30 @@ function suggested(text: string, labelled: Labelled[] = [], codebook = themes) {
     .map(({ themeId, start, end }) => [themeId, text.slice(start, end)]);
 }
 
+describe('after the first decisions, which are about one theme only', () => {
+  const rubbish: Labelled[] = [
+    'Rubbish everywhere in our streets, I am ashamed when people come to see me',
+    'They never come for our bins and then the street is full of it',
+    'The streets are dirty, I have told them so many times',
+    'People leave mattresses in the lane and nobody takes them away',
+  ].map((text) => ({ text, themeIds: ['litter'] }));
+  const others: [string, string][] = [
+    ['The bus stops are too far from our streets', 'buses'],
+    ['I waited for the bus again and it was late', 'buses'],
+    ['Nobody cuts the grass in the parks', 'parks'],
+    ['More swings for the children please', 'parks'],
+  ];
+
+  it.each(others)('%j is still about %s', (text, themeId) => {
+    const unlabelled = others.map(([other]) => ({ text: other }));
+    expect(train(themes, rubbish, unlabelled).rank({ text })[0]?.themeId).toBe(themeId);
+  });
+
+  it('and the decided theme is known by what was decided', () => {
+    expect(train(themes, rubbish).rank({ text: 'mattresses in our lane' })[0]?.themeId).toBe('litter');
+  });
+});
+
 describe('before any decision', () => {
   it.each([
     [
