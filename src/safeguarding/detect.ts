@@ -37,47 +37,61 @@ const listSchema = z.strictObject({
   crime: phrases,
 });
 
-const written = gateLanguages.map((language) => ({
-  language,
-  ...readList(listSchema, `phrases.${language}.yaml`),
-}));
-const meant = new Map(
-  written.flatMap(({ spellings }) =>
-    Object.entries(spellings).flatMap(([word, ways]) => ways.map((way) => [plain(way), word] as const)),
-  ),
-);
-const respelt = (line: string) => spelledAs(line, meant);
-const lists = written.map(({ sets, ...list }) => ({
-  ...list,
-  sets: Object.fromEntries(Object.entries(sets).map(([name, set]) => [name, set.map(respelt)])),
-}));
-const all = (section: 'benign' | 'distant') =>
-  lists.flatMap(({ sets, ...list }) => list[section].map((phrase) => ({ sets, phrase: respelt(phrase) })));
 const certainly = /\s+!$/;
-/** A phrase that ends with "!" is believed whatever else its sentence says. */
-const danger = categories.flatMap((category) =>
-  lists.flatMap(({ language, sets, ...list }) =>
-    list[category].map((line) => ({
-      category,
-      language,
-      sets,
-      certain: certainly.test(line),
-      line: line.replace(certainly, ''),
-      phrase: respelt(line.replace(certainly, '')),
-    })),
-  ),
-);
 
-const known = lists.map(({ sets, endings, ...list }) => ({
-  endings,
-  words: [list.benign, list.distant, ...categories.map((category) => list[category])]
-    .flat()
-    .flatMap((line) => vocabulary(respelt(line.replace(certainly, '')), sets)),
-}));
-const spell = speller({ known, meant, misspelt: lists.flatMap(({ misspelt }) => misspelt) });
-const withoutBenign = remover(all('benign'));
-const isDistant = finder(all('distant'));
-const find = finder(danger);
+let gate: ReturnType<typeof readGate> | null = null;
+
+/** Reads the lists, which takes a while: once, and only where somebody is heard. A server does it before anybody writes. */
+export function openGate() {
+  gate ??= readGate();
+  return gate;
+}
+
+function readGate() {
+  const written = gateLanguages.map((language) => ({
+    language,
+    ...readList(listSchema, `phrases.${language}.yaml`),
+  }));
+  const meant = new Map(
+    written.flatMap(({ spellings }) =>
+      Object.entries(spellings).flatMap(([word, ways]) => ways.map((way) => [plain(way), word] as const)),
+    ),
+  );
+  const respelt = (line: string) => spelledAs(line, meant);
+  const lists = written.map(({ sets, ...list }) => ({
+    ...list,
+    sets: Object.fromEntries(Object.entries(sets).map(([name, set]) => [name, set.map(respelt)])),
+  }));
+  const all = (section: 'benign' | 'distant') =>
+    lists.flatMap(({ sets, ...list }) => list[section].map((phrase) => ({ sets, phrase: respelt(phrase) })));
+  /** A phrase that ends with "!" is believed whatever else its sentence says. */
+  const danger = categories.flatMap((category) =>
+    lists.flatMap(({ language, sets, ...list }) =>
+      list[category].map((line) => ({
+        category,
+        language,
+        sets,
+        certain: certainly.test(line),
+        line: line.replace(certainly, ''),
+        phrase: respelt(line.replace(certainly, '')),
+      })),
+    ),
+  );
+
+  const known = lists.map(({ sets, endings, ...list }) => ({
+    endings,
+    words: [list.benign, list.distant, ...categories.map((category) => list[category])]
+      .flat()
+      .flatMap((line) => vocabulary(respelt(line.replace(certainly, '')), sets)),
+  }));
+  const spell = speller({ known, meant, misspelt: lists.flatMap(({ misspelt }) => misspelt) });
+  return {
+    spell,
+    withoutBenign: remover(all('benign')),
+    isDistant: finder(all('distant')),
+    find: finder(danger),
+  };
+}
 
 /**
  * Whether a message says that someone may come to harm now. Deterministic and of both languages, whatever language
@@ -85,6 +99,9 @@ const find = finder(danger);
  * is wrong": staff read every answer.
  */
 export function detect(text: string): Danger | null {
+  const { spell, withoutBenign, isDistant, find } = openGate();
+  const joined = (sentences: readonly string[]) =>
+    withoutBenign(` ${sentences.join(' ').replace(/ +/g, ' ').trim()} `);
   const sentences = sentencesOf(text).map((sentence) => spell(sentence));
   const near = sentences.map((sentence) => (isDistant(sentence) === null ? sentence : ` ${takenOut} `));
   const present = joined(near);
@@ -94,8 +111,4 @@ export function detect(text: string): Danger | null {
   const urgent = category === 'immediateDanger';
   const own = urgent && find(present, (other) => other.category === 'selfHarm') !== null;
   return { category, also: own ? 'selfHarm' : null, language, phrase: line };
-}
-
-function joined(sentences: readonly string[]): string {
-  return withoutBenign(` ${sentences.join(' ').replace(/ +/g, ' ').trim()} `);
 }

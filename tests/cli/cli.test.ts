@@ -210,3 +210,22 @@ it('says in one line which Node it needs where there is none', () => {
   expect(status).toBe(2);
   expect(stderr).toMatch(/^Hearback needs Node 24 or newer and this is v[\d.]+\. Install it from .*\n$/);
 });
+
+it('keeps what Node made of the code beside the code, or where it is told to', () => {
+  const bare = folder();
+  cpSync(path.join(root, 'bin'), path.join(bare, 'bin'), { recursive: true });
+  mkdirSync(path.join(bare, 'src'));
+  writeFileSync(
+    path.join(bare, 'src', 'cli.ts'),
+    'process.stdout.write(String(process.env.NODE_COMPILE_CACHE));',
+  );
+  const keptIn = (env: Record<string, string>) =>
+    spawnSync(process.execPath, [path.join(bare, 'bin', 'hearback.js')], { encoding: 'utf8', env }).stdout;
+  expect(keptIn({})).toBe(path.join(bare, 'node_modules', '.cache', 'hearback'));
+  expect(keptIn({ NODE_COMPILE_CACHE: path.join(bare, 'elsewhere') })).toBe(path.join(bare, 'elsewhere'));
+});
+
+it('runs where nothing can be kept of the code', () => {
+  const env = { NODE_COMPILE_CACHE: path.join(root, 'package.json', 'cache') };
+  expect(hearback(['flows', 'list'], env)).toMatchObject({ status: 0, stderr: '' });
+});
