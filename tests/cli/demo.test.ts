@@ -26,7 +26,7 @@ import { bareDatabase } from '#tests/support/postgres.ts';
 import { yesOrNo } from '#texts/answers.ts';
 import { commandOf } from '#texts/commands.ts';
 import { isNotAnAnswer } from '#texts/not-answers.ts';
-import { hearback, root } from './hearback.ts';
+import { hearback, hearbackProcess, root } from './hearback.ts';
 
 const NOON = Date.UTC(2026, 10, 20, 12);
 const folders: string[] = [];
@@ -57,18 +57,16 @@ afterAll(() => {
 });
 
 describe('hearback demo', () => {
-  const run = (args: string[], dataDir: string) =>
-    hearback(['demo', ...args], { env: { DATA_DIR: dataDir, DATABASE_URL: '' } });
-
   it('makes a consultation, says what is in it, and refuses to make it twice', async () => {
     const dataDir = folder();
-    const first = await run(['--residents', '20', '--json'], dataDir);
+    const env = { DATA_DIR: dataDir, DATABASE_URL: '' };
+    const first = await hearback(['demo', '--residents', '20', '--json'], { env });
     expect(first).toMatchObject({ status: 0 });
     expect(JSON.parse(first.stdout)).toMatchObject({ residents: 20, outcomes: 4 });
     expect(first.stderr).toMatch(/^0% week 1: people write in\n/);
     expect(first.stderr).toMatch(/\n100% done\n$/);
 
-    const again = await run([], dataDir);
+    const again = hearbackProcess(['demo'], { env });
     expect(again).toMatchObject({ status: 2, stdout: '' });
     expect(again.stderr).toContain('The demo is here already');
   });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { hearback } from './hearback.ts';
+import { hearback, hearbackProcess } from './hearback.ts';
 
 const codebook = [
   'id,name,description',
@@ -38,8 +38,12 @@ function evaluate(...args: string[]) {
   return hearback(['evaluate', ...args]);
 }
 
-test('a set with a train split is judged by numbers of decisions, as JSON', async () => {
-  const { status, stdout } = await evaluate(...files(), '--shots', '1,all', '--seeds', '2', '--json');
+test('a set with a train split is judged by numbers of decisions, as JSON', () => {
+  const { status, stdout } = hearbackProcess([
+    'evaluate',
+    ...files(),
+    ...['--shots', '1,all', '--seeds', '2', '--json'],
+  ]);
   expect(status).toBe(0);
   const { protocols, discovery } = JSON.parse(stdout) as Record<string, unknown>;
   expect(protocols).toMatchObject([

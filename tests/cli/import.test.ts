@@ -7,7 +7,7 @@ import { handColumns } from '#review/handFileWords.ts';
 import { surveyKeys, surveyMap } from '#review/surveyMap.ts';
 import { council } from '#tests/conversation/council.ts';
 import { highStreet } from '#tests/review/typed-in.ts';
-import { hearback, root } from './hearback.ts';
+import { hearback, hearbackProcess, root } from './hearback.ts';
 
 const header = 'id,how,onDay,speaksFor,language,answer-now,hearBack,way,name,phone';
 const first =
@@ -140,7 +140,10 @@ test('on the command line a file is checked, refused whole, imported, and never 
   expect((await run(right, '--dry-run')).out).toBe(
     'Every line is right: 2 would be read. Nothing was imported.\n',
   );
-  expect((await run(right)).out).toBe('Imported: 2. There already: 0.\n');
+  const env = { DATA_DIR: path.join(folder, 'data') };
+  expect(hearbackProcess(['import', file, '--by-hand', '--consultation', 'high-street'], { env })).toEqual({
+    ...{ status: 0, stdout: 'Imported: 2. There already: 0.\n', stderr: expect.any(String) },
+  });
   expect(JSON.parse((await run(right, '--json')).out)).toEqual({
     lines: 2,
     same: [],

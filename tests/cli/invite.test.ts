@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { hearback } from './hearback.ts';
+import { hearback, hearbackProcess } from './hearback.ts';
 
 function folder(): string {
   const made = mkdtempSync(path.join(os.tmpdir(), 'hearback-invite-'));
@@ -10,10 +10,12 @@ function folder(): string {
   return made;
 }
 
-function invite(args: string[], env: Record<string, string> = { INVITE_SMS: '+447700900123' }) {
-  return hearback(['invite', ...args], {
-    env: { PUBLIC_URL: 'https://listen.example.org', DATA_DIR: path.join(folder(), 'data'), ...env },
-  });
+function given(env: Record<string, string> = { INVITE_SMS: '+447700900123' }) {
+  return { env: { PUBLIC_URL: 'https://listen.example.org', DATA_DIR: path.join(folder(), 'data'), ...env } };
+}
+
+function invite(args: string[], env?: Record<string, string>) {
+  return hearback(['invite', ...args], given(env));
 }
 
 test('prints the links and writes a poster for each language', async () => {
@@ -52,9 +54,12 @@ test('names the folder that posters cannot be written to', async () => {
   });
 });
 
-test('gives JSON to programs', async () => {
+test('gives JSON to programs', () => {
   const out = folder();
-  const { stdout } = await invite(['carers', '--language', 'en', '--out', out, '--json']);
+  const { stdout } = hearbackProcess(
+    ['invite', 'carers', '--language', 'en', '--out', out, '--json'],
+    given(),
+  );
   expect(JSON.parse(stdout)).toMatchObject({
     links: expect.arrayContaining([
       expect.objectContaining({ flow: 'carers', language: 'cy', channel: 'sms' }),

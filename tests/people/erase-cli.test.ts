@@ -6,7 +6,7 @@ import { readConfig } from '#config.ts';
 import { createLogger } from '#logger.ts';
 import { hashAddress, sealAddress } from '#people/seal.ts';
 import { type Services, services } from '#services.ts';
-import { hearback as command } from '#tests/cli/hearback.ts';
+import { hearback as command, hearbackProcess } from '#tests/cli/hearback.ts';
 
 const number = '+447700900123';
 
@@ -42,17 +42,18 @@ async function place() {
     });
     return id;
   });
-  const hearback = (args: string[], input = '') =>
-    command(['erase', ...args], { input, env: { DATA_DIR: dataDir, LOG_LEVEL: 'debug' } });
+  const env = { DATA_DIR: dataDir, LOG_LEVEL: 'debug' };
+  const hearback = (args: string[], input = '') => command(['erase', ...args], { input, env });
+  const asProcess = (args: string[], input: string) => hearbackProcess(['erase', ...args], { input, env });
   const known = () => opened(({ store }) => store.read.selectFrom('residents').select('id').execute());
   const audit = () =>
     opened(({ store }) => store.read.selectFrom('audit').select(['action', 'officerId']).execute());
-  return { residentId, hearback, known, audit, opened };
+  return { residentId, hearback, asProcess, known, audit, opened };
 }
 
 test('an officer erases a number at the terminal, and nothing of it is printed', async () => {
-  const { hearback, known, audit } = await place();
-  const asked = await hearback(['--address', number], 'ERASE\n');
+  const { hearback, asProcess, known, audit } = await place();
+  const asked = asProcess(['--address', number], 'ERASE\n');
   expect(asked).toMatchObject({ status: 0, stdout: expect.stringMatching(/Addresses: 1[\s\S]*Erased\./) });
   expect(asked.stdout + asked.stderr).not.toContain('7700900123');
   expect(await known()).toEqual([]);

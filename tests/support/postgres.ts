@@ -46,7 +46,8 @@ export async function bareDatabase(): Promise<{ url: string; drop(): Promise<voi
 async function databaseLike(template: string): Promise<{ url: string; drop(): Promise<void> }> {
   const server = await postgresUrl();
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await execute(server, `create database ${name} template ${template}`);
+  // Twice as fast as the way through the log, which PostgreSQL takes unless it is told.
+  await execute(server, `create database ${name} template ${template} strategy file_copy`);
   return {
     url: at(server, name),
     drop: () => execute(server, `drop database if exists ${name} with (force)`),
