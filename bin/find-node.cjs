@@ -20,8 +20,11 @@ function nodeUnder(folder) {
   return parent === folder ? null : nodeUnder(parent);
 }
 
-/** Runs a script with that Node in place of this process: same streams, signals passed on, same exit code. */
-function runWithNode(script, args) {
+/**
+ * Runs a script with that Node in place of this process: same streams, signals passed on, same exit code.
+ * `env` is what it finds besides its environment.
+ */
+function runWithNode(script, args, env) {
   var node = findNode();
   if (node === null) {
     console.error(
@@ -33,7 +36,10 @@ function runWithNode(script, args) {
     );
     process.exit(2);
   }
-  var child = require('child_process').spawn(node, [script].concat(args), { stdio: 'inherit' });
+  var child = require('child_process').spawn(node, [script].concat(args), {
+    stdio: 'inherit',
+    env: Object.assign({}, env, process.env),
+  });
   ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(function (signal) {
     process.on(signal, function () {
       // A terminal sends Ctrl-C to both processes; what is sent to this one alone must be passed on.

@@ -1,5 +1,7 @@
 import type { Server } from 'node:http';
 import { createFirstSignInLink, signInLinkUrl } from '#people/signInLinks.ts';
+import { openGate } from '#safeguarding/detect.ts';
+import { openLists } from '#theming/control/lists.ts';
 import { createApp } from '#web/app.ts';
 import { closingOf } from '#web/closing.ts';
 import { threads } from '#workers/threads.ts';
@@ -11,6 +13,8 @@ import { services } from './services.ts';
 export async function serve(): Promise<{ url: string; stop(): Promise<void> }> {
   const config = readConfig();
   const log = createLogger(config.logLevel);
+  openGate();
+  openLists();
   const built = await services(config, log, { threads });
   const server = await listen(createApp(built).listen(config.port, config.host));
   const close = closingOf(server);

@@ -14,7 +14,7 @@ export async function demo(options: { residents: string; seed: string; json?: bo
   if (!Number.isInteger(residents) || residents < FEWEST || residents > MOST)
     throw new Refused(`--residents takes a whole number from ${FEWEST} to ${MOST}.`);
   const config = readConfig();
-  const log = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel);
+  const log = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel, process.stderr);
   const { show, done } = progressOn(process.stderr);
   try {
     const made = await makeDemo(config, log, {

@@ -21,7 +21,7 @@ export async function loadFlows(folder: string): Promise<FlowVersion[]> {
   const loaded: NamedFlow[] = [];
   const problems: FlowProblem[] = [];
   for (const { file, source } of await flowFiles(folder)) {
-    const read = readFlow(source, file);
+    const read = readUnlessSame(file, source);
     if ('problems' in read) problems.push(...read.problems);
     else loaded.push({ ...read, file });
   }
@@ -29,6 +29,19 @@ export async function loadFlows(folder: string): Promise<FlowVersion[]> {
   if (loaded.length + problems.length === 0) problems.push(noFlow(folder));
   if (problems.length > 0) throw new FlowError(problems);
   return loaded.map(({ flow }) => ({ hash: flowHash(flow), flow }));
+}
+
+/** By name, what was read last and from what: a folder is read again when one of its files is edited. */
+const readBefore = new Map<string, { source: string; read: ReadFlow }>();
+
+function readUnlessSame(file: string, source: string): ReturnType<typeof readFlow> {
+  const before = readBefore.get(file);
+  const read = before?.source === source ? before.read : readFlow(source, file);
+  if (!('problems' in read)) {
+    readBefore.set(file, { source, read });
+    return { ...read, flow: structuredClone(read.flow) };
+  }
+  return read;
 }
 
 export interface FlowFile {

@@ -37,47 +37,61 @@ const listSchema = z.strictObject({
   crime: phrases,
 });
 
-const written = gateLanguages.map((language) => ({
-  language,
-  ...readList(listSchema, `phrases.${language}.yaml`),
-}));
-const meant = new Map(
-  written.flatMap(({ spellings }) =>
-    Object.entries(spellings).flatMap(([word, ways]) => ways.map((way) => [plain(way), word] as const)),
-  ),
-);
-const respelt = (line: string) => spelledAs(line, meant);
-const lists = written.map(({ sets, ...list }) => ({
-  ...list,
-  sets: Object.fromEntries(Object.entries(sets).map(([name, set]) => [name, set.map(respelt)])),
-}));
-const all = (section: 'benign' | 'distant') =>
-  lists.flatMap(({ sets, ...list }) => list[section].map((phrase) => ({ sets, phrase: respelt(phrase) })));
 const certainly = /\s+!$/;
-/** A phrase that ends with "!" is believed whatever else its sentence says. */
-const danger = categories.flatMap((category) =>
-  lists.flatMap(({ language, sets, ...list }) =>
-    list[category].map((line) => ({
-      category,
-      language,
-      sets,
-      certain: certainly.test(line),
-      line: line.replace(certainly, ''),
-      phrase: respelt(line.replace(certainly, '')),
-    })),
-  ),
-);
 
-const known = lists.map(({ sets, endings, ...list }) => ({
-  endings,
-  words: [list.benign, list.distant, ...categories.map((category) => list[category])]
-    .flat()
-    .flatMap((line) => vocabulary(respelt(line.replace(certainly, '')), sets)),
-}));
-const spell = speller({ known, meant, misspelt: lists.flatMap(({ misspelt }) => misspelt) });
-const withoutBenign = remover(all('benign'));
-const isDistant = finder(all('distant'));
-const find = finder(danger);
+let gate: ReturnType<typeof readGate> | null = null;
+
+/** Reads the lists, which takes a while: once, and only where somebody is heard. A server does it before anybody writes. */
+export function openGate() {
+  gate ??= readGate();
+  return gate;
+}
+
+function readGate() {
+  const written = gateLanguages.map((language) => ({
+    language,
+    ...readList(listSchema, `phrases.${language}.yaml`),
+  }));
+  const meant = new Map(
+    written.flatMap(({ spellings }) =>
+      Object.entries(spellings).flatMap(([word, ways]) => ways.map((way) => [plain(way), word] as const)),
+    ),
+  );
+  const respelt = (line: string) => spelledAs(line, meant);
+  const lists = written.map(({ sets, ...list }) => ({
+    ...list,
+    sets: Object.fromEntries(Object.entries(sets).map(([name, set]) => [name, set.map(respelt)])),
+  }));
+  const all = (section: 'benign' | 'distant') =>
+    lists.flatMap(({ sets, ...list }) => list[section].map((phrase) => ({ sets, phrase: respelt(phrase) })));
+  /** A phrase that ends with "!" is believed whatever else its sentence says. */
+  const danger = categories.flatMap((category) =>
+    lists.flatMap(({ language, sets, ...list }) =>
+      list[category].map((line) => ({
+        category,
+        language,
+        sets,
+        certain: certainly.test(line),
+        line: line.replace(certainly, ''),
+        phrase: respelt(line.replace(certainly, '')),
+      })),
+    ),
+  );
+
+  const known = lists.map(({ sets, endings, ...list }) => ({
+    endings,
+    words: [list.benign, list.distant, ...categories.map((category) => list[category])]
+      .flat()
+      .flatMap((line) => vocabulary(respelt(line.replace(certainly, '')), sets)),
+  }));
+  const spell = speller({ known, meant, misspelt: lists.flatMap(({ misspelt }) => misspelt) });
+  return {
+    spell,
+    withoutBenign: remover(all('benign')),
+    isDistant: finder(all('distant')),
+    find: finder(danger),
+  };
+}
 
 /**
  * Whether a message says that someone may come to harm now. Deterministic and of both languages, whatever language
@@ -85,6 +99,9 @@ const find = finder(danger);
  * is wrong": staff read every answer.
  */
 export function detect(text: string): Danger | null {
+  const { spell, withoutBenign, isDistant, find } = openGate();
+  const findIn = ({ words, of }: Joined, keep?: Parameters<typeof find>[1]) => find(words, keep, of);
+  const joined = (parts: readonly Part[]): Joined => join(parts, withoutBenign);
   const parts = partsOf(text).map(({ words, sentence }) => ({ words: spell(words), sentence }));
   const near = parts.map((part) => (isDistant(part.words) === null ? part : { ...part, words: takenOut }));
   const present = joined(near);
@@ -96,14 +113,13 @@ export function detect(text: string): Danger | null {
   return { category, also: own ? 'selfHarm' : null, language, phrase: line };
 }
 
-type Joined = ReturnType<typeof joined>;
-
-function findIn({ words, of }: Joined, keep?: (entry: (typeof danger)[number]) => boolean) {
-  return find(words, keep, of);
+interface Joined {
+  words: string;
+  of: number[];
 }
 
 /** The parts as one, without what is benign, and of which sentence each word is. */
-function joined(parts: readonly Part[]): { words: string; of: number[] } {
+function join(parts: readonly Part[], withoutBenign: (words: string) => string): Joined {
   const each = parts.map(({ words, sentence }) => ({ words: words.trim().split(/ +/), sentence }));
   return {
     words: withoutBenign(` ${each.flatMap(({ words }) => words).join(' ')} `),

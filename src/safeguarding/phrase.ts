@@ -26,10 +26,10 @@ export function patternOf(phrase: string, sets: Sets = {}): RegExp {
 export function nearby(
   phrase: string,
   sets: Sets,
-): { near: Expression[][][]; unless: Expression[][] } | null {
+): { near: (readonly Expression[])[][]; unless: (readonly Expression[])[] } | null {
   if (!near.test(phrase)) return null;
-  const found: Expression[][][] = [];
-  const unless: Expression[][] = [];
+  const found: (readonly Expression[])[][] = [];
+  const unless: (readonly Expression[])[] = [];
   const [first = '', ...rest] = phrase.split(/ (?=[+&-] )/);
   for (const piece of [`+ ${first}`, ...rest]) {
     const words = expressionsIn(piece.slice(2).trim(), sets);
@@ -87,13 +87,21 @@ function alternatives(token: string, sets: Sets): string[] {
   });
 }
 
+/** What was read of the words of each list: a set of kin is in hundreds of phrases, and each phrase is read several times. */
+const readBefore = new WeakMap<Sets, Map<string, readonly Expression[]>>();
+
 /** Throws where one of them is not single words. */
-function expressionsIn(token: string, sets: Sets): Expression[] {
+function expressionsIn(token: string, sets: Sets): readonly Expression[] {
+  const before = readBefore.get(sets) ?? new Map<string, readonly Expression[]>();
+  readBefore.set(sets, before);
+  const known = before.get(token);
+  if (known !== undefined) return known;
   const expressions = [...new Set(alternatives(token, sets))].map((one) =>
     one.split('_').map((word) => plain(wordsOf(word).trim())),
   );
   if (expressions.flat().some((word) => !/^[\p{L}\p{M}\p{N}]+$/u.test(word)))
     throw new Error(`"${token}" in a safeguarding phrase is not single words with / between them`);
+  before.set(token, expressions);
   return expressions;
 }
 

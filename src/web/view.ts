@@ -5,6 +5,18 @@ import { brandFrom } from './brand.ts';
 import type { FieldError } from './form.ts';
 import './locals.ts';
 
+/** One for all apps of a process, which then compile each template once. What differs between apps is in their locals. */
+const views = nunjucks.configure([import.meta.dirname, govukFolder], {
+  autoescape: true,
+  throwOnUndefined: true,
+  trimBlocks: true,
+  lstripBlocks: true,
+});
+views.addGlobal('errorFor', (errors: FieldError[], field: string) => {
+  const found = errors.find((error) => error.field === field);
+  return found === undefined ? undefined : { text: found.text };
+});
+
 /**
  * How to add a page:
  * 1. A folder src/web/console/<page>/ with routes.ts, view.njk and, for a form or filters, schema.ts (zod).
@@ -27,18 +39,10 @@ export function installViews(
   app: Express,
   options: { assets: Assets; brandColour: string; organisation: { en: string; cy: string } },
 ): void {
-  const views = nunjucks.configure([import.meta.dirname, govukFolder], {
-    autoescape: true,
-    throwOnUndefined: true,
-    trimBlocks: true,
-    lstripBlocks: true,
-  });
-  views.addGlobal('asset', options.assets.url);
-  views.addGlobal('themeColour', brandFrom(options.brandColour).colour);
-  views.addGlobal('organisation', options.organisation);
-  views.addGlobal('errorFor', (errors: FieldError[], field: string) => {
-    const found = errors.find((error) => error.field === field);
-    return found === undefined ? undefined : { text: found.text };
+  Object.assign(app.locals, {
+    asset: options.assets.url,
+    themeColour: brandFrom(options.brandColour).colour,
+    organisation: options.organisation,
   });
   views.express(app);
 }

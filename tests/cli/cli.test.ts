@@ -3,8 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import os from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-
-const root = path.join(import.meta.dirname, '..', '..');
+import { hearback as command, hearbackProcess, root } from './hearback.ts';
 
 function folder(): string {
   const made = mkdtempSync(path.join(os.tmpdir(), 'hearback-cli-'));
@@ -12,44 +11,40 @@ function folder(): string {
   return made;
 }
 
+/** Each in a folder of its own, unless they are to see each other's data. */
 function hearback(args: string[], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [path.join(root, 'bin', 'hearback.js'), ...args],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, DATA_DIR: env.DATA_DIR ?? folder(), ...env },
-    },
-  );
-  return { status, stdout, stderr };
+  return command(args, { env: { DATA_DIR: env.DATA_DIR ?? folder(), ...env } });
 }
 
-it('says what there is, and what a command does', () => {
-  expect(hearback(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('serve') });
-  expect(hearback(['flows', '--help']).stdout).toContain('lint');
-  expect(hearback(['import', '--help']).stdout).toContain('The columns of the file');
+function asProcess(args: string[], env: Record<string, string> = {}) {
+  return hearbackProcess(args, { env: { DATA_DIR: env.DATA_DIR ?? folder(), ...env } });
+}
+
+it('says what there is, and what a command does', async () => {
+  expect(asProcess(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('serve') });
+  expect((await hearback(['flows', '--help'])).stdout).toContain('lint');
+  expect((await hearback(['import', '--help'])).stdout).toContain('The columns of the file');
 });
 
-it('answers what it does not know with 2 and where to look', () => {
-  expect(hearback(['sing'])).toMatchObject({ status: 2, stderr: expect.stringContaining('--help') });
-  expect(hearback(['chat', '--manner', 'fax'])).toMatchObject({
+it('answers what it does not know with 2 and where to look', async () => {
+  expect(asProcess(['sing'])).toMatchObject({ status: 2, stderr: expect.stringContaining('--help') });
+  expect(await hearback(['chat', '--manner', 'fax'])).toMatchObject({
     status: 2,
     stderr: expect.stringContaining('sms'),
   });
-  expect(hearback(['evaluate']).stderr).toContain('(run hearback evaluate --help ');
-  expect(hearback(['codebook', 'import']).stderr).toContain('(run hearback codebook import --help ');
+  expect((await hearback(['evaluate'])).stderr).toContain('(run hearback evaluate --help ');
+  expect((await hearback(['codebook', 'import'])).stderr).toContain('(run hearback codebook import --help ');
 });
 
-it('answers a setting that is wrong with 2 and the name of the variable', () => {
-  expect(hearback(['serve'], { PORT: 'abc' })).toMatchObject({
+it('answers a setting that is wrong with 2 and the name of the variable', async () => {
+  expect(await hearback(['serve'], { PORT: 'abc' })).toMatchObject({
     status: 2,
     stderr: expect.stringContaining('PORT: write a port number'),
   });
 });
 
-it('answers a first flow that is not there with the flows that are', () => {
-  const started = hearback(['serve'], { DEFAULT_FLOW: 'nowhere' });
+it('answers a first flow that is not there with the flows that are', async () => {
+  const started = await hearback(['serve'], { DEFAULT_FLOW: 'nowhere' });
   expect(started).toMatchObject({
     status: 2,
     stderr: 'DEFAULT_FLOW: no flow is called nowhere. Write one of high-street, carers.\n',
@@ -58,8 +53,8 @@ it('answers a first flow that is not there with the flows that are', () => {
 
 it.each([{ DATA_DIR: path.join(root, 'package.json', 'data') }, { FLOWS_DIR: path.join(root, 'nowhere') }])(
   'answers a folder that cannot be used with the settings to change: %o',
-  (env) => {
-    const { status, stderr } = hearback(['serve'], env);
+  async (env) => {
+    const { status, stderr } = await hearback(['serve'], env);
     expect(status).toBe(2);
     expect(stderr).toBe(
       'A folder is not there or cannot be made. Set DATA_DIR and FLOWS_DIR to folders that this user may use.\n',
@@ -67,23 +62,23 @@ it.each([{ DATA_DIR: path.join(root, 'package.json', 'data') }, { FLOWS_DIR: pat
   },
 );
 
-it('does not start on a broken flow, and says file, line, what and how', () => {
+it('does not start on a broken flow, and says file, line, what and how', async () => {
   const flows = folder();
   writeFileSync(path.join(flows, 'broken.yaml'), 'id: broken\ntitle:\n  en: Broken\nlanguages: [en]\n');
-  const started = hearback(['serve'], { FLOWS_DIR: flows, PORT: '0' });
+  const started = asProcess(['serve'], { FLOWS_DIR: flows, PORT: '0' });
   expect(started.status).toBe(1);
   expect(started.stderr).toMatch(/broken\.yaml:\d+: .+; .+/);
   expect(started.stdout).toBe('');
 });
 
-it('lints flows: 0 where there is nothing to put right, 1 and every problem where there is', () => {
-  expect(hearback(['flows', 'lint'])).toMatchObject({
+it('lints flows: 0 where there is nothing to put right, 1 and every problem where there is', async () => {
+  expect(await hearback(['flows', 'lint'])).toMatchObject({
     status: 0,
     stdout: expect.stringContaining('nothing to put right'),
   });
   const flows = folder();
   writeFileSync(path.join(flows, 'broken.yaml'), 'id: Broken Flow\n');
-  const { status, stdout } = hearback(['flows', 'lint', '--json'], { FLOWS_DIR: flows });
+  const { status, stdout } = await hearback(['flows', 'lint', '--json'], { FLOWS_DIR: flows });
   expect(status).toBe(1);
   const { problems } = JSON.parse(stdout) as {
     problems: { file: string; line: number; what: string; fix: string }[];
@@ -93,21 +88,21 @@ it('lints flows: 0 where there is nothing to put right, 1 and every problem wher
     expect(problem).toMatchObject({ file: expect.stringContaining('broken.yaml'), line: expect.any(Number) });
 });
 
-it('warns without failing, unless warnings are asked to count', () => {
+it('warns without failing, unless warnings are asked to count', async () => {
   const flows = folder();
   const shipped = readFileSync(path.join(root, 'flows', 'unpaid-carers.yaml'), 'utf8');
   writeFileSync(
     path.join(flows, 'mine.yaml'),
     shipped.replace('Tell us what happened when', 'Are you sure that'),
   );
-  expect(hearback(['flows', 'lint', flows])).toMatchObject({
+  expect(await hearback(['flows', 'lint', flows])).toMatchObject({
     status: 0,
     stdout: expect.stringMatching(
       /mine\.yaml:\d+: warning [a-z-]+: .+; .+\n1 flow, 0 errors, \d warnings?\.\n$/,
     ),
   });
-  expect(hearback(['flows', 'lint', flows, '--strict']).status).toBe(1);
-  expect(JSON.parse(hearback(['flows', 'lint', flows, '--json']).stdout)).toMatchObject({
+  expect((await hearback(['flows', 'lint', flows, '--strict'])).status).toBe(1);
+  expect(JSON.parse((await hearback(['flows', 'lint', flows, '--json'])).stdout)).toMatchObject({
     flows: 1,
     errors: 0,
     problems: expect.arrayContaining([
@@ -116,8 +111,8 @@ it('warns without failing, unless warnings are asked to count', () => {
   });
 });
 
-it('lists the rules, and the schema for editors', () => {
-  const rules = JSON.parse(hearback(['flows', 'rules', '--json']).stdout) as object[];
+it('lists the rules, and the schema for editors', async () => {
+  const rules = JSON.parse((await hearback(['flows', 'rules', '--json'])).stdout) as object[];
   expect(rules.length).toBeGreaterThanOrEqual(30);
   expect(rules[0]).toEqual({
     id: expect.any(String),
@@ -125,17 +120,19 @@ it('lists the rules, and the schema for editors', () => {
     sentence: expect.any(String),
     fix: expect.any(String),
   });
-  expect(hearback(['flows', 'rules']).stdout).toContain('closed-question');
-  expect(JSON.parse(hearback(['flows', 'schema']).stdout)).toMatchObject({ title: 'A Hearback flow' });
+  expect((await hearback(['flows', 'rules'])).stdout).toContain('closed-question');
+  expect(JSON.parse((await hearback(['flows', 'schema'])).stdout)).toMatchObject({
+    title: 'A Hearback flow',
+  });
 });
 
-it('previews a flow in every language, with its cost', () => {
-  const all = hearback(['flows', 'preview', 'carers']);
+it('previews a flow in every language, with its cost', async () => {
+  const all = await hearback(['flows', 'preview', 'carers']);
   expect(all).toMatchObject({ status: 0, stdout: expect.stringContaining('carers in cy') });
   expect(all.stdout).toContain('At 4 pence a segment');
-  const ours = hearback(['flows', 'preview', '--language', 'cy', '--json'], { SMS_PENCE: '3.2' });
+  const ours = await hearback(['flows', 'preview', '--language', 'cy', '--json'], { SMS_PENCE: '3.2' });
   expect(JSON.parse(ours.stdout)).toMatchObject({ pencePerSegment: 3.2 });
-  const one = hearback(
+  const one = await hearback(
     ['flows', 'preview', '--language', 'en-easy', '--pence-per-segment', '5.5', '--json'],
     {
       SMS_PENCE: '3.2',
@@ -145,57 +142,57 @@ it('previews a flow in every language, with its cost', () => {
     pencePerSegment: 5.5,
     previews: [{ flow: 'high-street', language: 'en-easy', total: { messages: expect.any(Number) } }],
   });
-  expect(hearback(['flows', 'preview', 'nowhere'])).toMatchObject({
+  expect(await hearback(['flows', 'preview', 'nowhere'])).toMatchObject({
     status: 2,
     stderr: 'No flow is called nowhere. Write one of high-street, carers.\n',
   });
-  expect(hearback(['flows', 'preview', '--language', 'pl'])).toMatchObject({
+  expect(await hearback(['flows', 'preview', '--language', 'pl'])).toMatchObject({
     status: 2,
     stderr: 'Nothing is written in pl here. Write one of both, en, en-easy, cy, cy-easy.\n',
   });
-  expect(hearback(['flows', 'preview', '--pence-per-segment', 'lots']).status).toBe(2);
+  expect((await hearback(['flows', 'preview', '--pence-per-segment', 'lots'])).status).toBe(2);
 });
 
-it('lists flows', () => {
-  const flows = JSON.parse(hearback(['flows', 'list', '--json']).stdout) as {
+it('lists flows', async () => {
+  const flows = JSON.parse((await hearback(['flows', 'list', '--json'])).stdout) as {
     id: string;
     languages: string[];
   }[];
   expect(flows).toContainEqual(expect.objectContaining({ id: 'high-street', languages: ['en', 'cy'] }));
 });
 
-it('adds an officer with a link to hand over, once, and lists them', () => {
+it('adds an officer with a link to hand over, once, and lists them', async () => {
   const DATA_DIR = folder();
   const add = () =>
     hearback(['officer', 'add', 'reader@example.org', '--name', 'A reader', '--role', 'viewer'], {
       DATA_DIR,
     });
-  expect(add()).toMatchObject({
+  expect(await add()).toMatchObject({
     status: 0,
     stdout: expect.stringMatching(/\/console\/sign-in\/link\?token=[\w-]{43}\n$/),
   });
-  expect(add()).toMatchObject({ status: 2, stderr: expect.stringContaining('there already') });
-  expect(hearback(['officer', 'link', 'nobody@example.org'], { DATA_DIR })).toMatchObject({
+  expect(await add()).toMatchObject({ status: 2, stderr: expect.stringContaining('there already') });
+  expect(await hearback(['officer', 'link', 'nobody@example.org'], { DATA_DIR })).toMatchObject({
     status: 2,
     stderr: expect.stringContaining('officer list'),
   });
   // The last one has the shape of an address, but nobody could sign in with it.
   for (const email of ['nonsense', 'reader@example.o']) {
-    expect(hearback(['officer', 'add', email, '--name', 'x'], { DATA_DIR })).toMatchObject({
+    expect(await hearback(['officer', 'add', email, '--name', 'x'], { DATA_DIR })).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('not an e-mail address'),
     });
   }
-  const listed = JSON.parse(hearback(['officer', 'list', '--json'], { DATA_DIR }).stdout) as object[];
+  const listed = JSON.parse(asProcess(['officer', 'list', '--json'], { DATA_DIR }).stdout) as object[];
   expect(listed).toEqual([
     expect.objectContaining({ email: 'reader@example.org', role: 'viewer', canSignIn: false }),
   ]);
 });
 
-it('brings a database up to date, and again', () => {
+it('brings a database up to date, and again', async () => {
   const DATA_DIR = folder();
   for (const _ of [1, 2])
-    expect(hearback(['migrate'], { DATA_DIR })).toMatchObject({
+    expect(await hearback(['migrate'], { DATA_DIR })).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('up to date'),
     });
@@ -209,4 +206,23 @@ it('says in one line which Node it needs where there is none', () => {
   const { status, stderr } = spawnSync(process.execPath, ['-e', pretend], { encoding: 'utf8' });
   expect(status).toBe(2);
   expect(stderr).toMatch(/^Hearback needs Node 24 or newer and this is v[\d.]+\. Install it from .*\n$/);
+});
+
+it('keeps what Node made of the code beside the code, or where it is told to', () => {
+  const bare = folder();
+  cpSync(path.join(root, 'bin'), path.join(bare, 'bin'), { recursive: true });
+  mkdirSync(path.join(bare, 'src'));
+  writeFileSync(
+    path.join(bare, 'src', 'cli.ts'),
+    'process.stdout.write(String(process.env.NODE_COMPILE_CACHE));',
+  );
+  const keptIn = (env: Record<string, string>) =>
+    spawnSync(process.execPath, [path.join(bare, 'bin', 'hearback.js')], { encoding: 'utf8', env }).stdout;
+  expect(keptIn({})).toBe(path.join(bare, 'node_modules', '.cache', 'hearback'));
+  expect(keptIn({ NODE_COMPILE_CACHE: path.join(bare, 'elsewhere') })).toBe(path.join(bare, 'elsewhere'));
+});
+
+it('runs where nothing can be kept of the code', async () => {
+  const env = { NODE_COMPILE_CACHE: path.join(root, 'package.json', 'cache') };
+  expect(asProcess(['flows', 'list'], env)).toMatchObject({ status: 0, stderr: '' });
 });

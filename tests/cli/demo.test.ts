@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -27,8 +26,8 @@ import { bareDatabase } from '#tests/support/postgres.ts';
 import { yesOrNo } from '#texts/answers.ts';
 import { commandOf } from '#texts/commands.ts';
 import { isNotAnAnswer } from '#texts/not-answers.ts';
+import { hearback, hearbackProcess, root } from './hearback.ts';
 
-const root = path.join(import.meta.dirname, '../..');
 const NOON = Date.UTC(2026, 10, 20, 12);
 const folders: string[] = [];
 
@@ -58,22 +57,16 @@ afterAll(() => {
 });
 
 describe('hearback demo', () => {
-  const hearback = (args: string[], dataDir: string) =>
-    spawnSync(process.execPath, ['bin/hearback.js', 'demo', ...args], {
-      cwd: root,
-      env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '' },
-      encoding: 'utf8',
-    });
-
-  it('makes a consultation, says what is in it, and refuses to make it twice', () => {
+  it('makes a consultation, says what is in it, and refuses to make it twice', async () => {
     const dataDir = folder();
-    const first = hearback(['--residents', '20', '--json'], dataDir);
+    const env = { DATA_DIR: dataDir, DATABASE_URL: '' };
+    const first = await hearback(['demo', '--residents', '20', '--json'], { env });
     expect(first).toMatchObject({ status: 0 });
     expect(JSON.parse(first.stdout)).toMatchObject({ residents: 20, outcomes: 4 });
     expect(first.stderr).toMatch(/^0% week 1: people write in\n/);
     expect(first.stderr).toMatch(/\n100% done\n$/);
 
-    const again = hearback([], dataDir);
+    const again = hearbackProcess(['demo'], { env });
     expect(again).toMatchObject({ status: 2, stdout: '' });
     expect(again.stderr).toContain('The demo is here already');
   });

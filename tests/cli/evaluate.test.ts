@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-
-const root = path.join(import.meta.dirname, '..', '..');
+import { hearback, hearbackProcess } from './hearback.ts';
 
 const codebook = [
   'id,name,description',
@@ -37,16 +35,15 @@ function files(lines: { responses?: readonly string[]; codebook?: readonly strin
 }
 
 function evaluate(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [path.join(root, 'bin', 'hearback.js'), 'evaluate', ...args],
-    { encoding: 'utf8' },
-  );
-  return { status, stdout, stderr };
+  return hearback(['evaluate', ...args]);
 }
 
 test('a set with a train split is judged by numbers of decisions, as JSON', () => {
-  const { status, stdout } = evaluate(...files(), '--shots', '1,all', '--seeds', '2', '--json');
+  const { status, stdout } = hearbackProcess([
+    'evaluate',
+    ...files(),
+    ...['--shots', '1,all', '--seeds', '2', '--json'],
+  ]);
   expect(status).toBe(0);
   const { protocols, discovery } = JSON.parse(stdout) as Record<string, unknown>;
   expect(protocols).toMatchObject([
@@ -56,17 +53,17 @@ test('a set with a train split is judged by numbers of decisions, as JSON', () =
   expect(discovery).toBeUndefined();
 });
 
-test('a set without one is judged with nothing learnt, and its groups beside it, in words', () => {
+test('a set without one is judged with nothing learnt, and its groups beside it, in words', async () => {
   const untrained = responses.map((line) => line.replace('train', 'test'));
-  const { status, stdout } = evaluate(...files({ responses: untrained }), '--discover');
+  const { status, stdout } = await evaluate(...files({ responses: untrained }), '--discover');
   expect(status).toBe(0);
   expect(stdout).toMatch(/^ +shots +top1 +top3 +macroF1 +sampleF1 +seconds +responses\n +0 /);
   expect(stdout).toMatch(/Without a codebook: \d+ groups, adjusted mutual information -?\d\.\d{3}\n$/);
 });
 
-test('a set that is not whole is not judged: every fault is named by file and line, and no text is shown', () => {
+test('a set that is not whole is not judged: every fault is named by file and line, and no text is shown', async () => {
   const wrong = [...responses, '8,q,Secret words,trams,test', '9,q'];
-  const { status, stdout, stderr } = evaluate(
+  const { status, stdout, stderr } = await evaluate(
     ...files({ responses: wrong, codebook: ['id,title', 'bins,Bins', 'buses,Buses'] }),
   );
   expect(status).toBe(1);
@@ -75,7 +72,7 @@ test('a set that is not whole is not judged: every fault is named by file and li
     'codebook, line 1, name: This column is missing.',
     'responses, line 10: This line has fewer cells than the first.',
   ]);
-  const unknown = evaluate(...files({ responses: wrong.slice(0, -1) }));
+  const unknown = await evaluate(...files({ responses: wrong.slice(0, -1) }));
   expect(unknown.stderr).toBe('responses, line 9, themes: The codebook has no theme "trams".\n');
 });
 
@@ -83,8 +80,8 @@ test.each([
   [['--shots', '0'], 'Write whole numbers from 1'],
   [['--seeds', 'many'], 'Write whole numbers from 1'],
   [['--responses', '/nowhere.csv'], 'cannot be read'],
-])('%j is refused, with what to write instead', (args, says) => {
-  const { status, stderr } = evaluate(...files(), ...args);
+])('%j is refused, with what to write instead', async (args, says) => {
+  const { status, stderr } = await evaluate(...files(), ...args);
   expect(status).toBe(2);
   expect(stderr).toContain(says);
 });

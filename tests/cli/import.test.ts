@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,8 +7,8 @@ import { handColumns } from '#review/handFileWords.ts';
 import { surveyKeys, surveyMap } from '#review/surveyMap.ts';
 import { council } from '#tests/conversation/council.ts';
 import { highStreet } from '#tests/review/typed-in.ts';
+import { hearback, hearbackProcess, root } from './hearback.ts';
 
-const root = path.join(import.meta.dirname, '..', '..');
 const header = 'id,how,onDay,speaksFor,language,answer-now,hearBack,way,name,phone';
 const first =
   '1,paper,2026-11-18,self,en,"Nowhere to sit.\nNone, at all.",yes,phone,Mrs Example,07700 900982';
@@ -131,28 +130,31 @@ test('counts in how many lines somebody may be in danger', async () => {
   expect(await take()).toEqual({ kept: 1, before: 0, care: 1 });
 });
 
-test('on the command line a file is checked, refused whole, imported, and never twice', () => {
+test('on the command line a file is checked, refused whole, imported, and never twice', async () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'hearback-import-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = path.join(folder, 'answers.csv');
-  const run = (content: string, ...more: string[]) => {
+  const run = async (content: string, ...more: string[]) => {
     writeFileSync(file, content);
     const args = ['import', file, '--by-hand', '--consultation', 'high-street', ...more];
-    const env = { ...process.env, DATA_DIR: path.join(folder, 'data') };
-    const done = spawnSync(process.execPath, [path.join(root, 'bin', 'hearback.js'), ...args], {
-      ...{ cwd: root, encoding: 'utf8', env },
-    });
-    return { status: done.status, out: done.stdout, err: done.stderr };
+    const env = { DATA_DIR: path.join(folder, 'data') };
+    const { status, stdout, stderr } = await hearback(args, { env });
+    return { status, out: stdout, err: stderr };
   };
   const day = (line: string) => line.replace('2026-11-18', '2026-01-02');
   const right = [header, day(first), day(second)].join('\n');
-  const wrong = run([header, day(first), second.replace('meeting', 'pigeon')].join('\n'));
+  const wrong = await run([header, day(first), second.replace('meeting', 'pigeon')].join('\n'));
   expect(wrong).toMatchObject({ status: 1, out: '' });
   expect(wrong.err).toContain('how: Write one of paper, phone, doorstep, meeting.\n');
   expect(wrong.err).toContain('Nothing was imported.');
-  expect(run(right, '--dry-run').out).toBe('Every line is right: 2 would be read. Nothing was imported.\n');
-  expect(run(right).out).toBe('Imported: 2. There already: 0.\n');
-  expect(JSON.parse(run(right, '--json').out)).toEqual({
+  expect((await run(right, '--dry-run')).out).toBe(
+    'Every line is right: 2 would be read. Nothing was imported.\n',
+  );
+  const env = { DATA_DIR: path.join(folder, 'data') };
+  expect(hearbackProcess(['import', file, '--by-hand', '--consultation', 'high-street'], { env })).toEqual({
+    ...{ status: 0, stdout: 'Imported: 2. There already: 0.\n', stderr: expect.any(String) },
+  });
+  expect(JSON.parse((await run(right, '--json')).out)).toEqual({
     lines: 2,
     same: [],
     kept: 0,
@@ -164,25 +166,26 @@ test('on the command line a file is checked, refused whole, imported, and never 
     ...Array(3).fill('paper,2026-01-02,self,en,Trees'),
   ];
   const once = again.join('\n');
-  expect(run(once, '--dry-run').out).toContain(
+  expect((await run(once, '--dry-run')).out).toContain(
     '\n2 lines are the same as another line and would be read once: lines 3, 4.\n',
   );
-  expect(JSON.parse(run(once, '--json').out)).toMatchObject({ lines: 1, same: [3, 4], kept: 1 });
-  expect(run(header)).toMatchObject({ status: 1, err: expect.stringContaining('holds no lines below') });
-}, 60_000);
+  expect(JSON.parse((await run(once, '--json')).out)).toMatchObject({ lines: 1, same: [3, 4], kept: 1 });
+  expect(await run(header)).toMatchObject({
+    status: 1,
+    err: expect.stringContaining('holds no lines below'),
+  });
+});
 
-test('another survey on the command line: what to write, what would come, all of it once', () => {
+test('another survey on the command line: what to write, what would come, all of it once', async () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'hearback-import-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = path.join(folder, 'answers.csv');
-  const run = (content: string, ...more: string[]) => {
+  const run = async (content: string, ...more: string[]) => {
     writeFileSync(file, content);
     const args = ['import', file, '--consultation', 'high-street', ...more];
-    const env = { ...process.env, DATA_DIR: path.join(folder, 'data') };
-    const done = spawnSync(process.execPath, [path.join(root, 'bin', 'hearback.js'), ...args], {
-      ...{ cwd: root, encoding: 'utf8', env },
-    });
-    return { status: done.status, out: done.stdout, err: done.stderr };
+    const env = { DATA_DIR: path.join(folder, 'data') };
+    const { status, stdout, stderr } = await hearback(args, { env });
+    return { status, out: stdout, err: stderr };
   };
   const survey = [
     'Ref,What would you change?,Submitted,E-mail',
@@ -190,7 +193,7 @@ test('another survey on the command line: what to write, what would come, all of
     '2,,13/01/2026,',
     '3,Trees,13/01/2026,',
   ].join('\n');
-  const lost = run(survey);
+  const lost = await run(survey);
   expect(lost).toMatchObject({ status: 2, out: '' });
   expect(lost.err).toContain('  What would you change?\n');
   expect(lost.err).toContain(
@@ -198,11 +201,11 @@ test('another survey on the command line: what to write, what would come, all of
   );
   expect(lost.err).not.toContain('Secret');
   const map = ['--question', 'change', '--map', 'text=What would you change?', '--map', 'id=Ref'];
-  const unclear = run(survey.replaceAll('13/01', '03/01'), ...map, '--map', 'date=Submitted');
+  const unclear = await run(survey.replaceAll('13/01', '03/01'), ...map, '--map', 'date=Submitted');
   expect(unclear).toMatchObject({ status: 1, out: '' });
   expect(unclear.err).toContain('In line 2, Submitted: The day or the month may be first');
   expect(unclear.err).toContain('Nothing was imported.');
-  expect(run(survey, ...map, '--map', 'date=Submitted', '--dry-run').out).toBe(
+  expect((await run(survey, ...map, '--map', 'date=Submitted', '--dry-run')).out).toBe(
     [
       'Every line is right: 2 would be read. Nothing was imported.',
       'Lines without an answer, left out: 1.',
@@ -211,17 +214,19 @@ test('another survey on the command line: what to write, what would come, all of
       '',
     ].join('\n'),
   );
-  expect(run(survey, ...map, '--map', 'date=Submitted').out).toContain('Imported: 2. There already: 0.\n');
-  expect(JSON.parse(run(survey, ...map, '--json').out)).toEqual({
+  expect((await run(survey, ...map, '--map', 'date=Submitted')).out).toContain(
+    'Imported: 2. There already: 0.\n',
+  );
+  expect(JSON.parse((await run(survey, ...map, '--json')).out)).toEqual({
     ...{ lines: 2, empty: 1, notRead: ['Submitted', 'E-mail'], kept: 0, before: 2, care: 0 },
   });
-  const changed = run(survey.replace('Trees', 'Shade'), ...map);
+  const changed = await run(survey.replace('Trees', 'Shade'), ...map);
   expect(changed).toMatchObject({ status: 1, err: expect.stringContaining('with other words') });
-  expect(run([header, first].join('\n'))).toMatchObject({
+  expect(await run([header, first].join('\n'))).toMatchObject({
     status: 2,
     err: 'This looks like a file of answers by hand. Add --by-hand.\n',
   });
-}, 60_000);
+});
 
 test('the example of another survey in the documents is right', async () => {
   const { services } = await council('sqlite');

@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-
-const root = path.join(import.meta.dirname, '..', '..');
+import { hearback, hearbackProcess } from './hearback.ts';
 
 function folder(): string {
   const made = mkdtempSync(path.join(os.tmpdir(), 'hearback-invite-'));
@@ -12,23 +10,17 @@ function folder(): string {
   return made;
 }
 
-function invite(args: string[], env: Record<string, string> = { INVITE_SMS: '+447700900123' }) {
-  const command = [path.join(root, 'bin', 'hearback.js'), 'invite', ...args];
-  return spawnSync(process.execPath, command, {
-    cwd: root,
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      PUBLIC_URL: 'https://listen.example.org',
-      DATA_DIR: path.join(folder(), 'data'),
-      ...env,
-    },
-  });
+function given(env: Record<string, string> = { INVITE_SMS: '+447700900123' }) {
+  return { env: { PUBLIC_URL: 'https://listen.example.org', DATA_DIR: path.join(folder(), 'data'), ...env } };
 }
 
-test('prints the links and writes a poster for each language', () => {
+function invite(args: string[], env?: Record<string, string>) {
+  return hearback(['invite', ...args], given(env));
+}
+
+test('prints the links and writes a poster for each language', async () => {
   const out = path.join(folder(), 'posters');
-  const { status, stdout, stderr } = invite(['high-street', '--out', out]);
+  const { status, stdout, stderr } = await invite(['high-street', '--out', out]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toContain('high-street  en  sms  sms:+447700900123?&body=HIGHSTREET\n');
   expect(stdout).toContain('high-street  cy  sms  sms:+447700900123?&body=STRYD%20FAWR\n');
@@ -40,21 +32,21 @@ test('prints the links and writes a poster for each language', () => {
   }
 });
 
-test('writes over nothing unless it is told to', () => {
+test('writes over nothing unless it is told to', async () => {
   const out = folder();
   const args = ['high-street', '--language', 'both', '--size', 'A5', '--format', 'svg', '--out', out];
-  expect(invite(args).status).toBe(0);
+  expect((await invite(args)).status).toBe(0);
   const file = path.join(out, 'high-street-cy-en-a5.svg');
   const before = statSync(file).mtimeMs;
-  const again = invite(args);
+  const again = await invite(args);
   expect(again.status).toBe(2);
   expect(again.stderr).toBe(`${file} is there already. Write --force to replace it, or --out FOLDER.\n`);
   expect(statSync(file).mtimeMs).toBe(before);
-  expect(invite([...args, '--force']).status).toBe(0);
+  expect((await invite([...args, '--force'])).status).toBe(0);
 });
 
-test('names the folder that posters cannot be written to', () => {
-  const { status, stderr } = invite(['high-street', '--out', '/dev/null/x']);
+test('names the folder that posters cannot be written to', async () => {
+  const { status, stderr } = await invite(['high-street', '--out', '/dev/null/x']);
   expect({ status, stderr }).toEqual({
     status: 2,
     stderr:
@@ -64,7 +56,10 @@ test('names the folder that posters cannot be written to', () => {
 
 test('gives JSON to programs', () => {
   const out = folder();
-  const { stdout } = invite(['carers', '--language', 'en', '--out', out, '--json']);
+  const { stdout } = hearbackProcess(
+    ['invite', 'carers', '--language', 'en', '--out', out, '--json'],
+    given(),
+  );
   expect(JSON.parse(stdout)).toMatchObject({
     links: expect.arrayContaining([
       expect.objectContaining({ flow: 'carers', language: 'cy', channel: 'sms' }),
@@ -78,7 +73,7 @@ test.each([
   [['--language', 'pl'], undefined, 'Nothing is written in pl here. Write one of both, en, cy.\n'],
   [['--size', 'A3'], undefined, 'A4'],
   [[], {}, 'Set one of INVITE_SMS, INVITE_WHATSAPP, TELEGRAM_BOT_NAME, WEBCHAT_URL.'],
-])('answers %j with 2 and what to do', (args, env, said) => {
-  const { status, stderr } = invite([...args, '--out', folder()], env);
+])('answers %j with 2 and what to do', async (args, env, said) => {
+  const { status, stderr } = await invite([...args, '--out', folder()], env);
   expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(said) });
 });

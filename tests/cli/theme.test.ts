@@ -11,8 +11,7 @@ import { testClock } from '#tests/support/clock.ts';
 import { type Behaviour, type Call, startModelDouble } from '#tests/support/providers/languageModel.ts';
 import { honest, modelEnv } from '#tests/theming/modelTown.ts';
 import { said, suggested } from '#tests/web/said.ts';
-
-const root = path.join(import.meta.dirname, '..', '..');
+import { hearback, root } from './hearback.ts';
 
 /** A place where people have answered, a language model on this machine, and the terminal beside them. */
 async function place(texts: string[], behave: (call: Call) => Behaviour | Promise<Behaviour> = honest) {
@@ -27,8 +26,20 @@ async function place(texts: string[], behave: (call: Call) => Behaviour | Promis
   const ids: string[] = [];
   for (const text of texts) ids.push(await said(here, text));
 
+  const own = modelEnv('openai', double.url);
   /** `env` in place of the model's own. */
-  const start = (args: string[], { env = modelEnv('openai', double.url), input = '' } = {}) => {
+  const themed = async (
+    args: string[],
+    { env = own, input = '' }: { env?: Record<string, string>; input?: string } = {},
+  ) => {
+    const { status, stdout, stderr } = await hearback(['theme', ...args], {
+      env: { ...env, DATA_DIR: dataDir },
+      input,
+    });
+    return { status, out: stdout, err: stderr };
+  };
+  /** In a process of its own, which can be stopped. */
+  const start = (args: string[], { env = own } = {}) => {
     const child = spawn(process.execPath, [path.join(root, 'bin', 'hearback.js'), 'theme', ...args], {
       cwd: root,
       detached: true,
@@ -41,7 +52,7 @@ async function place(texts: string[], behave: (call: Call) => Behaviour | Promis
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       err += text;
     });
-    child.stdin.end(input);
+    child.stdin.end();
     const ended = new Promise<{ status: number | null; out: string; err: string }>((resolve) =>
       child.once('close', (status) => resolve({ status, out, err })),
     );
@@ -52,7 +63,7 @@ async function place(texts: string[], behave: (call: Call) => Behaviour | Promis
     ids,
     double,
     start,
-    hearback: (args: string[], given = {}) => start(args, given).ended,
+    hearback: themed,
     run: () => built.store.read.selectFrom('modelRuns').selectAll().executeTakeFirst(),
     codings: () => built.store.read.selectFrom('codings').selectAll().orderBy('id').execute(),
   };

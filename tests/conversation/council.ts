@@ -1,17 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import type { Inbound } from '#channels/channel.ts';
 import { readConfig } from '#config.ts';
 import { createLogger } from '#logger.ts';
 import { services } from '#services.ts';
 import { testClock, testIds } from '#tests/support/clock.ts';
+import { freshDataDir } from '#tests/support/data-dir.ts';
 import { freshDatabase } from '#tests/support/postgres.ts';
 
 /** A council on this database that receives what simulated phones say. No web, no jobs: what happens, happens here. */
 export async function council(dialect: 'sqlite' | 'postgres', env: Record<string, string> = {}) {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'hearback-council-'));
+  const dataDir = await freshDataDir('council');
   const database = dialect === 'postgres' ? await freshDatabase() : null;
   const config = readConfig({
     DATA_DIR: dataDir,

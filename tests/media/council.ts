@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import type { Inbound } from '#channels/channel.ts';
 import { readConfig } from '#config.ts';
@@ -9,12 +7,13 @@ import { fetchWaiting } from '#media/fetch.ts';
 import { transcribeWaiting } from '#media/transcribe.ts';
 import { services } from '#services.ts';
 import { testClock, testIds } from '#tests/support/clock.ts';
+import { freshDataDir } from '#tests/support/data-dir.ts';
 import { freshDatabase } from '#tests/support/postgres.ts';
 import { fridayNoon } from './room.ts';
 
 /** The whole product without web and jobs, and one simulated phone that sends files to it. */
 export async function council(dialect: 'sqlite' | 'postgres', env: Record<string, string> = {}) {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'hearback-media-'));
+  const dataDir = await freshDataDir('media');
   const database = dialect === 'postgres' ? await freshDatabase() : null;
   const config = readConfig({
     DATA_DIR: dataDir,

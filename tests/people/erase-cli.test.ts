@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,8 +6,8 @@ import { readConfig } from '#config.ts';
 import { createLogger } from '#logger.ts';
 import { hashAddress, sealAddress } from '#people/seal.ts';
 import { type Services, services } from '#services.ts';
+import { hearback as command, hearbackProcess } from '#tests/cli/hearback.ts';
 
-const root = path.join(import.meta.dirname, '..', '..');
 const number = '+447700900123';
 
 /** A place where one person has been heard, and the terminal beside it. */
@@ -43,27 +42,23 @@ async function place() {
     });
     return id;
   });
-  const hearback = (args: string[], input = '') =>
-    spawnSync(process.execPath, [path.join(root, 'bin', 'hearback.js'), 'erase', ...args], {
-      cwd: root,
-      encoding: 'utf8',
-      input,
-      env: { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'debug' },
-    });
+  const env = { DATA_DIR: dataDir, LOG_LEVEL: 'debug' };
+  const hearback = (args: string[], input = '') => command(['erase', ...args], { input, env });
+  const asProcess = (args: string[], input: string) => hearbackProcess(['erase', ...args], { input, env });
   const known = () => opened(({ store }) => store.read.selectFrom('residents').select('id').execute());
   const audit = () =>
     opened(({ store }) => store.read.selectFrom('audit').select(['action', 'officerId']).execute());
-  return { residentId, hearback, known, audit, opened };
+  return { residentId, hearback, asProcess, known, audit, opened };
 }
 
 test('an officer erases a number at the terminal, and nothing of it is printed', async () => {
-  const { hearback, known, audit } = await place();
-  const asked = hearback(['--address', number], 'ERASE\n');
+  const { hearback, asProcess, known, audit } = await place();
+  const asked = asProcess(['--address', number], 'ERASE\n');
   expect(asked).toMatchObject({ status: 0, stdout: expect.stringMatching(/Addresses: 1[\s\S]*Erased\./) });
   expect(asked.stdout + asked.stderr).not.toContain('7700900123');
   expect(await known()).toEqual([]);
   expect(await audit()).toEqual([{ action: 'resident.erase', officerId: null }]);
-  expect(hearback(['--address', number])).toMatchObject({
+  expect(await hearback(['--address', number])).toMatchObject({
     status: 2,
     stderr: expect.stringContaining('Nobody is known by that.'),
   });
@@ -72,19 +67,22 @@ test('an officer erases a number at the terminal, and nothing of it is printed',
 test('nothing happens without the word, and by id with --yes nobody is asked', async () => {
   const { hearback, known, residentId } = await place();
   for (const typed of ['', '\n', 'yes\n'])
-    expect(hearback(['--resident', residentId], typed)).toMatchObject({
+    expect(await hearback(['--resident', residentId], typed)).toMatchObject({
       status: 1,
       stdout: expect.stringContaining('Nothing was erased.'),
     });
   expect(await known()).toHaveLength(1);
-  expect(hearback(['--resident', residentId, '--yes']).status).toBe(0);
+  expect((await hearback(['--resident', residentId, '--yes'])).status).toBe(0);
   expect(await known()).toEqual([]);
 });
 
 test('says whom it needs, and what is in the way', async () => {
   const { hearback, known, opened, residentId } = await place();
   for (const args of [[], ['--address', number, '--resident', residentId]])
-    expect(hearback(args)).toMatchObject({ status: 2, stderr: expect.stringContaining('--resident ID') });
+    expect(await hearback(args)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--resident ID'),
+    });
   await opened(({ store, newId }) =>
     store.turn(({ db }) =>
       db
@@ -93,7 +91,7 @@ test('says whom it needs, and what is in the way', async () => {
         .execute(),
     ),
   );
-  expect(hearback(['--resident', residentId, '--yes'])).toMatchObject({
+  expect(await hearback(['--resident', residentId, '--yes'])).toMatchObject({
     status: 2,
     stderr: expect.stringContaining('(safeguarding)'),
   });

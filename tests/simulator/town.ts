@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import os from 'node:os';
-import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { readConfig } from '#config.ts';
 import { createLogger } from '#logger.ts';
 import { type Services, services } from '#services.ts';
 import { testClock, testIds } from '#tests/support/clock.ts';
+import { freshDataDir } from '#tests/support/data-dir.ts';
 import { createApp } from '#web/app.ts';
 
 export const nineThirty = Date.UTC(2026, 10, 20, 9, 30);
@@ -19,7 +18,7 @@ export async function town(
   settings: Record<string, string> = {},
   change: (built: Services) => Partial<Services> = () => ({}),
 ) {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'hearback-simulator-'));
+  const dataDir = await freshDataDir('simulator');
   const given = { DATA_DIR: dataDir, LOG_LEVEL: 'silent', DEFAULT_FLOW: 'high-street', ...settings };
   const config = readConfig(given);
   const clock = testClock(nineThirty);

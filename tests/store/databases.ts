@@ -4,6 +4,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Store } from '#store/db.ts';
 import { openStore } from '#store/open.ts';
+import { freshDataDir } from '#tests/support/data-dir.ts';
 import { bareDatabase, freshDatabase } from '#tests/support/postgres.ts';
 
 export const databases = ['sqlite', 'postgres'] as const;
@@ -14,7 +15,8 @@ export async function emptyDatabase(
   database: Database,
   { bare = false }: { bare?: boolean } = {},
 ): Promise<{ databaseUrl: string | null; dataDir: string }> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'hearback-'));
+  const tables = database === 'sqlite' && !bare;
+  const dataDir = tables ? await freshDataDir('store') : mkdtempSync(path.join(tmpdir(), 'hearback-'));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   if (database === 'sqlite') return { databaseUrl: null, dataDir };
   const { url, drop } = await (bare ? bareDatabase() : freshDatabase());

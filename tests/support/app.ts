@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { readConfig } from '#config.ts';
 import { createLogger, type Logger } from '#logger.ts';
 import { type Services, services } from '#services.ts';
 import { type TestClock, testClock, testIds } from '#tests/support/clock.ts';
 import { createApp } from '#web/app.ts';
 import { afterEachTest } from './afterwards.ts';
+import { freshDataDir } from './data-dir.ts';
 
 export interface RunningApp {
   /** Where it listens, without a slash at the end. */
@@ -26,7 +25,7 @@ const running: (() => Promise<void>)[] = [];
 export async function startApp(
   given: { env?: Record<string, string>; log?: Logger } = {},
 ): Promise<RunningApp> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'hearback-web-'));
+  const dataDir = await freshDataDir('web');
   const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...given.env });
   const clock = testClock(FRIDAY_NOON);
   const built = await services(config, given.log ?? createLogger(config.logLevel), {

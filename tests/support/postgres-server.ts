@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { bringBinaries, give, runsAs, type User } from './postgres-binaries.ts';
-import { isAlive } from './run.ts';
+import { isAlive, placeInMemory } from './run.ts';
 
 export interface PostgresServer {
   url: string;
@@ -30,6 +30,14 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
   const passwordFile = path.join(folder, 'password');
   writeFileSync(passwordFile, password, { mode: 0o600 });
   give(user, passwordFile);
+  const memory = placeInMemory(path.basename(folder));
+  if (memory !== null) {
+    rmSync(memory, { recursive: true, force: true });
+    mkdirSync(memory, { mode: 0o700 });
+    give(user, memory);
+    // Only the data: programs may not be run from there everywhere.
+    symlinkSync(memory, path.join(folder, 'data'));
+  }
   await run(path.join(bin, 'initdb'), initdbArgs(folder, passwordFile), folder, user);
 
   // Another process may take the free port before PostgreSQL does; then it ends, and another port is tried.
@@ -124,6 +132,8 @@ function spawnPostgres(command: string, folder: string, port: number, user: User
     max_connections: 200,
     fsync: 'off',
     full_page_writes: 'off',
+    // It may be in memory.
+    max_wal_size: '256MB',
   };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const log = openSync(logOf(folder), 'a');

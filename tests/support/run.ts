@@ -1,10 +1,26 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
 /** Tells the workers of a vitest run which folder they share. */
 const RUN = 'HEARBACK_TESTS_RUN';
+/** Tells them where the system keeps temporary files, as a run may put its own elsewhere. */
+const SYSTEM = 'HEARBACK_TESTS_SYSTEM';
+
+/** Where Linux keeps files in memory. */
+const MEMORY = '/dev/shm';
+const GB = 1024 ** 3;
 
 const uid = process.getuid?.() ?? 0;
 
@@ -17,7 +33,7 @@ function openToAll(folder: string): boolean {
 }
 
 function tempFolder(): string {
-  const folders = [os.tmpdir(), '/tmp', '/var/tmp'];
+  const folders = [process.env[SYSTEM] ?? os.tmpdir(), '/tmp', '/var/tmp'];
   const fit = process.platform === 'win32' || uid !== 0 ? folders[0] : folders.find(openToAll);
   if (fit === undefined)
     throw new Error('No temporary folder is open to other users: set TMPDIR to one that is.');
@@ -52,7 +68,33 @@ export function beginRun(): string {
   // The owner's pid is in the name, so that no moment exists at which a folder has no owner.
   const folder = passable(path.join(runsFolder(), `${process.pid}-${randomBytes(4).toString('hex')}`));
   process.env[RUN] = folder;
+  process.env[SYSTEM] = os.tmpdir();
+  keepInMemory(folder);
   return folder;
+}
+
+/**
+ * What tests write is kept in memory while the run lasts, where there is plenty of it and TMPDIR says nothing else: the
+ * product syncs every commit, so most of its tests would wait for the disk most of the time.
+ */
+function keepInMemory(run: string): void {
+  if (process.env.TMPDIR !== undefined || !existsSync(MEMORY)) return;
+  const { bavail, bsize } = statfsSync(MEMORY);
+  if (bavail * bsize < 3 * GB || process.availableMemory() < 6 * GB) return;
+  const temporary = path.join(memoryOf(run), 'tmp');
+  passable(memoryOf(run));
+  mkdirSync(temporary, { mode: 0o700 });
+  process.env.TMPDIR = temporary;
+}
+
+function memoryOf(run: string): string {
+  return path.join(MEMORY, `hearback-tests-${uid}-${path.basename(run)}`);
+}
+
+/** A place in memory that goes with this run; null where the run keeps nothing there. */
+export function placeInMemory(name: string): string | null {
+  const run = runFolder();
+  return run !== undefined && existsSync(memoryOf(run)) ? path.join(memoryOf(run), name) : null;
 }
 
 /** The folder of the run that this process takes part in; undefined outside vitest. */
@@ -86,5 +128,5 @@ export function abandonedRuns(runs = runsFolder()): string[] {
 }
 
 export function removeRun(folder: string): void {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  for (const one of [folder, memoryOf(folder)]) rmSync(one, { recursive: true, force: true, maxRetries: 5 });
 }

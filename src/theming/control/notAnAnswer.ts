@@ -1,7 +1,7 @@
 import { normalise } from '#domain/normalise.ts';
 import { plain } from '#safeguarding/spelling.ts';
 import { bare } from '#texts/as-compared.ts';
-import { BEGIN, END, fillers, finderOf, notAnswers, spell } from './lists.ts';
+import { BEGIN, END, finderOf, openLists, spell } from './lists.ts';
 import { sentences } from './sentences.ts';
 
 /** Fingers along the keyboard, or one letter over and over. */
@@ -14,6 +14,7 @@ export function isNoAnswer(text: string): boolean {
   if (text.length > longest) return false;
   const typed = plain(bare(normalise(text))).trim();
   if (typed === '' || mash.test(typed)) return true;
+  const { fillers, notAnswers } = openLists();
   const words = spell(typed).split(' ');
   const before = words.findIndex((word) => !fillers.has(word));
   const after = words.findLastIndex((word) => !fillers.has(word));
