@@ -1,8 +1,8 @@
-import { saysMore } from './control/saysMore.ts';
 import { embed, product } from './embedding.ts';
-import { clauses } from './evidence.ts';
 import { fillers } from './fillers.ts';
+import { asSame, examplesOf, says } from './groupExamples.ts';
 import { groupsOf, middleOf } from './groups.ts';
+import { isAbout } from './isAbout.ts';
 import { wordsOf } from './words.ts';
 
 /** Responses with nothing in common are no theme: fewer distinct ones are shown to nobody. */
@@ -11,7 +11,6 @@ const fewest = 3;
 const mostGroups = 12;
 /** Distinct texts that are compared with one another; a table of all pairs grows with the square. */
 const mostCompared = 2000;
-const examplesShown = 5;
 const wordsShown = 6;
 /** Whoever says none of so many is in a group only because they had to be in one. */
 const wordsShared = 20;
@@ -45,7 +44,7 @@ export interface Group {
  */
 export function discover(responses: readonly Unexplained[]): Group[] {
   const same = [...Map.groupBy(responses, ({ text }) => asSame(text)).values()];
-  const about = same.filter(([first]) => saysMore(first?.text ?? ''));
+  const about = same.filter(([first]) => isAbout(first?.text ?? ''));
   const distinct = evenly(about, mostCompared);
   const texts = distinct.map(([first]) => first?.text ?? '');
   if (texts.length < fewest) return [];
@@ -67,26 +66,21 @@ export function discover(responses: readonly Unexplained[]): Group[] {
       })
       .filter(({ members }) => members.length >= fewest)
       .map(({ words, members }) => {
-        const typical = byTypicality(members, rows);
+        const telling = words.filter((word) => Array.from(word).length > 2).slice(0, wordsShown);
+        const typical = byTypicality(members, rows).flatMap(
+          (at) => distinct[at]?.find(({ quotable }) => quotable !== false) ?? [],
+        );
         return {
           ids: members.flatMap((at) => (distinct[at] ?? []).map(({ id }) => id)),
           texts: members.length,
-          examples: typical
-            .flatMap((at) => exampleOf(distinct[at]?.find(({ quotable }) => quotable !== false)))
-            .slice(0, examplesShown),
-          telling: words.filter((word) => Array.from(word).length > 2).slice(0, wordsShown),
+          examples: examplesOf(typical, telling),
+          telling,
         };
       })
       // What has nothing in common but "the" and "again" is no group that a person could name.
       .filter(({ telling }) => telling.length >= fewestTelling)
       .sort((one, other) => other.ids.length - one.ids.length)
   );
-}
-
-function asSame(text: string): string {
-  return wordsOf(text)
-    .map(({ form }) => form)
-    .join(' ');
 }
 
 /** Of too many, some from all of the time in which they came. */
@@ -106,14 +100,6 @@ function byTypicality(members: readonly number[], rows: readonly Float64Array[])
   const middle = middleOf(members.flatMap((at) => rows[at] ?? []));
   const near = (at: number) => product(rows[at] ?? middle, middle);
   return [...members].sort((one, other) => near(other) - near(one) || one - other);
-}
-
-/** The longest clause that is no wall of words: it says more than "Yes." does. */
-function exampleOf(response: Unexplained | undefined): Group['examples'] {
-  if (response === undefined) return [];
-  const spans = clauses(response.text).sort((one, other) => other.end - other.start - (one.end - one.start));
-  const [longest] = spans;
-  return longest === undefined ? [] : [{ id: response.id, start: longest.start, end: longest.end }];
 }
 
 /** Words that are likelier here than elsewhere: log odds, with as many imagined as keep a rare word from standing out. */
@@ -139,10 +125,6 @@ function tellingWords(inside: readonly string[], all: readonly string[], most: n
     .filter((one) => one.score > 0)
     .sort((one, other) => other.score - one.score || (one.word < other.word ? -1 : 1))
     .map(({ word }) => word);
-}
-
-function says(text: string, words: readonly string[]): boolean {
-  return wordsOf(text).some(({ form }) => words.includes(form));
 }
 
 /** In how many of the texts each word is. */

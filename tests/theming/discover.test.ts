@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { discover } from '#theming/discover.ts';
+import { examplesOf } from '#theming/groupExamples.ts';
 import { benches, lights } from './unexplained.ts';
 
 const said = (texts: readonly string[]) => texts.map((text, at) => ({ id: `r${at}`, text }));
@@ -51,10 +52,15 @@ describe('what no theme explains', () => {
     expect(grouped).not.toContain('r4');
   });
 
-  test('keeps whoever thanks and says something', () => {
-    const thankful = benches.map((text) => `Thank you for asking. ${text}`);
-    const groups = discover(said([...thankful, ...lights]));
-    expect(groups.map(({ ids }) => ids.length)).toEqual([6, 6]);
+  test('keeps whoever thanks, chases or asks to be called about something', () => {
+    const mould = [
+      'Can someone call me about the mould in the bathroom',
+      'Thank you for asking. The mould in our bedroom is back',
+      'Still waiting to hear about the mould',
+      'I want to talk to a real person about mould in the flat',
+    ];
+    const groups = discover(said([...mould, ...benches, ...lights]));
+    expect(groups.find(({ telling }) => telling.includes('mould'))?.ids).toHaveLength(4);
   });
 
   test('is in Welsh, Urdu or Bengali grouped as well as in English', () => {
@@ -97,4 +103,17 @@ describe('what no theme explains', () => {
       { numRuns: 100 },
     );
   });
+});
+
+test('examples of a group say what it is about, each once however it is spelled', () => {
+  const typical = said([
+    'We need benches by the bus station',
+    'we nede benches by the bus station',
+    'Put benches back. Thank you so much for listening to all of us',
+    'To be honest with you',
+  ]);
+  const shown = examplesOf(typical, ['benches']);
+  expect(
+    shown.map(({ id, start, end }) => typical.find((one) => one.id === id)?.text.slice(start, end)),
+  ).toEqual(['We need benches by the bus station', 'Put benches back']);
 });

@@ -215,7 +215,9 @@ describe.each(databases)('themes that may be missing, on %s', (database) => {
     };
     const here = await town(database, { namer });
     for (const text of [...benches, ...lights.slice(1)]) await here.hear(text);
-    await here.hear('The street lights are out, write to me at sam@example.org because it is so dark');
+    await here.hear(
+      'The street lights in our lane are out so write to me at sam@example.org because it is dark',
+    );
     await here.search.searchDue();
     // Nobody has agreed to what it costs.
     expect(shown).toEqual([]);
