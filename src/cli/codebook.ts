@@ -5,7 +5,7 @@ import { codebookYaml, readCodebookYaml } from '#review/codebook/yaml.ts';
 import type { LineProblem } from '#review/csvRows.ts';
 import type { Services } from '#services.ts';
 import { allThemesOf } from '#store/codebook.ts';
-import { codebookVersion, listedThemes } from '#store/codebook-changes.ts';
+import { codebookVersion, listedThemes, unmadeThemes } from '#store/codebook-changes.ts';
 import { latestFlow } from '#store/consultations.ts';
 import { inWords, readGiven } from './csv-file.ts';
 import { Refused } from './faults.ts';
@@ -45,7 +45,12 @@ export async function importCodebookFile(file: string, options: CodebookOptions)
   await withServices(async (services) => {
     const { id, languages } = await consultationOf(services, options.consultation);
     const seen = await codebookVersion(services.store.read, id);
-    const planned = planImport(await allThemesOf(services.store.read, id), themes, languages);
+    const planned = planImport(
+      await allThemesOf(services.store.read, id),
+      themes,
+      languages,
+      await unmadeThemes(services.store.read, id),
+    );
     problems.push(...planned.problems);
     if (problems.length > 0) return refuse(problems);
     const { added, changed, same, absent } = planned;

@@ -5,8 +5,8 @@ import type { Db } from '#store/db.ts';
 import { changeLook, dropLooks, keepLook, reviewLookOf } from '#store/looks.ts';
 import type { CodingRow, ResponseRow } from '#store/schema.ts';
 
-/** Nobody reads faster, words a second: whoever is done sooner has not read it. */
-const WORDS_A_SECOND = 40;
+/** Skimming, words a second (reading is about four): whoever is done sooner has not read it. */
+const WORDS_A_SECOND = 10;
 
 export interface Looking {
   officerId: string;
@@ -18,7 +18,7 @@ export interface Looking {
 /**
  * Whether an officer has really looked at a response, so that how often the machine is right may be judged by what they
  * say: it has words, the machine had read it, the officer had its own page open for long enough to read it (a second for
- * each 40 words), and no suggestion is left undecided, because silence is not agreement. What is reviewed in any other
+ * each 10 words), and no suggestion is left undecided, because silence is not agreement. What is reviewed in any other
  * way, many at once for example, is reviewed and counts for nothing here.
  */
 function isRealLook(

@@ -18,8 +18,8 @@ export const rightTexts = {
   },
   'right.rule': { en: 'What counts as really looked at', cy: 'Beth sy’n cyfrif fel edrych o ddifrif' },
   'right.ruleOpen': {
-    en: 'The officer had the page of the response open for long enough to read it: at least a second for every 40 words.',
-    cy: 'Roedd tudalen yr ymateb ar agor gan y swyddog yn ddigon hir i’w ddarllen: o leiaf eiliad am bob 40 gair.',
+    en: 'The officer had the page of the response open for long enough to read it: at least a second for every 10 words.',
+    cy: 'Roedd tudalen yr ymateb ar agor gan y swyddog yn ddigon hir i’w ddarllen: o leiaf eiliad am bob 10 gair.',
   },
   'right.ruleDecided': {
     en: 'They decided on every theme that was suggested. Leaving a suggestion alone is not agreeing with it.',

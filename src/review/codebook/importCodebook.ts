@@ -3,7 +3,7 @@ import { id as keyShape } from '#flow/parts.ts';
 import type { LineProblem } from '#review/csvRows.ts';
 import type { Desk } from '#review/desk.ts';
 import type { Theme } from '#store/codebook.ts';
-import type { ThemeThen } from '#store/codebook-changes.ts';
+import { type ThemeThen, unmadeThemes } from '#store/codebook-changes.ts';
 import { text } from '#texts/text.ts';
 import { type Asked, becomes, type Changed, changeCodebook } from './change.ts';
 import { keysBeside, lastPlace } from './key.ts';
@@ -43,11 +43,15 @@ export interface Planned {
   problems: LineProblem[];
 }
 
-/** What taking a file would do to a codebook. `languages` are the consultation's: the first one needs words. */
+/**
+ * What taking a file would do to a codebook. `languages` are the consultation's: the first one needs words. `unmade` are
+ * themes whose making was undone: a file that names one makes it again, for no list has it to be restored from.
+ */
 export function planImport(
   themes: readonly Theme[],
   file: readonly FileTheme[],
   languages: readonly Language[],
+  unmade: ReadonlySet<string> = new Set(),
 ): Planned {
   const planned: Planned = { added: [], changed: [], same: 0, absent: 0, problems: [] };
   const byKey = new Map(themes.map((theme) => [theme.key, theme]));
@@ -72,7 +76,8 @@ export function planImport(
       planned.added.push({ ...words, key, state: given.state ?? 'active', mergedInto: null, position });
       continue;
     }
-    const state = given.state === null || given.state === theme.state ? null : given.state;
+    const wanted = given.state ?? (unmade.has(theme.id) ? 'active' : null);
+    const state = wanted === theme.state ? null : wanted;
     if (parts.length === 0 && state === null) planned.same += 1;
     else {
       const back = state === 'active' ? { state, mergedInto: null } : {};
@@ -163,8 +168,9 @@ export async function importCodebook(
   { file, languages, ...asked }: Asked & { file: readonly FileTheme[]; languages: readonly Language[] },
 ): Promise<Imported> {
   let problems: LineProblem[] = [];
-  const changed = await changeCodebook(desk, { ...asked, themeIds: null }, async ({ themes }) => {
-    const planned = planImport(themes, file, languages);
+  const changed = await changeCodebook(desk, { ...asked, themeIds: null }, async ({ tx, themes }) => {
+    const unmade = await unmadeThemes(tx.db, asked.consultationId);
+    const planned = planImport(themes, file, languages, unmade);
     problems = planned.problems;
     if (problems.length > 0) return { kind: 'import', detail: { themes: [] } };
     const added = planned.added.map((after) => ({ id: desk.newId(), before: null, after }));

@@ -295,6 +295,17 @@ describe.each(databases)('importing, on %s', (database) => {
     expect((await here.themes())[2]).toMatchObject({ state: 'retired' });
   });
 
+  test('of the same file again once that was undone makes its themes again', async () => {
+    const here = await codebook(database);
+    const { desk, asked } = here;
+    const { file } = read('csv', 'key,name,definition\ntoilets,Toilets are shut,New\n');
+    const given = { ...asked, file, languages: ['en'] as const };
+    versionOf((await importCodebook(desk, { ...given, seen: 0 })) as never);
+    versionOf(await undoChange(desk, { ...asked, version: 1 }));
+    versionOf((await importCodebook(desk, { ...given, seen: await here.seen() })) as never);
+    expect((await here.themes()).find(({ key }) => key === 'toilets')).toMatchObject({ state: 'active' });
+  });
+
   test('does nothing where a colleague has changed anything since the file was looked at', async () => {
     const here = await codebook(database);
     const { desk, asked, theme } = here;

@@ -7,7 +7,7 @@ import type { LineProblem } from '#review/csvRows.ts';
 import { fileText } from '#review/fileText.ts';
 import type { Services } from '#services.ts';
 import { allThemesOf } from '#store/codebook.ts';
-import { codebookVersion } from '#store/codebook-changes.ts';
+import { codebookVersion, unmadeThemes } from '#store/codebook-changes.ts';
 import type { TextKey } from '#texts/text.ts';
 import { type Consultation, chosenIn } from '#web/console/consultations.ts';
 import { fileIn } from '#web/middleware/oneFile.ts';
@@ -56,7 +56,12 @@ export function importRoutes(services: Services): Router {
     const themes = await allThemesOf(store.read, consultation.id);
     const { file, problems } = read({ content, format });
     if (file.length > MOST_THEMES) return choose(res, consultation, 'codebook.importMany');
-    const planned = planImport(themes, file, consultation.languages);
+    const planned = planImport(
+      themes,
+      file,
+      consultation.languages,
+      await unmadeThemes(store.read, consultation.id),
+    );
     problems.push(...planned.problems);
     problems.sort((one, other) => one.line - other.line);
     if (problems.length > 0) res.status(400);
