@@ -72,8 +72,9 @@ export function learn(
   const linear = learnSoftmax(lessons, room);
   const alone: Model = (vector) =>
     mix((1 - trust) / 2, shares(profiles(vector), 30), shares(linear.score(vector), 3 - 2 * trust));
-  const first =
-    decided.length === 0 ? alone : untilHeard(alone, decided, { own, themes: themes.length, room });
+  const words =
+    decided.length === 0 ? null : untilHeard(alone, decided, { own, themes: themes.length, room });
+  const first = words?.score ?? alone;
 
   const vectors = unlabelled.map((said) => features.vector(said));
   const guesses = vectors.map((vector) => ({ vector, target: first(vector), weight: guessWeight }));
@@ -95,7 +96,7 @@ export function learn(
     return inShares(mapped(sharp, (share, k) => share * (levels[k] ?? 1)));
   };
   const likelihood: Model = (vector) => likelihoodBy(third, vector);
-  const learners = [linear, again, ratios].filter((one) => one !== null);
+  const learners = [linear, words, again, ratios].filter((one) => one !== null);
 
   return {
     likelihood,

@@ -1,4 +1,4 @@
-import type { Lesson, Model } from './lesson.ts';
+import type { Learner, Lesson, Model } from './lesson.ts';
 import { timesIn } from './lessons.ts';
 import { learnProfiles } from './profiles.ts';
 import { mapped } from './scores.ts';
@@ -20,16 +20,21 @@ export function untilHeard(
   guess: Model,
   decided: readonly Lesson[],
   of: { own: Lesson[]; themes: number; room: { features: number; classes: number } },
-): Model {
+): Learner {
   const { own, themes, room } = of;
   const texts = timesIn(own, room.classes);
-  const heard = mapped(timesIn(decided, room.classes), (count, k) =>
-    k < themes ? count / (count + asMuch * (texts[k] ?? 1)) : 1,
-  );
-  if (heard.every((share) => share > heardEnough)) return guess;
+  const times = timesIn(decided, room.classes);
+  const heardOf = () =>
+    mapped(times, (count, k) => (k < themes ? count / (count + asMuch * (texts[k] ?? 1)) : 1));
+  let heard = heardOf();
+  const learn = ({ target }: Lesson) => {
+    for (let k = 0; k < times.length; k += 1) times[k] = (times[k] ?? 0) + (target[k] ?? 0);
+    heard = heardOf();
+  };
+  if (heard.every((share) => share > heardEnough)) return { score: guess, learn };
   const profiles = learnProfiles(own, room.features, room.classes);
   const linear = learnSoftmax(own, room);
-  return (text) => {
+  const score: Model = (text) => {
     const near = profiles(text);
     const [alike, apart] = [shares(near, 30), shares(linear.score(text), 3)];
     // Where a text is like none of them, their words have nothing to say.
@@ -41,4 +46,5 @@ export function untilHeard(
     });
     return inShares(both);
   };
+  return { score, learn };
 }

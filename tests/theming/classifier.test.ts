@@ -34,26 +34,41 @@ function suggested(text: string, labelled: Labelled[] = [], codebook = themes) {
 }
 
 describe('after the first decisions, which are about one theme only', () => {
-  const rubbish: Labelled[] = [
-    'Rubbish everywhere in our streets, I am ashamed when people come to see me',
-    'They never come for our bins and then the street is full of it',
-    'The streets are dirty, I have told them so many times',
-    'People leave mattresses in the lane and nobody takes them away',
-  ].map((text) => ({ text, themeIds: ['litter'] }));
-  const others: [string, string][] = [
-    ['The bus stops are too far from our streets', 'buses'],
-    ['I waited for the bus again and it was late', 'buses'],
-    ['Nobody cuts the grass in the parks', 'parks'],
-    ['More swings for the children please', 'parks'],
+  const called = (id: string, name: string): ThemeText => ({ id, name, definition: '', examples: [] });
+  const five = [
+    called('buses', 'The buses let people down'),
+    called('shops', 'Too many shops are empty'),
+    called('dirty', 'It is dirty and not looked after'),
+    called('unsafe', 'It does not feel safe after dark'),
+    called('parking', 'Parking costs too much'),
   ];
+  const first: Labelled[] = [
+    'The buses are late and it is cold at the stop',
+    'There is no bus on a Sunday and I do not drive',
+    'The last bus is at six so I cannot stay in town',
+    'Buses are full and go past us at the stop',
+    'It costs too much on the bus for my children and me',
+    'I have waited for the bus in the dark and it did not come',
+  ].map((text) => ({ text, themeIds: ['buses'] }));
+  const others: [string, string][] = [
+    ['I have waited for years and it is cold and dirty', 'dirty'],
+    ['I do not feel safe at the stop when it is late', 'unsafe'],
+    ['I cannot stay late, it does not feel safe for me and my children', 'unsafe'],
+    ['I drive and parking costs me and my children so I go past', 'parking'],
+  ];
+  const classifier = train(
+    five,
+    first,
+    others.map(([text]) => ({ text })),
+  );
 
+  // Each has more of the words of those decisions than of its own theme.
   it.each(others)('%j is still about %s', (text, themeId) => {
-    const unlabelled = others.map(([other]) => ({ text: other }));
-    expect(train(themes, rubbish, unlabelled).rank({ text })[0]?.themeId).toBe(themeId);
+    expect(classifier.rank({ text })[0]?.themeId).toBe(themeId);
   });
 
-  it('and the decided theme is known by what was decided', () => {
-    expect(train(themes, rubbish).rank({ text: 'mattresses in our lane' })[0]?.themeId).toBe('litter');
+  it('and the theme that they are about is known by what was decided', () => {
+    expect(classifier.rank({ text: 'late and full, and past us on a Sunday' })[0]?.themeId).toBe('buses');
   });
 });
 
