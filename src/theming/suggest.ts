@@ -17,6 +17,7 @@ import { themeText } from './codebook.ts';
 import { answersAmong } from './control/answers.ts';
 import { readControls, writeControls } from './control/read.ts';
 import type { Said } from './features.ts';
+import { createMarker } from './marker.ts';
 import { replaceSuggestions } from './replace.ts';
 import type { Teacher } from './teacher.ts';
 
@@ -144,6 +145,8 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId; t
     return pending.length;
   };
 
+  const mark = createMarker({ store, teacher, ready });
+
   const themeAgain = async (
     consultationId: string,
     { keep, progress }: { keep: boolean; progress: (done: number, of: number) => void },
@@ -178,14 +181,19 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId; t
   };
 
   return {
-    /** Reads what waits until nothing does. A response with no theme is marked as read too, and listed as unthemed. */
+    /**
+     * Reads what waits until nothing does. A response with no theme is marked as read too, and listed as unthemed. Themes
+     * that people gave get their evidence.
+     */
     async themePending(): Promise<number> {
       let themed = 0;
       for (;;) {
         const some = await themeSome();
-        if (some === 0) return themed;
+        if (some === 0) break;
         themed += some;
       }
+      await mark();
+      return themed;
     },
 
     /**
