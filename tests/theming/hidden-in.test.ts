@@ -184,6 +184,19 @@ describe.each(databases)('what is hidden in a response, on %s', (database) => {
     expect(await withheld()).toEqual([]);
   });
 
+  test('what was asked about and is hidden with another name is asked about again with that one', async () => {
+    const text = 'Councillor Sam Okoro came. Councillor Sam Jonesy came too. My son Sam is ill.';
+    const { desk, masked, named, names } = await town(database, text);
+    for (const whole of ['Sam Okoro', 'Sam Jonesy']) {
+      await settleName(desk, { ...named(whole), isName: true });
+      expect(await masked()).toContain('My son [name] is ill.');
+      await showAgain(desk, named(whole));
+      expect(await masked()).toBe(text);
+      expect(await names()).toContain('Sam');
+    }
+    expect(await names()).toEqual(['Sam']);
+  });
+
   test('a part of a name that is shown again stays hidden where a rule hides it', async () => {
     const text = 'My name is Rowan Ellis. I live at 14 Ellis Road now.';
     const { desk, masked, named, names } = await town(database, text);
