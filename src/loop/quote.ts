@@ -24,7 +24,7 @@ const TOO_SHORT = 20;
 /**
  * The resident's own words about a theme: the sentences that its evidence stands in, else what they said from its
  * beginning. At most `longest` UTF-16 units: whole sentences where they fit, else clauses, else cut between words; a
- * sentence that comes again is left out. A sentence in which anything is hidden is not quoted, not even the part before
+ * sentence that comes again is left out, unless there would be little left. A sentence in which anything is hidden is not quoted, not even the part before
  * it ("Ring me on ..."); null where there is nothing else to quote.
  */
 export function quoteFrom(
@@ -38,7 +38,8 @@ export function quoteFrom(
   const place = placeIn(text, sentences, open, span);
   if (place === null) return null;
   const { start, end } = widened(text, open, place, longest);
-  const words = text.slice(start, start + lengthWithin(text.slice(start, end), longest)).trimEnd();
+  const length = lengthWithin(text.slice(start, end), longest, TOO_SHORT);
+  const words = text.slice(start, start + length).trimEnd();
   if (words === '') return null;
   const until = start + words.length;
   return {
@@ -90,21 +91,29 @@ function stretchesOf(sentences: readonly Span[], open: readonly Span[]): Span[] 
   return stretches;
 }
 
-/** The sentences that a place stands in, else its clauses, as many as fit. One far into a long clause begins in its midst. */
+/**
+ * The sentences that a place stands in, else its clauses, as many as fit. One far into a long clause begins in its
+ * midst. Where without what comes again there would be too little, that comes again.
+ */
 function widened(text: string, open: readonly Span[], place: Span, longest: number): Span {
   const touched = open.filter((sentence) => overlap(sentence, place));
   const clauses = touched
     .flatMap((sentence) => clausesOf(text, sentence))
     .filter((clause) => overlap(clause, place));
-  const fitting = runOf(text, touched, longest);
+  const fitting = runOf(text, touched, longest, TOO_SHORT);
   if (fitting !== null && (touched.length === 1 || isEnough(fitting))) return fitting;
-  const run = runOf(text, clauses, longest);
+  const run = runOf(text, clauses, longest, TOO_SHORT);
   if (run !== null && isEnough(run)) return run;
-  const all = runOf(text, touched, Number.POSITIVE_INFINITY) ?? place;
-  if (all.end - all.start <= longest) return all;
-  const start = clauses[0]?.start ?? place.start;
+  const all = runOf(text, touched, Number.POSITIVE_INFINITY, TOO_SHORT) ?? place;
+  const shown = all.end - all.start <= longest ? all : cut(all, clauses[0]?.start, place, longest);
+  return isEnough(shown) || !isEnough(place) ? shown : place;
+}
+
+/** What begins with the clause that a place begins in, where that fits, else with the place. */
+function cut(all: Span, clause: number | undefined, place: Span, longest: number): Span {
   const end = Math.min(all.end, place.end);
-  return { start: end - start <= longest ? start : place.start, end };
+  const start = Math.max(all.start, clause ?? place.start);
+  return { start: end - start <= longest ? start : Math.max(all.start, place.start), end };
 }
 
 /** Three full stops and not an ellipsis, which GSM-7 lacks and which would double the price of a text. */
@@ -114,11 +123,14 @@ export function withDots({ words, before, after }: Quote): string {
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** How much of `text` to take: all of it, else up to a space, else up to a whole character. */
-export function lengthWithin(text: string, longest: number): number {
+/**
+ * How much of `text` to take: all of it, else up to a space, else up to a whole character: also where before the space
+ * there is less than `least`, as where a language writes none between its words.
+ */
+export function lengthWithin(text: string, longest: number, least = 1): number {
   if (text.length <= longest) return text.length;
-  const space = text.slice(0, longest + 1).search(/\s\S*$/u);
-  if (space > 0) return space;
+  const space = text.slice(0, longest + 1).search(/\s+\S*$/u);
+  if (space >= least) return space;
   let length = 0;
   for (const { segment } of graphemes.segment(text.slice(0, longest + 64))) {
     if (length + segment.length > longest) break;

@@ -32,19 +32,41 @@ function between(text: string, { start, end }: Span, marks: RegExp, withMark: bo
   return spans.filter((span) => span.end > span.start);
 }
 
-/** As many of them, from the first, as are no longer than `longest` together and say nothing twice; null where not even one is. */
-export function runOf(text: string, parts: readonly Span[], longest: number): Span | null {
-  const [first] = parts;
-  if (first === undefined) return null;
-  const said = new Set<string>();
-  let end: number | null = null;
-  for (const part of parts) {
-    const words = normalise(text.slice(part.start, part.end));
-    if (part.end - first.start > longest || (words !== '' && said.has(words))) break;
-    said.add(words);
-    end = part.end;
+/**
+ * As many of them, from the first, as are no longer than `longest` together and say nothing twice; null where not even
+ * one is. Where a part that comes again would end that before there is `enough`, it begins after the first time: "Help!
+ * Help! The stairs are broken."
+ */
+export function runOf(text: string, parts: readonly Span[], longest: number, enough: number): Span | null {
+  let [found, next] = runFrom(text, parts, 0, longest);
+  const first = found;
+  while (found !== null && found.end - found.start < enough) {
+    if (next === null) return first;
+    [found, next] = runFrom(text, parts, next, longest);
   }
-  return end === null ? null : { start: first.start, end };
+  return found ?? first;
+}
+
+/** From this one on; and where to begin instead, where it ends because a part comes again. */
+function runFrom(
+  text: string,
+  parts: readonly Span[],
+  from: number,
+  longest: number,
+): [Span | null, number | null] {
+  const start = parts[from]?.start ?? 0;
+  const said = new Map<string, number>();
+  let run: Span | null = null;
+  for (let at = from; at < parts.length; at += 1) {
+    const part = parts[at] as Span;
+    if (part.end - start > longest) break;
+    const words = normalise(text.slice(part.start, part.end));
+    const before = words === '' ? undefined : said.get(words);
+    if (before !== undefined) return [run, before + 1];
+    said.set(words, at);
+    run = { start, end: part.end };
+  }
+  return [run, null];
 }
 
 /** Without blanks at its ends; empty where there is nothing else. */

@@ -49,18 +49,19 @@ export function hideWords(
 }
 
 /**
- * The officer shows again what is hidden, by a rule or by an officer; of a name also the parts that were hidden only
- * with it. What else lies across it or within it was hidden for itself, and stays so. False where no such words are hidden.
+ * The officer shows again what is hidden, by a rule or by an officer; of a name also within it the parts that were
+ * hidden only with it. Standing alone they may be somebody else's, so there it is asked whether they are a name. What else
+ * lies across it or within it was hidden for itself, and stays so. False where no such words are hidden.
  */
 export function showAgain(desk: Desk, given: Named): Promise<boolean | undefined> {
   return atDesk(desk, given, async (db, response, { pieces, rows }) => {
     const meant = pieces.find((one) => isMeant(response, one, given.of));
     if (meant === undefined) return false;
     const { kind } = meant;
-    const spans = [meant, ...partsOnlyOf({ text: response.text, rows, pieces }, meant)];
+    const asked = partsOnlyOf({ text: response.text, rows, pieces }, meant);
     await keep(desk, db, response, {
-      ...{ ...given, kind, spans, confirmed: 0 },
-      ...{ decision: 'shown', action: 'redaction.shown' },
+      ...{ ...given, kind, spans: [meant], confirmed: 0 },
+      ...{ decision: 'shown', action: 'redaction.shown', asked },
     });
     return true;
   });
@@ -150,16 +151,22 @@ async function keep(
     decision: RedactionRow['decision'];
     confirmed: number;
     action: string;
+    asked?: readonly Span[];
   },
 ): Promise<void> {
   const { kind, decision, confirmed, officerId, action } = kept;
   const at = desk.clock.now();
-  const rows = kept.spans.map(({ start, end }) => ({
+  const rowOf = ({ start, end }: Span) => ({
     ...{ id: desk.newId(), responseId, startAt: start, endAt: end },
     wordsHash: wordsHash(responseId, text.slice(start, end)),
     ...{ kind, decision, confirmed, officerId, createdAt: at },
+  });
+  // Each of them was confirmed as a part of a name.
+  const asked = (kept.asked ?? []).map((span) => ({
+    ...rowOf(span),
+    ...{ decision: 'asked' as const, confirmed: 1 },
   }));
-  await keepRedactions(db, rows);
+  await keepRedactions(db, [...kept.spans.map(rowOf), ...asked]);
   // Whoever decides has looked: resident reviewers may read it again.
   await settleLeftOut(db, responseId, { settledAt: at, settledBy: officerId });
   const subject = `responses/${responseId}`;

@@ -23,8 +23,8 @@ interface Hidden {
 }
 
 /**
- * The parts of a name that are hidden only because it is: they are shown again with it. What an officer or a rule hides
- * for itself is not among them, nor what belongs to another name that stays hidden.
+ * The parts of a name that are hidden only because it is: they are so no more once it is shown. What an officer hides for
+ * itself is not among them, nor what belongs to another name that stays hidden.
  */
 export function partsOnlyOf({ text, rows, pieces }: Hidden, name: Span): Span[] {
   const of = (span: Span) => folded(text.slice(span.start, span.end));
@@ -38,11 +38,9 @@ export function partsOnlyOf({ text, rows, pieces }: Hidden, name: Span): Span[] 
       pieces.some((piece) => other.start <= piece.start && piece.end <= other.end && !own.has(of(piece))),
   );
   const stays = (part: string) =>
-    pieces.some((piece) => piece.by === 'rule' && of(piece) === part) ||
     (hiding.get(part) ?? []).some(
       ({ wholes }) => wholes === null || wholes.some((one) => one !== of(name)),
-    ) ||
-    othersLeft.some(({ start, end }) => occurrences(text.slice(start, end), part).length > 0);
+    ) || othersLeft.some(({ start, end }) => occurrences(text.slice(start, end), part).length > 0);
   return parts.filter((part) => hiding.has(of(part)) && !stays(of(part)));
 }
 
@@ -65,7 +63,7 @@ function hidingNow(text: string, rows: readonly RedactionRow[]): Map<string, Hid
     const words = wordsOf(text, row);
     if (words === null) continue;
     const key = folded(words);
-    standing.set(key, row.decision === 'shown' ? [] : [...(standing.get(key) ?? []), row]);
+    standing.set(key, row.decision === 'hidden' ? [...(standing.get(key) ?? []), row] : []);
   }
   const partsOf = ({ startAt, endAt }: RedactionRow) =>
     withParts(text, { start: startAt, end: endAt })

@@ -673,8 +673,11 @@ export interface RedactionRow {
   wordsHash: string;
   /** One of theming's kinds of hidden words. */
   kind: string;
-  /** shown: what a rule hides, or takes for a name, is shown. */
-  decision: 'hidden' | 'shown';
+  /**
+   * shown: what a rule hides, or takes for a name, is shown. asked: it was hidden only as a part of a name that is shown
+   * again; alone it may be somebody else's, so somebody has to say.
+   */
+  decision: 'hidden' | 'shown' | 'asked';
   /** 1: it seemed to be a name, or is a part of one, and somebody has said that it is. 0: they chose the words themselves. */
   confirmed: number;
   officerId: string;

@@ -197,6 +197,37 @@ describe('a quote', () => {
       evidence: 'There is nowhere to sit!\nthere is nowhere to sit\nAnd it rains in.',
       quote: 'There is nowhere to sit!',
     },
+    {
+      is: 'more than the one word that they said again',
+      text: 'No. No. The bus never comes on Sundays and I cannot get to work.',
+      evidence: 'No. No. The bus never comes on Sundays and I cannot get to work.',
+      quote: 'No. The bus never comes on Sundays and I cannot get to work.',
+    },
+    {
+      is: 'what they called for help about',
+      text: 'Help! Help! The stairs in our block are broken and my mother cannot get out any more since the spring, and nobody comes.',
+      evidence: 'Help!',
+      quote:
+        'Help! The stairs in our block are broken and my mother cannot get out any more since the spring...',
+    },
+    {
+      is: 'the message after one that came twice',
+      text: 'Buses\nbuses\nThe last bus is at six and I work until seven.',
+      evidence: 'Buses\nbuses\nThe last bus is at six',
+      quote: 'buses\nThe last bus is at six and I work until seven.',
+    },
+    {
+      is: 'all of it, where they said nothing but the same',
+      text: 'Seats. Seats. Seats. Seats.',
+      evidence: 'Seats',
+      quote: 'Seats. Seats. Seats. Seats.',
+    },
+    {
+      is: 'more than the one word before a blank, in a language that has none',
+      text: `Bus ${'公交车星期天从来不来我没有办法去上班'.repeat(8)}`,
+      evidence: '公交车',
+      quote: `Bus ${'公交车星期天从来不来我没有办法去上班'.repeat(8)}`.slice(0, 110).concat('...'),
+    },
     { is: 'no word twice, however short', text: 'Seats\nSeats', evidence: 'Seats', quote: 'Seats' },
     {
       is: 'of what the evidence alone says too little, its sentence',

@@ -70,6 +70,38 @@ describe('a quote from words in which something is hidden', () => {
       ),
     );
   });
+
+  test('is never just a word where they said more in one go', () => {
+    const again = fc.constantFrom(
+      'No.',
+      'no',
+      'Help!',
+      'Buses\n',
+      'a, a, b.',
+      bench,
+      'The bus, the bus, no.',
+    );
+    const texts = fc.array(fc.oneof(again, again, fc.lorem({ maxCount: 40 })), {
+      minLength: 1,
+      maxLength: 9,
+    });
+    fc.assert(
+      fc.property(
+        ...[texts, texts, fc.boolean(), fc.nat(400), fc.nat(400)],
+        fc.integer({ min: 40, max: 200 }),
+        (parts, others, isHidden, from, length, longest) => {
+          const said = parts.join(' ').trim();
+          fc.pre(said.length >= 20);
+          const text = isHidden ? `${others.join(' ')}\n${ring}\n${said}` : said;
+          const span = { startAt: from, endAt: from + length };
+          expect(quoteFrom(text, span, longest, redact(text).hidden)?.words.length).toBeGreaterThanOrEqual(
+            20,
+          );
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
 });
 
 describe.each(databases)('a follow-up, on %s', (database) => {

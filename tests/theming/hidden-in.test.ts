@@ -6,7 +6,7 @@ import { hearMessage } from '#store/responses.ts';
 import { responseById } from '#store/responses-read.ts';
 import { consultation, NOON } from '#tests/loop/consultation.ts';
 import { type Database, databases } from '#tests/store/databases.ts';
-import { decided, hiddenIn } from '#theming/redact/hiddenIn.ts';
+import { decided, hiddenIn, unquotable } from '#theming/redact/hiddenIn.ts';
 import { maskedText } from '#theming/redact/maskedText.ts';
 import { hiddenFromOutside } from '#theming/redact/outside.ts';
 
@@ -48,12 +48,18 @@ async function town(database: Database, text: string) {
     const found = await hiddenIn(store.read, response ?? { id: '', text: '' });
     return found.possibleNames.map(({ start, end }) => response?.text.slice(start, end));
   };
+  /** What no follow-up may quote. */
+  const withheld = async () => {
+    const response = (await responseById(store.read, responseId)) ?? { id: '', text: '' };
+    const spans = unquotable(response, await redactionsOf(store.read, [responseId]));
+    return spans.map(({ start, end }) => response.text.slice(start, end));
+  };
   /** As resident reviewers and models read it. */
   const outside = async () => {
     const response = (await responseById(store.read, responseId)) ?? { id: '', text: '' };
     return maskedText(response.text, await hiddenFromOutside(store.read, response)).text;
   };
-  return { store, desk, given, hear, masked, outside, named, names, say, responseId };
+  return { store, desk, given, hear, masked, outside, withheld, named, names, say, responseId };
 }
 
 describe.each(databases)('what is hidden in a response, on %s', (database) => {
@@ -146,12 +152,59 @@ describe.each(databases)('what is hidden in a response, on %s', (database) => {
     expect(await settleName(desk, { ...named('Rose'), isName: true })).toBe(false);
   });
 
-  test('a name that is shown again takes with it the parts that were hidden only for it', async () => {
+  test('a name that is shown again is shown whole, and where a part of it stands alone somebody is asked', async () => {
     const text = 'My neighbour is Sam Okoro. Sam is loud. Okoro has a dog.';
     const { desk, masked, named, names } = await town(database, text);
     await settleName(desk, { ...named('Sam Okoro'), isName: true });
     expect(await masked()).toBe('My neighbour is [name]. [name] is loud. [name] has a dog.');
     expect(await showAgain(desk, named('Sam Okoro'))).toBe(true);
+    expect(await masked()).toBe(text);
+    expect(await names()).toEqual(['Sam', 'Okoro']);
+    await settleName(desk, { ...named('Sam'), isName: false });
+    expect(await names()).toEqual(['Okoro']);
+    await settleName(desk, { ...named('Okoro'), isName: true });
+    expect(await masked()).toBe('My neighbour is Sam [name]. Sam is loud. [name] has a dog.');
+  });
+
+  test.each([
+    ['Councillor Sam Okoro came to see us. My son Sam is ill and cannot walk.', 'Sam Okoro', 'Sam'],
+    ['I spoke to Rowan Ellis. Then my daughter Rowan fell.', 'Rowan Ellis', 'Rowan'],
+    ['Councillor Mark Hill came. We mark the path. My son Mark is ill.', 'Mark Hill', 'Mark'],
+  ])('whoever else has that first name is not shown with it: %s', async (text, whole, part) => {
+    const { desk, hear, masked, outside, withheld, named, names } = await town(database, text);
+    await settleName(desk, { ...named(whole), isName: true });
+    expect(await withheld()).toEqual([whole, part]);
+    await showAgain(desk, named(whole));
+    expect([await masked(), await names(), await withheld()]).toEqual([text, [part], [part]]);
+    expect(await outside()).toBe(text.replace(new RegExp(`${part}(?! ${whole.split(' ')[1]})`), '[name]'));
+    // Nor in what they say later.
+    await hear(`${whole} again\nI am with ${part} now`, NOON + 1000);
+    expect(await withheld()).toEqual([part, part]);
+    await settleName(desk, { ...named(part), isName: false });
+    expect(await withheld()).toEqual([]);
+  });
+
+  test('what was asked about and is hidden with another name is asked about again with that one', async () => {
+    const text = 'Councillor Sam Okoro came. Councillor Sam Jonesy came too. My son Sam is ill.';
+    const { desk, masked, named, names } = await town(database, text);
+    for (const whole of ['Sam Okoro', 'Sam Jonesy']) {
+      await settleName(desk, { ...named(whole), isName: true });
+      expect(await masked()).toContain('My son [name] is ill.');
+      await showAgain(desk, named(whole));
+      expect(await masked()).toBe(text);
+      expect(await names()).toContain('Sam');
+    }
+    expect(await names()).toEqual(['Sam']);
+  });
+
+  test('a part of a name that is shown again stays hidden where a rule hides it', async () => {
+    const text = 'My name is Rowan Ellis. I live at 14 Ellis Road now.';
+    const { desk, masked, named, names } = await town(database, text);
+    await settleName(desk, { ...named('Rowan Ellis'), isName: true });
+    await showAgain(desk, named('Rowan Ellis'));
+    expect(await masked()).toBe('My name is Rowan Ellis. I live at [home address] now.');
+    expect(await names()).toEqual([]);
+    await showAgain(desk, named('14 Ellis Road'));
     expect(await masked()).toBe(text);
     expect(await names()).toEqual([]);
   });

@@ -56,7 +56,7 @@ test('an officer shows it again, and hides it again', async () => {
   expect(sides((await visitor.get(page)).html)[1]).toContain('[phone number]');
 });
 
-test('a name that an officer confirmed is shown again whole, wherever a part of it stands', async () => {
+test('a name that an officer confirmed is shown again whole, and alone a part of it is asked about', async () => {
   const { visitor, page, post, of } = await town();
   await post('name', of('Rowan Ellis'));
   expect(sides((await visitor.get(page)).html)[1]).toMatch(
@@ -64,8 +64,11 @@ test('a name that an officer confirmed is shown again whole, wherever a part of 
   );
   await post('show', of('Rowan Ellis'));
   const { html } = await visitor.get(page);
-  expect(sides(html)[1]).toBe(words.replace('07700 900123', '[phone number]'));
-  expect(html).not.toMatch(/redacted">(Rowan|Ellis)/);
+  expect(sides(html)[1]).toBe(
+    words.replace('07700 900123', '[phone number]').replace('Rowan waits', '[name?] waits'),
+  );
+  expect(html.match(/redacted">(Rowan|Ellis)[^<]*/g)).toEqual(['redacted">Rowan']);
+  expect(html).toMatch(/Not a name<span[^>]*> Rowan</);
 });
 
 test('an officer hides more, wherever it stands; words that do not stand there are asked for again', async () => {

@@ -36,18 +36,17 @@ export function decided(text: string, decisions: readonly RedactionRow[]): Decid
   const pieces = [
     ...found.hidden.filter((one) => !isShown(one)).map((one) => ({ ...one, by: 'rule' as const })),
     ...[...latest].flatMap(([words, row]) =>
-      row.decision === 'shown'
-        ? []
-        : placesOf(text, words, row).map((span) => ({
+      row.decision === 'hidden'
+        ? placesOf(text, words, row).map((span) => ({
             ...{ ...span, kind: kindOf(row.kind), by: 'officer' as const },
-          })),
+          }))
+        : [],
     ),
   ].sort((one, other) => one.start - other.start || other.end - one.end);
   const hidden = joined(pieces).map(({ start, end, kind }) => ({ start, end, kind }));
   return {
     hidden,
-    possibleNames: found.possibleNames
-      .filter((name) => !isShown(name))
+    possibleNames: joined([...found.possibleNames.filter((name) => !isShown(name)), ...askedIn(text, latest)])
       .flatMap((name) => namesLeft(text, name, hidden))
       .filter((name) => !isShown(name)),
     pieces,
@@ -63,6 +62,18 @@ function latestOf(text: string, decisions: readonly RedactionRow[]): Map<string,
     if (words !== null) latest.set(folded(words), row);
   }
   return latest;
+}
+
+/** What may be somebody else's name where it does not stand in the name that is shown. */
+function askedIn(text: string, latest: ReadonlyMap<string, RedactionRow>): Span[] {
+  const asked = [...latest].filter(([, { decision }]) => decision === 'asked');
+  if (asked.length === 0) return [];
+  const shown = [...latest]
+    .filter(([, { decision }]) => decision === 'shown')
+    .flatMap(([words]) => occurrences(text, words));
+  return asked
+    .flatMap(([words, row]) => placesOf(text, words, row))
+    .filter(({ start, end }) => !shown.some((one) => one.start <= start && end <= one.end));
 }
 
 /** Where this hides its words: in any case where they stood when somebody decided. */

@@ -162,6 +162,19 @@ describe.each(databases)('merging two themes, on %s', (database) => {
       expect((await audienceOf(store.read, { id })).people).toHaveLength(after);
   });
 
+  test('whoever waits for the theme that stays and has heard of the other waits no more either', async () => {
+    const here = await codebook(database);
+    const { theme, asked, store } = here;
+    const both = await here.contributor({ said: { theme: 'buses' } });
+    await here.code(both.responseId, theme.benches, { decision: 'accepted', officerId: asked.officerId });
+    await here.publish(await here.draft({ themeIds: [theme.buses] }));
+    await store.turn(({ db }) => db.updateTable('deliveries').set({ state: 'delivered' }).execute());
+    await here.contributor({ said: { theme: 'benches' } });
+    const pair = { theme: { id: theme.buses, before: [] }, into: { id: theme.benches, before: [] } };
+    const said = await whatMerging(store.read, { consultationId: 'high-street', ...pair }, everywhere);
+    expect(said).toMatchObject({ waiting: 0, waitNoMore: 1 });
+  });
+
   test('two officers who merge the same theme at once: one does, the other is told of it', async () => {
     const here = await codebook(database);
     const { theme, desk, asked } = here;
