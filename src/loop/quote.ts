@@ -24,8 +24,8 @@ const TOO_SHORT = 20;
 /**
  * The resident's own words about a theme: the sentences that its evidence stands in, else what they said from its
  * beginning. At most `longest` UTF-16 units: whole sentences where they fit, else clauses, else cut between words; a
- * sentence that comes again is left out, unless there would be little left. A sentence in which anything is hidden is not quoted, not even the part before
- * it ("Ring me on ..."); null where there is nothing else to quote.
+ * sentence that comes again is left out, unless there would be little left. A sentence in which anything is hidden is
+ * not quoted, not even the part before it ("Ring me on ..."); null where there is nothing else to quote.
  */
 export function quoteFrom(
   text: string,
@@ -45,9 +45,12 @@ export function quoteFrom(
   return {
     words,
     before: !sentences.some((one) => one.start === start),
-    after: !sentences.some((one) => one.end === until),
+    // Without its full stop a sentence is still whole.
+    after: !sentences.some(({ end }) => end >= until && onlyMarks.test(text.slice(until, end))),
   };
 }
+
+const onlyMarks = /^[\p{P}\s]*$/u;
 
 /** What to quote from: of the evidence, or of all they said, the longest stretch of open sentences. */
 function placeIn(

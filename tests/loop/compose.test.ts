@@ -135,6 +135,15 @@ describe('a quote', () => {
     );
   });
 
+  test('that lacks only its full stop is whole', () => {
+    const text = 'There is no crossing by the surgery.';
+    const quote = quoteFrom(text, { startAt: null, endAt: null }, text.length - 1, []);
+    expect(quote).toEqual({ words: text.slice(0, -1), before: false, after: false });
+    expect(quoteFrom(text, { startAt: null, endAt: null }, text.length - 2, [])).toMatchObject({
+      after: true,
+    });
+  });
+
   test('ends between words where no clause ends, and its dots stand outside it', () => {
     const text = 'The bus never comes on Sundays and the shelter leaks when it rains.';
     const quote = quoteFrom(text, { startAt: 4, endAt: text.length }, 40, [])!;
