@@ -68,11 +68,22 @@ export function areNear({ near, unless }: Nearby, message: Said): boolean {
     if (places.length === 0) return false;
     found.push(places);
   }
-  const spoilt = unless.flatMap((piece) => placesOf(piece, message));
+  const spoilt = unless.flatMap((piece) => placesOf(piece, message)).sort((one, other) => one - other);
   const gather = near.some((together) => together.length > 1) ? gatheredApart : gathered;
   return gather(found, gapsOf(message), reach).some(
-    ({ from, to }) => !spoilt.some((at) => at > from - reach && at < to + reach),
+    ({ from, to }) => !hasBetween(spoilt, from - reach, to + reach),
   );
+}
+
+/** Whether one of these, which are in order, is between the two. */
+function hasBetween(places: readonly number[], low: number, high: number): boolean {
+  let from = 0;
+  for (let to = places.length; from < to; ) {
+    const middle = (from + to) >> 1;
+    if ((places[middle] ?? high) > low) to = middle;
+    else from = middle + 1;
+  }
+  return (places[from] ?? high) < high;
 }
 
 function gapsOf(message: Said): readonly number[] {
