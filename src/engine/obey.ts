@@ -208,15 +208,24 @@ function alsoKeep(turn: Turn, heard: Heard): void {
   const { session, moment } = turn;
   // Whoever looks after somebody in danger, or a child, sees that they called for help, in however few words.
   if (session.status === 'held' && !moment.stopped) return keep(turn, 'held', heard);
-  const calls = session.child || session.distressed || isSentence(heard.words);
+  const looked = session.child || session.distressed;
+  const calls = looked || isSentence(heard.words);
   if (moment.stopped) return calls ? keep(turn, 'afterStop', heard) : undefined;
   const step = openStep(turn);
-  if (session.status !== 'active' || !listens(step)) return;
+  if (session.status !== 'active' || !listens(step))
+    return looked ? keepUnasked(turn, step, heard) : undefined;
   // They have our text to read before they go on.
   session.since = moment.now;
   if (session.listening === null) return calls ? keepAtOpen(turn, step, heard) : undefined;
   session.listening.heardAt = moment.now;
   if (calls) listen(turn, step.id, heard);
+}
+
+/** No question listens: at one with choices, or after the last. What they are still writing goes on. */
+function keepUnasked(turn: Turn, step: Asking | undefined, heard: Heard): void {
+  const { listening } = turn.session;
+  if (listening !== null) return listen(turn, listening.stepId, heard);
+  keep(turn, step === undefined ? 'afterwards' : 'unprompted', heard);
 }
 
 /** LATER and BACK may be an answer as well, and yet the question stays open. */
@@ -232,7 +241,7 @@ function keepSentence(turn: Turn, heard: Heard): void {
 }
 
 function noQuestion(turn: Turn, heard: Heard): void {
-  alsoKeep(turn, heard);
+  if (turn.session.status === 'held') keep(turn, 'held', heard);
   say(turn, system(turn, 'resident.nothingToSkip'));
 }
 

@@ -48,12 +48,12 @@ function matcherOf({ phrase, sets }: Phrase): (message: Said) => boolean {
   };
 }
 
-/** Takes the phrases out of the words of a message; a gap stays where each word of them was. */
-export function remover(phrases: Phrase[]): (words: string) => string {
+/** Takes the phrases out of the words of a message; `gap` stays where each word of them was. */
+export function remover(phrases: Phrase[], gap = ` ${takenOut}`): (words: string) => string {
   const candidates = byWord(
     phrases.map((entry) => ({ ...entry, pattern: patternOf(entry.phrase, entry.sets) })),
   );
-  const gaps = (said: string) => ` ${takenOut}`.repeat(said.trim().split(' ').length);
+  const gaps = (said: string) => gap.repeat(said.trim().split(' ').length);
   return (words) =>
     candidates(new Set(words.split(' '))).reduce((left, { pattern }) => left.replace(pattern, gaps), words);
 }

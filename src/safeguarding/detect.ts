@@ -29,6 +29,7 @@ const listSchema = z.strictObject({
   misspelt: words,
   endings: words,
   sets: z.record(z.string(), words),
+  courtesies: phrases,
   benign: phrases,
   distant: phrases,
   immediateDanger: phrases,
@@ -62,7 +63,7 @@ function readGate() {
     ...list,
     sets: Object.fromEntries(Object.entries(sets).map(([name, set]) => [name, set.map(respelt)])),
   }));
-  const all = (section: 'benign' | 'distant') =>
+  const all = (section: 'courtesies' | 'benign' | 'distant') =>
     lists.flatMap(({ sets, ...list }) => list[section].map((phrase) => ({ sets, phrase: respelt(phrase) })));
   /** A phrase that ends with "!" is believed whatever else its sentence says. */
   const danger = categories.flatMap((category) =>
@@ -80,13 +81,14 @@ function readGate() {
 
   const known = lists.map(({ sets, endings, ...list }) => ({
     endings,
-    words: [list.benign, list.distant, ...categories.map((category) => list[category])]
+    words: [list.courtesies, list.benign, list.distant, ...categories.map((category) => list[category])]
       .flat()
       .flatMap((line) => vocabulary(respelt(line.replace(certainly, '')), sets)),
   }));
   const spell = speller({ known, meant, misspelt: lists.flatMap(({ misspelt }) => misspelt) });
   return {
     spell,
+    withoutCourtesies: remover(all('courtesies'), ''),
     withoutBenign: remover(all('benign')),
     isDistant: finder(all('distant')),
     find: finder(danger),
@@ -99,10 +101,19 @@ function readGate() {
  * is wrong": staff read every answer.
  */
 export function detect(text: string): Danger | null {
-  const { spell, withoutBenign, isDistant, find } = openGate();
+  const { spell, withoutCourtesies } = openGate();
+  const parts = partsOf(text).map((part) => ({ ...part, words: spell(part.words) }));
+  const brief = parts.map((part) => ({ ...part, words: withoutCourtesies(part.words) }));
+  const said = brief.filter(({ words }) => words.trim() !== '');
+  const courteous = brief.some(({ words }, index) => words !== parts[index]?.words);
+  // "Sorry" may be all that tells a farewell: then the courtesy is believed too.
+  return dangerIn(said) ?? (courteous ? dangerIn(parts) : null);
+}
+
+function dangerIn(parts: readonly Part[]): Danger | null {
+  const { withoutBenign, isDistant, find } = openGate();
   const findIn = ({ words, of }: Joined, keep?: Parameters<typeof find>[1]) => find(words, keep, of);
   const joined = (parts: readonly Part[]): Joined => join(parts, withoutBenign);
-  const parts = partsOf(text).map(({ words, sentence }) => ({ words: spell(words), sentence }));
   const near = parts.map((part) => (isDistant(part.words) === null ? part : { ...part, words: takenOut }));
   const present = joined(near);
   const found = findIn(present) ?? findIn(joined(parts), ({ certain }) => certain);

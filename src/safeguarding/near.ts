@@ -40,6 +40,12 @@ interface Nearby {
 interface Place {
   from: number;
   to: number;
+  /** Of pieces that stand together, where each of them is. */
+  words: readonly number[];
+}
+
+function placeOf(words: readonly number[]): Place {
+  return { from: Math.min(...words), to: Math.max(...words), words };
 }
 
 /** A piece as it is looked for. */
@@ -58,14 +64,26 @@ export function areNear({ near, unless }: Nearby, message: Said): boolean {
     const places =
       together.length > 1 || only === undefined
         ? placesTogether(together, message, reach)
-        : placesOf(only, message).map((place) => ({ from: place, to: place }));
+        : placesOf(only, message).map((place) => placeOf([place]));
     if (places.length === 0) return false;
     found.push(places);
   }
-  const spoilt = unless.flatMap((piece) => placesOf(piece, message));
-  return gathered(found, gapsOf(message), reach).some(
-    ({ from, to }) => !spoilt.some((at) => at > from - reach && at < to + reach),
+  const spoilt = unless.flatMap((piece) => placesOf(piece, message)).sort((one, other) => one - other);
+  const gather = near.some((together) => together.length > 1) ? gatheredApart : gathered;
+  return gather(found, gapsOf(message), reach).some(
+    ({ from, to }) => !hasBetween(spoilt, from - reach, to + reach),
   );
+}
+
+/** Whether one of these, which are in order, is between the two. */
+function hasBetween(places: readonly number[], low: number, high: number): boolean {
+  let from = 0;
+  for (let to = places.length; from < to; ) {
+    const middle = (from + to) >> 1;
+    if ((places[middle] ?? high) > low) to = middle;
+    else from = middle + 1;
+  }
+  return (places[from] ?? high) < high;
 }
 
 function gapsOf(message: Said): readonly number[] {
@@ -79,7 +97,7 @@ function placesTogether(pieces: readonly Piece[], message: Said, reach: number):
     for (const place of placesOf(piece, message)) {
       const sentence = message.sentences[place] ?? 0;
       const here = bySentence.get(sentence) ?? { found: pieces.map(() => []), gaps: [] };
-      here.found[index]?.push({ from: place, to: place });
+      here.found[index]?.push(placeOf([place]));
       bySentence.set(sentence, here);
     }
   for (const gap of gapsOf(message)) bySentence.get(message.sentences[gap] ?? 0)?.gaps.push(gap);
@@ -88,17 +106,22 @@ function placesTogether(pieces: readonly Piece[], message: Said, reach: number):
     .flatMap(({ found, gaps }) => gathered(found, gaps, reach));
 }
 
-/** The places where one of each list is within reach of the others, with no gap between them. */
+/** What is found, of which piece it is, and the gaps between (of no piece), as a message has them. */
+function inOrder(found: readonly (readonly Place[])[], gaps: readonly number[]) {
+  const events = found.flatMap((places, index) => places.map((place) => ({ place, index })));
+  events.push(...gaps.map((gap) => ({ place: placeOf([gap]), index: -1 })));
+  return events.sort((one, other) => one.place.to - other.place.to);
+}
+
+/** The places where one of each list, of a word each, is within reach of the others, with no gap between them. */
 function gathered(found: readonly (readonly Place[])[], gaps: readonly number[], reach: number): Place[] {
-  const events = found.flatMap((places, index) => places.map((place) => ({ ...place, index })));
-  events.push(...gaps.map((gap) => ({ from: gap, to: gap, index: -1 })));
-  events.sort((one, other) => one.to - other.to);
+  const events = inOrder(found, gaps);
   const last = found.map(() => Number.NEGATIVE_INFINITY);
   const all: Place[] = [];
   for (let next = 0; next < events.length; ) {
-    const place = events[next]?.to ?? 0;
+    const at = events[next]?.place.to ?? 0;
     let until = next;
-    while (events[until]?.to === place) until += 1;
+    while (events[until]?.place.to === at) until += 1;
     const waiting = events.slice(next, until);
     next = until;
     if (waiting.some(({ index }) => index === -1)) {
@@ -109,11 +132,51 @@ function gathered(found: readonly (readonly Place[])[], gaps: readonly number[],
     const longest = waiting.reduce((one, other) =>
       (last[other.index] ?? 0) < (last[one.index] ?? 0) ? other : one,
     );
-    last[longest.index] = longest.from;
-    const first = Math.min(...last);
-    if (place - first < reach) all.push({ from: first, to: place });
+    last[longest.index] = at;
+    if (at - Math.min(...last) < reach) all.push(placeOf([...last]));
   }
   return all;
+}
+
+/** The same, where some are pieces that stand together: no word of those counts for another piece either. */
+function gatheredApart(
+  found: readonly (readonly Place[])[],
+  gaps: readonly number[],
+  reach: number,
+): Place[] {
+  const recent = found.map((): Place[] => []);
+  const all: Place[] = [];
+  for (const { place, index } of inOrder(found, gaps)) {
+    if (index === -1) {
+      for (const places of recent) places.length = 0;
+      continue;
+    }
+    const others = recent.filter((_, other) => other !== index);
+    const apart = withoutSharing(place.words, others, place.to - reach);
+    if (apart !== null) all.push(placeOf(apart));
+    recent[index]?.unshift(place);
+    recent[index]?.splice(mostRecent);
+  }
+  return all;
+}
+
+/** So many places of each piece are remembered: enough to find one that no other piece has, and soon tried. */
+const mostRecent = 5;
+
+/** These words and one place of each list, the most recent first, that begin after `after` and share no word. */
+function withoutSharing(
+  words: readonly number[],
+  [first, ...rest]: readonly (readonly Place[])[],
+  after: number,
+): readonly number[] | null {
+  if (words.some((word) => word <= after)) return null;
+  if (first === undefined) return words;
+  for (const place of first) {
+    if (place.words.some((word) => words.includes(word))) continue;
+    const all = withoutSharing([...words, ...place.words], rest, after);
+    if (all !== null) return all;
+  }
+  return null;
 }
 
 /** Most pieces know more words than a message has, and a long message has more than a piece knows. */

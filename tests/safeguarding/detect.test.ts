@@ -4,6 +4,7 @@ import { categories, detect } from '#safeguarding/detect.ts';
 import { mutations } from '#safeguarding/mutation.ts';
 import { areNear, pieceOf, said } from '#safeguarding/near.ts';
 import { nearby, needed, patternOf } from '#safeguarding/phrase.ts';
+import { corpus } from './corpus.ts';
 import { inNeed, notInNeed } from './messages.ts';
 
 describe.each(categories)('%s is found', (category) => {
@@ -64,8 +65,37 @@ test.each([
   'k i l l ',
   'the river and the fire station were not moving and it is on the ',
   'Last. Message? Ddim. Byw! ',
+  'last message to my bus ',
+  'rant over sorry that was long ',
 ])('20,000 characters of nothing but "%s" are read to the end and hold no danger', (begins) => {
   expect(detect(begins.repeat(700).slice(0, 20_000))).toBeNull();
+});
+
+describe('a courtesy hides no need, wherever it stands', () => {
+  const danger = corpus().filter(({ half, group }) => half === 'tuning' && group !== 'benign');
+  const sentences = danger.map(({ text }) => text.split(/(?<=[.!?]) +/)).filter(({ length }) => length > 1);
+
+  test('there are messages of two sentences and more to try it on', () =>
+    expect(sentences.length).toBeGreaterThan(100));
+
+  test.each(['Rant over.', 'Sorry, that was long.', 'Sorry this is so long!'])('%s', (courtesy) => {
+    const changed = sentences.flatMap((each) => {
+      const without = detect(each.join(' '));
+      return Array.from({ length: each.length + 1 }, (_, place) =>
+        each.toSpliced(place, 0, courtesy).join(' '),
+      ).filter((said) => detect(said)?.category !== without?.category);
+    });
+    expect(changed).toEqual([]);
+  });
+
+  test.each([
+    "sorry that was long. I've written my will and left the dog with a neighbour, I'm ready to go",
+    "Sorry this is so long. I've written my will and left the dog with a neighbour, I'm ready to go",
+    "I've written my will and left the dog with a neighbour, I'm ready to go. Sorry this is so long",
+    'Sorry for everything. Rant over. This is goodbye',
+    'This is my last message. Sorry this is so long.',
+    'Sori am fod yn hir. Dwi isio marw',
+  ])('%s', (said) => expect(detect(said)?.category).toBe('selfHarm'));
 });
 
 describe('a slip of the thumb does not hide a need', () => {
@@ -158,6 +188,17 @@ describe('a + b - c', () => {
     expect(isIn('he & hits', 'hits x. he hits', [0, 0, 1, 1])).toBe(true);
     expect(isIn('he & hits + no', 'he \u00b7 hits no')).toBe(false);
     expect(isIn('he & hits + x - ball', 'he hits x ball')).toBe(false);
+  });
+
+  test('with & counts a word of those that stand together for no other piece', () => {
+    const phrase = 'last & message/goodbye + my + sorry/goodbye';
+    expect(isIn(phrase, 'goodbye to my last bus')).toBe(false);
+    expect(isIn(phrase, 'goodbye goodbye to my last bus')).toBe(true);
+    expect(isIn(phrase, 'sorry goodbye to my last bus')).toBe(true);
+    expect(isIn(phrase, 'my last message to you goodbye')).toBe(true);
+    expect(isIn(phrase, 'my last goodbye message')).toBe(true);
+    expect(isIn(phrase, `sorry${' x'.repeat(13)} my last message`)).toBe(false);
+    expect(isIn(phrase, 'goodbye to my \u00b7 last goodbye')).toBe(false);
   });
 
   test('does not reach over what was taken out', () => {

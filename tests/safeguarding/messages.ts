@@ -176,6 +176,9 @@ export const notInNeed: string[] = [
   "Ceir ar y palmant. Mae'n rhaid i mi fynd â'r plant i ganol y ffordd. Sori am fod yn hir.",
   "Lle mae dechrau. Mae'r palmant mor gul nes bod rhaid mynd â'r pram i'r ffordd.",
   "Bod ar fy mhen fy hun efo'r cyfan, a phoeni am dri y bore. Diolch o galon.",
+  'Goodbye to my last bus',
+  'Say goodbye to my last local shop on the high street',
+  'Goodbye, my last library',
   '',
   '👍',
 ];
