@@ -38,8 +38,9 @@ export function quoteFrom(
   const place = placeIn(text, sentences, open, span);
   if (place === null) return null;
   const { start, end } = widened(text, open, place, longest);
-  const length = lengthWithin(text.slice(start, end), longest, TOO_SHORT);
-  const words = text.slice(start, start + length).trimEnd();
+  const most = text.slice(start, end);
+  const length = onlyMarks.test(most.slice(longest)) ? longest : lengthWithin(most, longest, TOO_SHORT);
+  const words = most.slice(0, Math.max(length, 0)).trimEnd();
   if (words === '') return null;
   const until = start + words.length;
   return {
