@@ -3,6 +3,9 @@ import type { Category } from '#safeguarding/detect.ts';
 /** Messages written for this project: what someone in need might text, and what only sounds like it. */
 export const inNeed: Record<Category, string[]> = {
   immediateDanger: [
+    'help please my mum has fallen',
+    'my dad fell and cant get up',
+    'I fell over and I cannot get up',
     "I'm in danger please",
     'He is going to kill me',
     'he’s got a knife and hes outside the door',
@@ -90,6 +93,9 @@ export const inNeed: Record<Category, string[]> = {
 
 /** Benign traps: stopping someone here would be wrong. */
 export const notInNeed: string[] = [
+  'My nan fell last year and needs help with the shopping now',
+  'prices have fallen and I need help to sell',
+  'he fell out with the council and I need help with the form',
   'These prices are killing me',
   'The walk up that hill kills me',
   'my feet are killing me',
