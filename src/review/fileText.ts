@@ -5,7 +5,7 @@ const byteOrders: [mark: Buffer, encoding: string][] = [
 ];
 
 /** Where UTF-16 has no mark, every other byte of plain letters is NUL; UTF-8 has hardly any. */
-const MOST_NULS = 0.2;
+const MOST_NULS = 0.3;
 /** Enough bytes to tell by. */
 const SAMPLE = 4096;
 
