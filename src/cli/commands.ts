@@ -169,7 +169,8 @@ export function addCommands(program: Command): void {
   program
     .command('theme')
     .description('suggest themes again, on this machine or with the language model that is set')
-    .option('--flow <flow>', 'one consultation only')
+    .option('--consultation <id>', 'one consultation only')
+    .option('--flow <id>', 'the same as --consultation')
     .option('--model', 'let the language model read what nobody has decided on')
     .option('--dry-run', 'say what would be done, and what it may cost, and change nothing')
     .option('--yes', 'agree to the cost without being asked')

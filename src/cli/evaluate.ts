@@ -22,6 +22,7 @@ export async function evaluate(options: EvaluateOptions): Promise<void> {
   if (set === null) return;
   const { responses, codebook } = set;
   const { shots, seeds } = options;
+  sayWhatIsShort(set, shots);
   const protocols = judge(responses, codebook, { shots, seeds, now: () => performance.now() });
   const discovery = options.discover === true ? judgeDiscovery(responses) : null;
   process.stdout.write(
@@ -41,6 +42,21 @@ function readSet({ responses, codebook }: EvaluateOptions): LabelledSet | null {
     process.stderr.write(`And ${problems.length - MOST_PROBLEMS} more of these.\n`);
   process.exitCode = 1;
   return null;
+}
+
+/** A theme without enough examples is learnt from those that it has, so its figures are of fewer than they say. */
+function sayWhatIsShort({ responses, codebook }: LabelledSet, shots: readonly Shots[]): void {
+  const learnable = responses.filter(({ split }) => split === 'train');
+  const most = Math.max(0, ...shots.filter((one) => one !== 'all'));
+  const short = codebook
+    .map(({ id }) => ({ id, count: learnable.filter(({ themes }) => themes.includes(id)).length }))
+    .filter(({ count }) => count < most);
+  if (learnable.length === 0 || short.length === 0) return;
+  const first = short.slice(0, MOST_PROBLEMS).map(({ id, count }) => `${id} (${count})`);
+  const more = short.length > first.length ? ` and ${short.length - first.length} more` : '';
+  process.stderr.write(
+    `Fewer than ${most} examples to learn from: ${first.join(', ')}${more}. All that there are of these are taken.\n`,
+  );
 }
 
 function asTable(protocols: readonly Protocol[], discovery: DiscoveryFigures | null): string[] {

@@ -19,7 +19,7 @@ const codebookLine = z.object({
 
 const responseLine = z.object({
   id,
-  text: z.string(),
+  text: z.string().refine((text) => text.trim() !== '', 'It is empty.'),
   themes: z.string().transform((cell) =>
     cell
       .split(';')
@@ -27,7 +27,9 @@ const responseLine = z.object({
       .filter((one) => one !== ''),
   ),
   question: optional,
-  split: optional,
+  split: optional
+    .transform((split) => split.toLowerCase())
+    .refine((split) => ['', 'train', 'test'].includes(split), 'Write train or test, or leave it empty.'),
   stance: optional,
   sentiment: optional,
 });
@@ -39,16 +41,16 @@ export interface LabelledSet {
 
 /**
  * Reads a labelled set from two CSV files: responses (id, text, themes separated by `;`, and question, split, and stance or
- * sentiment where it has them) and codebook (id, name, and description, question and stance where it has them). Other
- * columns are left alone. `problems` says what is wrong, file by file; a set with problems is not whole.
+ * sentiment where it has them) and codebook (id, name, and description, question and stance where it has them; an exported
+ * codebook's key and definition do too). Other columns are left alone. `problems` says what is wrong, file by file; a set with problems is not whole.
  */
 export function readLabelledSet(
   files: { responses: Buffer; codebook: Buffer },
-  problems: { file: 'responses' | 'codebook'; problem: LineProblem }[],
+  problems: { file: File; problem: LineProblem }[],
 ): LabelledSet {
-  const linesOf = <T>(file: 'responses' | 'codebook', schema: z.ZodType<T>) => {
+  const linesOf = <T extends { id: string }>(file: File, schema: z.ZodType<T>) => {
     const found: LineProblem[] = [];
-    const lines = parsed(files[file], needed[file], schema, found);
+    const lines = parsed(file, files[file], schema, found);
     problems.push(...found.map((problem) => ({ file, problem })));
     return lines;
   };
@@ -75,23 +77,42 @@ export function readLabelledSet(
 
 /** The columns that a set cannot be without. */
 const needed = { codebook: ['id', 'name'], responses: ['id', 'text', 'themes'] } as const;
+type File = keyof typeof needed;
 
-function parsed<T>(
-  file: Buffer,
-  columns: readonly string[],
+/** What `hearback codebook export` calls a column, where the file has none of our name. */
+const exported: Record<File, Record<string, string>> = {
+  codebook: { id: 'key', description: 'definition' },
+  responses: {},
+};
+
+function parsed<T extends { id: string }>(
+  file: File,
+  content: Buffer,
   schema: z.ZodType<T>,
   problems: LineProblem[],
 ): { line: number; value: T }[] {
-  const { columns: there, rows } = rowsOf(file, problems);
+  const { columns: there, rows } = rowsOf(content, problems);
   problems.push(...repeatedColumns(there));
-  const missing = there.length === 0 ? [] : columns.filter((column) => !there.includes(column));
+  const calledIn = (column: string) => (there.includes(column) ? column : (exported[file][column] ?? column));
+  const missing =
+    there.length === 0 ? [] : needed[file].filter((column) => !there.includes(calledIn(column)));
   for (const column of missing) problems.push({ line: 1, column, text: 'This column is missing.' });
   if (missing.length > 0) return [];
+  const others = Object.keys(exported[file]);
+  const lineOf = new Map<string, number>();
   return rows.flatMap(({ line, record }) => {
-    const read = schema.safeParse(record);
-    if (read.success) return [{ line, value: read.data }];
-    for (const { path, message } of read.error.issues)
-      problems.push({ line, column: String(path[0] ?? ''), text: message });
-    return [];
+    const named = others.map((column) => [column, record[calledIn(column)]]);
+    const read = schema.safeParse({ ...record, ...Object.fromEntries(named) });
+    if (!read.success) {
+      for (const { path, message } of read.error.issues)
+        problems.push({ line, column: calledIn(String(path[0] ?? '')), text: message });
+      return [];
+    }
+    const { id } = read.data;
+    const before = lineOf.get(id);
+    if (before !== undefined)
+      problems.push({ line, column: calledIn('id'), text: `Line ${before} has the same one.` });
+    else lineOf.set(id, line);
+    return [{ line, value: read.data }];
   });
 }

@@ -6,6 +6,8 @@ import { themeWithModel } from './theme-model.ts';
 import { withServices } from './with-services.ts';
 
 export interface ThemeOptions {
+  consultation?: string;
+  /** The same: a consultation has the id of its flow. */
   flow?: string;
   model?: boolean;
   dryRun?: boolean;
@@ -15,21 +17,24 @@ export interface ThemeOptions {
 
 /** Suggests themes again for all that nobody has decided on. Exit code 1 where it was not agreed to, or did not get through. */
 export async function theme(options: ThemeOptions): Promise<void> {
+  const { consultation, flow } = options;
+  if (consultation !== undefined && flow !== undefined && consultation !== flow)
+    throw new Refused('--consultation and --flow name two consultations. Give one of them.');
   await withServices(async (services) => {
-    const consultations = await consultationsFor(services, options.flow);
+    const consultations = await consultationsFor(services, consultation ?? flow);
     if (options.model === true) await themeWithModel(services, consultations, options);
     else await themeHere(services, consultations, options);
   });
 }
 
 /** Ids, which are those of the flows: the one that is asked for, or all in which somebody has answered. */
-async function consultationsFor({ store }: Services, flow: string | undefined): Promise<string[]> {
+async function consultationsFor({ store }: Services, asked: string | undefined): Promise<string[]> {
   const all = await consultationsHeard(store.read);
-  if (flow === undefined) return all.filter(({ responses }) => responses > 0).map(({ id }) => id);
+  if (asked === undefined) return all.filter(({ responses }) => responses > 0).map(({ id }) => id);
   const ids = all.map(({ id }) => id);
-  if (!ids.includes(flow))
-    throw new Refused(`There is no consultation called ${flow}. There are: ${ids.join(', ')}.`);
-  return [flow];
+  if (!ids.includes(asked))
+    throw new Refused(`There is no consultation called ${asked}. There are: ${ids.join(', ')}.`);
+  return [asked];
 }
 
 async function themeHere(services: Services, consultations: string[], options: ThemeOptions): Promise<void> {

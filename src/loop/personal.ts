@@ -2,6 +2,7 @@ import { occurrencesIn } from '#domain/occurrences.ts';
 import type { Localised, Organisation } from '#domain/words.ts';
 import type { Db } from '#store/db.ts';
 import type { Span } from '#theming/evidence.ts';
+import { capitalisedRowsIn } from '#theming/redact/fullNames.ts';
 import { type HiddenWords, hiddenByOfficers } from '#theming/redact/hiddenIn.ts';
 import { type HiddenKind, redact } from '#theming/redact/redact.ts';
 import { wordsOf } from '#theming/words.ts';
@@ -44,10 +45,14 @@ export function personalIn(
   const found = texts.flatMap((text) => {
     const { hidden, possibleNames } = redact(text);
     const placesOf = occurrencesIn(text);
+    // Officers write with capitals where they belong, so that here a row of them says enough to ask.
+    const rows = capitalisedRowsIn(text).filter(
+      (row) => ![...hidden, ...possibleNames].some((one) => one.start < row.end && row.start < one.end),
+    );
     const wordsAt = ({ start, end }: Span) => text.slice(start, end);
     return [
       ...hidden.map((one) => ({ kind: one.kind, words: wordsAt(one), possible: false })),
-      ...possibleNames
+      ...[...possibleNames, ...rows]
         .map((one) => ({ kind: 'name' as const, words: wordsAt(one), possible: true }))
         .filter(({ words }) => !isOurs(words)),
       ...telling.flatMap(({ words, kind }) =>

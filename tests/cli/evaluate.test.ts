@@ -76,6 +76,51 @@ test('a set that is not whole is not judged: every fault is named by file and li
   expect(unknown.stderr).toBe('responses, line 9, themes: The codebook has no theme "trams".\n');
 });
 
+test('the same id twice, an empty text and a split of another name are faults, each by its line', async () => {
+  const wrong = [...responses, '7,q,Bins,bins,Test', '8,q, ,bins,TRAIN', '9,q,Secret words,bins,validation'];
+  const { status, stderr } = await evaluate(
+    ...files({ responses: wrong, codebook: [...codebook, 'bins,Bins again,'] }),
+  );
+  expect(status).toBe(1);
+  expect(stderr.trim().split('\n').sort()).toEqual([
+    'codebook, line 4, id: Line 2 has the same one.',
+    'responses, line 10, text: It is empty.',
+    'responses, line 11, split: Write train or test, or leave it empty.',
+    'responses, line 9, id: Line 8 has the same one.',
+  ]);
+});
+
+test('train and test count in any letters', async () => {
+  const shouted = responses.map((line) => line.replace('train', 'Train').replace(/test$/, 'TEST'));
+  const { stdout } = await evaluate(...files({ responses: shouted }), '--shots', 'all', '--json');
+  expect(JSON.parse(stdout)).toMatchObject({ protocols: [{ shots: 'all', top1: 1, responses: 2 }] });
+});
+
+test('an exported codebook will do, and its key is named where it is wrong', async () => {
+  const key = (rows: readonly string[]) => [
+    'key,name,definition,state',
+    ...rows.slice(1).map((row) => `${row},active`),
+  ];
+  const { status, stdout } = await evaluate(
+    ...files({ codebook: key(codebook) }),
+    ...['--shots', 'all', '--json'],
+  );
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ protocols: [{ top1: 1, responses: 2 }] });
+  const twice = await evaluate(...files({ codebook: key([...codebook, 'bins,Bins,']) }));
+  expect(twice.stderr).toBe('codebook, line 4, key: Line 2 has the same one.\n');
+});
+
+test('themes with fewer examples than are asked for are named once, beside the figures', async () => {
+  const { stdout, stderr } = await evaluate(...files(), ...['--shots', '2,3,5', '--seeds', '1', '--json']);
+  expect(stderr).toBe(
+    'Fewer than 5 examples to learn from: bins (2), buses (2). All that there are of these are taken.\n',
+  );
+  expect(Object.keys(JSON.parse(stdout))).toEqual(['protocols']);
+  const enough = await evaluate(...files(), ...['--shots', '2,all', '--seeds', '1', '--json']);
+  expect(enough.stderr).toBe('');
+});
+
 test.each([
   [['--shots', '0'], 'Write whole numbers from 1'],
   [['--seeds', 'many'], 'Write whole numbers from 1'],

@@ -90,6 +90,8 @@ test('themes on this machine: suggestions anew, what officers decided kept, a dr
     dryRun: false,
     consultations: { 'high-street': { coded: 1, unthemed: 1 } },
   });
+  const again = await here.hearback(['--consultation', 'high-street', '--json'], { env: {} });
+  expect(again.out).toBe(done.out);
   const codings = await here.codings();
   expect(codings.map(({ id }) => id)).not.toContain(old.id);
   expect(codings.find(({ id }) => id === decided.id)?.decision).toBe('accepted');
@@ -103,6 +105,10 @@ test('what cannot be done is misuse, with the remedy', async () => {
   expect([unset.status, unset.err]).toEqual([2, expect.stringContaining('set LLM_PROVIDER and LLM_MODEL')]);
   const nowhere = await here.hearback(['--flow', 'nowhere'], { env: {} });
   expect([nowhere.status, nowhere.err]).toEqual([2, expect.stringContaining('high-street')]);
+  const named = await here.hearback(['--consultation', 'nowhere'], { env: {} });
+  expect([named.status, named.err]).toEqual([nowhere.status, nowhere.err]);
+  const two = await here.hearback(['--consultation', 'high-street', '--flow', 'other'], { env: {} });
+  expect([two.status, two.err]).toEqual([2, expect.stringContaining('Give one of them')]);
   expect((await here.hearback(['--model', '--json'])).status).toBe(2);
 });
 

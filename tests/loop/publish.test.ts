@@ -506,6 +506,28 @@ describe('what may be personal data in an outcome', () => {
     expect(find(hidden)).toBeLessThan(Math.max(500, few * 10));
   });
 
+  test('is two words with capitals in a row, whatever stands around them', () => {
+    expect(
+      found(
+        'Doris Pugh’s sister and Jean O’Neil met by Mill Lane, and Call Doris Pugh is written there.',
+        'Mae mainc er cof am Dafydd ap Gwilym yn Stryd Fawr.',
+      ),
+    ).toEqual([
+      ['name', 'Doris Pugh', true],
+      ['name', 'Jean O’Neil', true],
+      ['name', 'Dafydd ap Gwilym', true],
+    ]);
+  });
+
+  test('is no row of capitals that names an office, a scheme or a place', () => {
+    expect(
+      found(
+        'On Easter Monday the Market Hall opens. The Free Swim Scheme is paid for by Welsh Government.',
+        'Canolfan Hamdden Bryn Elian. Mae’r Neuadd Fawr a Stryd Fawr ar agor. Cyngor Sir Ddinbych.',
+      ),
+    ).toEqual([]);
+  });
+
   test('is not our own name, nor what names nobody', () => {
     expect(found('Tell Riverside Council about it', 'there are six new benches.')).toEqual([]);
     for (const words of demoOutcomes) expect(personalIn(words, organisation)).toEqual([]);

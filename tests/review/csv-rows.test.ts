@@ -36,3 +36,15 @@ test('lines are counted as an editor shows them, below a line that says the sepa
   expect(lines).toEqual([3, 5]);
   expect(problems.map(({ line }) => line)).toEqual([4]);
 });
+
+test.each([
+  ['little', (bytes: Buffer) => bytes],
+  ['big', (bytes: Buffer) => bytes.swap16()],
+])('UTF-16 without its mark, the %s end first, is said to be no UTF-8', (_end, ordered) => {
+  const problems: LineProblem[] = [];
+  const { rows } = rowsOf(ordered(Buffer.from('id,text\n1,"Benches, trees"\n', 'utf16le')), problems);
+  expect(rows).toEqual([]);
+  expect(problems).toEqual([
+    { line: 1, column: null, text: 'The file is not UTF-8. Save it as "CSV UTF-8".' },
+  ]);
+});

@@ -149,10 +149,24 @@ describe('what may be a name', () => {
     ['my name is rowan price', 'rowan price'],
     ['my name is rowan price and I am cold', 'rowan price'],
     ['my name is rowan price the bus is late', 'rowan'],
-  ])('in "%s"', (text, name) => {
+    ['Call Doris Pugh on 07700 900123', 'Doris Pugh', '07700 900123'],
+    ['Ring Doris on 07700 900123', 'Doris', '07700 900123'],
+    ['Contact Doris Pugh', 'Doris Pugh'],
+    ['Ring Doris Pugh', 'Doris Pugh'],
+    ['Email Doris Pugh', 'Doris Pugh'],
+    ['Speak to Housing Officer Doris Pugh', 'Doris Pugh'],
+    ['Thanks to Doris Pugh for the bench', 'Doris Pugh'],
+    ['Doris Pugh told us', 'Doris Pugh'],
+    ['Last week Doris White said so', 'Doris White'],
+    ['Ffoniwch Doris Pugh', 'Doris Pugh'],
+    ['Cysylltwch â Doris Pugh', 'Doris Pugh'],
+    ['Gofynnwch am Doris Pugh', 'Doris Pugh'],
+    ['Diolch i Doris Pugh am y fainc', 'Doris Pugh'],
+    ['Fel y dywedodd Doris Pugh', 'Doris Pugh'],
+  ])('in "%s"', (text, name, ...others) => {
     expect(namesOf(text)).toEqual([name]);
     // Only a person hides it.
-    expect(hiddenOf(text)).toEqual([]);
+    expect(hiddenOf(text)).toEqual(others.map((words) => expect.stringContaining(words)));
   });
 
   test('over two lines, but no line that says something else', () => {
@@ -166,6 +180,11 @@ describe('what may be a name', () => {
     'I am Welsh. I spoke to Social Services in March. Thanks Council',
     'Monday is bad. The Library is shut. Park Road floods.',
     'my son is 8 and my GP is full',
+    'Call Customer Services on 01632 960123. Contact Planning, or call Housing Options.',
+    'Thanks to Highways, thanks to Welsh Water and to Network Rail',
+    'The Planning Inspectorate told us. Transport for Wales said no. Thornbury Town Council wrote.',
+    'Cysylltwch â Chyngor Sir Ddinbych. Diolch i Gyngor Powys. Dywedodd Llywodraeth Cymru',
+    'I call Openreach, email Vodafone and ask Google',
   ])('not in "%s"', (text) => {
     expect(namesOf(text)).toEqual([]);
   });
@@ -259,6 +278,8 @@ describe('whatever is written', () => {
     'my name is a ',
     'Name: ',
     'Rowan\n',
+    'Doris Pugh ',
+    'call Doris Pugh ',
   ])('100,000 characters of "%s" take no more than a few times what a quarter of them takes', (piece) => {
     const read = (length: number) => {
       const text = piece.repeat(Math.ceil(length / piece.length));

@@ -20,6 +20,15 @@ test('what many people say in the same words is quoted once, whatever letters th
   expect(ids(different(evidence, [], 2))).toEqual(['2', '3']);
 });
 
+test('a sentence is the same with and without its full stop, commas and apostrophes; emoji are told apart', () => {
+  const texts = ['Theres nowhere to sit', 'There’s nowhere, to SIT!', 'Nowhere to sit', '👍', '👎', '👍'];
+  const quotes = quotesFrom(
+    texts.map((text, at) => said(String(at), text)),
+    [],
+  );
+  expect(quotes.map(({ words }) => words)).toEqual(['Theres nowhere to sit', 'Nowhere to sit', '👍', '👎']);
+});
+
 test('a sentence with personal data is not quoted', () => {
   const [quote] = quotesFrom([said('1', 'There is nowhere to sit down. Ring me on 07700 900123.')], []);
   expect(quote).toMatchObject({ words: 'There is nowhere to sit down.', after: false, mayBeQuoted: false });

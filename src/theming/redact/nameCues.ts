@@ -25,7 +25,7 @@ const cue = (words: string, ...reads: RegExp[]): Cue => ({
 });
 
 const titles =
-  '(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|councillor|rev|reverend|sir|dame|imam|nurse|pc|pcso|sgt|bnr|bns|y parch|pan|pani|pana|panią|dl|dna|domnul|doamna)\\.? ';
+  '(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|councillor|rev|reverend|(?<!yngor )sir|dame|imam|nurse|pc|pcso|sgt|bnr|bns|y parch|pan|pani|pana|panią|dl|dna|domnul|doamna)\\.? ';
 const is = "(?: is| was|,| called| named|'s name is)?,? ";
 
 export const cues: Cue[] = [

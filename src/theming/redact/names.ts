@@ -1,4 +1,5 @@
 import type { Span } from '#theming/evidence.ts';
+import { fullNamesIn } from './fullNames.ts';
 import { capitalised, cues, signatures, turned } from './nameCues.ts';
 import { noNames } from './nameWords.ts';
 
@@ -23,6 +24,7 @@ export function namesIn(text: string): Span[] {
     }
   }
   for (const { 1: words = '', index } of text.matchAll(turned)) found.push(...kept(text, index, words));
+  for (const one of fullNamesIn(text)) found.push(one, ...andOther(text, [one]));
   return found;
 }
 

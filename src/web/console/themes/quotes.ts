@@ -1,3 +1,4 @@
+import { wordsOf } from '#domain/wordsOf.ts';
 import { quoteFrom } from '#loop/quote.ts';
 import type { redactionsOf } from '#store/redactions.ts';
 import { unquotable } from '#theming/redact/hiddenIn.ts';
@@ -23,8 +24,12 @@ export function quotesFrom(
   return evidence.flatMap(({ text, startAt, endAt, responseId, language, agreed }) => {
     const hidden = unquotable({ id: responseId, text }, decisions);
     const quote = quoteFrom(text, { startAt, endAt }, LONGEST_QUOTE, hidden);
-    if (quote === null || seen.has(quote.words.toLowerCase())) return [];
-    seen.add(quote.words.toLowerCase());
+    if (quote === null) return [];
+    // Capitals, accents and marks aside: emoji have no words to compare by.
+    const words = wordsOf(quote.words).map(({ form }) => form);
+    const same = words.length === 0 ? quote.words : words.join(' ');
+    if (seen.has(same)) return [];
+    seen.add(same);
     return [{ ...quote, responseId, language, mayBeQuoted: agreed === 1 }];
   });
 }
