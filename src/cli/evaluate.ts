@@ -1,3 +1,4 @@
+import type { LineProblem } from '#review/csvRows.ts';
 import { evaluate as judge } from '#theming/evaluate.ts';
 import type { Protocol, Shots } from '#theming/figures.ts';
 import { type DiscoveryFigures, judgeDiscovery } from '#theming/judgeDiscovery.ts';
@@ -35,13 +36,18 @@ export async function evaluate(options: EvaluateOptions): Promise<void> {
 function readSet({ responses, codebook }: EvaluateOptions): LabelledSet | null {
   const problems: Parameters<typeof readLabelledSet>[1] = [];
   const set = readLabelledSet({ responses: readGiven(responses), codebook: readGiven(codebook) }, problems);
-  if (problems.length === 0) return set;
-  for (const { file, problem } of problems.slice(0, MOST_PROBLEMS))
-    process.stderr.write(`${file}, ${inWords(problem)}\n`);
-  if (problems.length > MOST_PROBLEMS)
-    process.stderr.write(`And ${problems.length - MOST_PROBLEMS} more of these.\n`);
+  const isWhole = problems.length === 0;
+  say(isWhole ? set.notes.map((problem) => ({ file: 'responses', problem })) : problems);
+  if (isWhole) return set;
   process.exitCode = 1;
   return null;
+}
+
+function say(found: readonly { file: string; problem: LineProblem }[]): void {
+  for (const { file, problem } of found.slice(0, MOST_PROBLEMS))
+    process.stderr.write(`${file}, ${inWords(problem)}\n`);
+  if (found.length > MOST_PROBLEMS)
+    process.stderr.write(`And ${found.length - MOST_PROBLEMS} more of these.\n`);
 }
 
 /** A theme without enough examples is learnt from those that it has, so its figures are of fewer than they say. */

@@ -19,7 +19,7 @@ const codebookLine = z.object({
 
 const responseLine = z.object({
   id,
-  text: z.string().refine((text) => text.trim() !== '', 'It is empty.'),
+  text: z.string(),
   themes: z.string().transform((cell) =>
     cell
       .split(';')
@@ -27,9 +27,7 @@ const responseLine = z.object({
       .filter((one) => one !== ''),
   ),
   question: optional,
-  split: optional
-    .transform((split) => split.toLowerCase())
-    .refine((split) => ['', 'train', 'test'].includes(split), 'Write train or test, or leave it empty.'),
+  split: optional.transform((split) => split.toLowerCase()),
   stance: optional,
   sentiment: optional,
 });
@@ -37,12 +35,18 @@ const responseLine = z.object({
 export interface LabelledSet {
   responses: JudgedResponse[];
   codebook: CodebookRow[];
+  /** What somebody who reads the figures should know of the responses, though they can be judged. */
+  notes: LineProblem[];
 }
+
+/** Sets have others too, such as a part for tuning: what is in it is neither learnt from nor judged. */
+const splits: readonly string[] = ['', 'train', 'test'];
 
 /**
  * Reads a labelled set from two CSV files: responses (id, text, themes separated by `;`, and question, split, and stance or
  * sentiment where it has them) and codebook (id, name, and description, question and stance where it has them; an exported
- * codebook's key and definition do too). Other columns are left alone. `problems` says what is wrong, file by file; a set with problems is not whole.
+ * codebook's key and definition do too). Other columns are left alone. `problems` says what is wrong, file by file; a set
+ * with problems is not whole.
  */
 export function readLabelledSet(
   files: { responses: Buffer; codebook: Buffer },
@@ -65,10 +69,22 @@ export function readLabelledSet(
           file: 'responses',
           problem: { line, column: 'themes', text: `The codebook has no theme "${theme}".` },
         });
+  const notes: LineProblem[] = [];
+  const lineOf = new Map<string, number>();
+  const judged = responses.filter(({ line, value: { id, text, split } }) => {
+    const note = (column: string, said: string) => notes.push({ line, column, text: said });
+    const isEmpty = text.trim() === '';
+    if (isEmpty) note('text', 'It is empty, and left out.');
+    else if (!splits.includes(split)) note('split', 'Neither train nor test, and left out.');
+    else if (lineOf.has(id)) note('id', `Line ${lineOf.get(id)} has the same one. Both count.`);
+    lineOf.set(id, lineOf.get(id) ?? line);
+    return !isEmpty && splits.includes(split);
+  });
   const hasStances = codebook.some(({ stance }) => stance !== '');
   return {
     codebook,
-    responses: responses.map(({ value: { stance, sentiment, ...response } }) => ({
+    notes,
+    responses: judged.map(({ value: { stance, sentiment, ...response } }) => ({
       ...response,
       stance: hasStances ? stance || sentiment : '',
     })),
@@ -110,7 +126,8 @@ function parsed<T extends { id: string }>(
     }
     const { id } = read.data;
     const before = lineOf.get(id);
-    if (before !== undefined)
+    // Nobody could say which theme is meant; the same response may stand in several lines.
+    if (file === 'codebook' && before !== undefined)
       problems.push({ line, column: calledIn('id'), text: `Line ${before} has the same one.` });
     else lineOf.set(id, line);
     return [{ line, value: read.data }];

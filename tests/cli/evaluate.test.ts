@@ -76,18 +76,29 @@ test('a set that is not whole is not judged: every fault is named by file and li
   expect(unknown.stderr).toBe('responses, line 9, themes: The codebook has no theme "trams".\n');
 });
 
-test('the same id twice, an empty text and a split of another name are faults, each by its line', async () => {
-  const wrong = [...responses, '7,q,Bins,bins,Test', '8,q, ,bins,TRAIN', '9,q,Secret words,bins,validation'];
-  const { status, stderr } = await evaluate(
-    ...files({ responses: wrong, codebook: [...codebook, 'bins,Bins again,'] }),
+test('an empty text and a split of another name are left out, and with an id that comes again said by line', async () => {
+  const more = [
+    ...responses,
+    '7,q,Bins are full,bins,Test',
+    '8,q, ,bins,TRAIN',
+    '9,q,Secret words,bins,validation',
+  ];
+  const { status, stdout, stderr } = await evaluate(
+    ...files({ responses: more }),
+    ...['--shots', 'all', '--json'],
   );
-  expect(status).toBe(1);
-  expect(stderr.trim().split('\n').sort()).toEqual([
-    'codebook, line 4, id: Line 2 has the same one.',
-    'responses, line 10, text: It is empty.',
-    'responses, line 11, split: Write train or test, or leave it empty.',
-    'responses, line 9, id: Line 8 has the same one.',
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ protocols: [{ responses: 3 }] });
+  expect(stderr.trim().split('\n')).toEqual([
+    'responses, line 9, id: Line 8 has the same one. Both count.',
+    'responses, line 10, text: It is empty, and left out.',
+    'responses, line 11, split: Neither train nor test, and left out.',
   ]);
+});
+
+test('two themes with one id are a fault', async () => {
+  const { status, stderr } = await evaluate(...files({ codebook: [...codebook, 'bins,Bins again,'] }));
+  expect([status, stderr]).toEqual([1, 'codebook, line 4, id: Line 2 has the same one.\n']);
 });
 
 test('train and test count in any letters', async () => {
