@@ -143,7 +143,7 @@ function learnAgain(
     const target = inShares(mapped(guess(vector), (share) => share ** 2));
     return { vector, target, weight };
   });
-  return learnSoftmax([...lessons, ...guessed], room, { step: 2, shrink: 3e-4, rounds: 6 });
+  return learnSoftmax([...lessons, ...guessed], room, { step: 2, shrink: 3e-4, rounds: 4 });
 }
 
 function mix(say: number, one: Scores, other: Scores): Scores {
