@@ -31,8 +31,6 @@ export interface Suggestion {
 export interface Classifier {
   /** Best first; [] means no theme. */
   suggest(said: Said): Suggestion[];
-  /** The clause that speaks most for a theme, whether or not it is enough to suggest it; null where there is no word, or no such theme. */
-  evidence(said: Said, themeId: string): { start: number; end: number } | null;
   /** Every theme, best first, before any threshold. Scores sum to at most 1. */
   rank(said: Said): { themeId: string; score: number }[];
   /** Takes in one more decision at once; a classifier that is trained again weighs it against all the others. */
@@ -65,8 +63,7 @@ export function train(
   { calibrates = true }: { calibrates?: boolean } = {},
 ): Classifier {
   // Listening may come first and themes later: until there are some, there is nothing to learn or to suggest.
-  if (themes.length === 0)
-    return { rank: () => [], suggest: () => [], evidence: () => null, learn: () => {} };
+  if (themes.length === 0) return { rank: () => [], suggest: () => [], learn: () => {} };
   const read = reader(themes, labelled, unlabelled);
   // First, so that what it needs is gone before the rest is learnt.
   const calibrated = calibrate(calibrates ? promisesOf(themes, labelled, unlabelled, read) : []);
@@ -80,11 +77,6 @@ export function train(
       return themes
         .map(({ id }, k) => ({ themeId: id, score: scores[k] ?? 0 }))
         .sort((one, other) => other.score - one.score);
-    },
-    evidence(said, themeId) {
-      const k = themes.findIndex(({ id }) => id === themeId);
-      const span = readBy(learnt, read, themes.length, said).evidence(k);
-      return k < 0 || span === undefined ? null : { start: span.start, end: span.end };
     },
     suggest(said) {
       const { sure, evidence, none } = readBy(learnt, read, themes.length, said);

@@ -17,7 +17,6 @@ import { themeText } from './codebook.ts';
 import { answersAmong } from './control/answers.ts';
 import { readControls, writeControls } from './control/read.ts';
 import type { Said } from './features.ts';
-import { createMarker } from './marker.ts';
 import { replaceSuggestions } from './replace.ts';
 import type { Teacher } from './teacher.ts';
 
@@ -145,8 +144,6 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId; t
     return pending.length;
   };
 
-  const mark = createMarker({ store, teacher, ready });
-
   const themeAgain = async (
     consultationId: string,
     { keep, progress }: { keep: boolean; progress: (done: number, of: number) => void },
@@ -181,19 +178,14 @@ export function createThemer(deps: { store: Store; clock: Clock; newId: NewId; t
   };
 
   return {
-    /**
-     * Reads what waits until nothing does. A response with no theme is marked as read too, and listed as unthemed. Themes
-     * that people gave get their evidence.
-     */
+    /** Reads what waits until nothing does. A response with no theme is marked as read too, and listed as unthemed. */
     async themePending(): Promise<number> {
       let themed = 0;
       for (;;) {
         const some = await themeSome();
-        if (some === 0) break;
+        if (some === 0) return themed;
         themed += some;
       }
-      await mark();
-      return themed;
     },
 
     /**

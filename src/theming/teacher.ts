@@ -1,5 +1,4 @@
 import { type Classifier, type Labelled, type Suggestion, type ThemeText, train } from './classifier.ts';
-import type { Span } from './evidence.ts';
 import type { Said } from './features.ts';
 
 /** All that a classifier learns from. */
@@ -18,8 +17,6 @@ export interface Teacher {
   teach(name: string, lessons: Lessons): Promise<void>;
   /** Suggestions for each, in order; null where nothing was ever taught under this name, or it was lost. */
   suggest(name: string, said: Said[]): Promise<Suggestion[][] | null>;
-  /** For each the clause that speaks most for the theme; null where there is none, and for all where `suggest` gives null. */
-  evidence(name: string, asked: { said: Said; themeId: string }[]): Promise<(Span | null)[] | null>;
   /** Takes in one more decision, in milliseconds. */
   learn(name: string, decided: Labelled): Promise<void>;
 }
@@ -34,12 +31,6 @@ export function teacherHere(): Teacher {
     async suggest(name, said) {
       const classifier = taught.get(name);
       return classifier === undefined ? null : said.map((one) => classifier.suggest(one));
-    },
-    async evidence(name, asked) {
-      const classifier = taught.get(name);
-      return classifier === undefined
-        ? null
-        : asked.map(({ said, themeId }) => classifier.evidence(said, themeId));
     },
     async learn(name, decided) {
       taught.get(name)?.learn(decided);

@@ -56,7 +56,6 @@ export function teacherInThread(stopping: AbortSignal): Teacher {
   return {
     teach: (...given) => call('teach', given),
     suggest: (...given) => call('suggest', given),
-    evidence: (...given) => call('evidence', given),
     learn: (...given) => call('learn', given),
   };
 }

@@ -176,39 +176,6 @@ describe.each(['sqlite', 'postgres'] as const)('suggestions, on %s', (dialect) =
     expect(codings.map(({ responseId }) => responseId)).not.toContain(held?.id);
   });
 
-  it('leave a theme that an officer adds with the words that speak for it, unless a case holds them', async () => {
-    const here = await council(dialect);
-    const said =
-      'I cycle, it is flat, six minutes. The pavement by the chemist is broken. Please do something.';
-    const [open, held] = await answers(here, [said, 'The pavements are full of parked cars'], 1);
-    const consultationId = 'high-street';
-    const theme = (await themesOf(here.read, consultationId)).find(({ key }) => key === 'hard-to-get-about');
-    for (const { id: responseId } of [open, held].filter((one) => one !== undefined))
-      await addTheme(here.services, { responseId, themeId: theme?.id ?? '', officerId: 'officer' });
-    await here.services.store.turn(({ db }) =>
-      db
-        .updateTable('responses')
-        .set({ held: 1 })
-        .where('id', '=', held?.id ?? '')
-        .execute(),
-    );
-    // Whatever a machine had marked before.
-    await here.services.store.turn(({ db }) =>
-      db.updateTable('codings').set({ startAt: null, endAt: null }).execute(),
-    );
-    await here.services.themer.themePending();
-    const rows = await here.read
-      .selectFrom('codings')
-      .selectAll()
-      .where('themeId', '=', theme?.id ?? '')
-      .execute();
-    const of = (id: string | undefined) => rows.find(({ responseId }) => responseId === id);
-    expect(said.slice(of(open?.id)?.startAt ?? 0, of(open?.id)?.endAt ?? 0)).toBe(
-      'The pavement by the chemist is broken',
-    );
-    expect(of(held?.id)).toMatchObject({ decision: 'accepted', startAt: null });
-  });
-
   it('go on where the thread that learnt has died', async () => {
     const here = await council(dialect);
     const { store, clock, newId } = here.services;
@@ -220,7 +187,6 @@ describe.each(['sqlite', 'postgres'] as const)('suggestions, on %s', (dialect) =
         return teacher.teach(name, lessons);
       },
       suggest: (name, said) => teacher.suggest(name, said),
-      evidence: (name, asked) => teacher.evidence(name, asked),
       learn: (name, decided) => teacher.learn(name, decided),
     };
     const themer = createThemer({ store, clock, newId, teacher: mortal });
