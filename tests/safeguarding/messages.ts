@@ -3,6 +3,9 @@ import type { Category } from '#safeguarding/detect.ts';
 /** Messages written for this project: what someone in need might text, and what only sounds like it. */
 export const inNeed: Record<Category, string[]> = {
   immediateDanger: [
+    'Help, I have fallen',
+    'fallen over, cant get up, please help',
+    'my nan has fallen again, third time this month, she cant get up please help',
     'help please my mum has fallen',
     'my dad fell and cant get up',
     'I fell over and I cannot get up',
@@ -93,6 +96,11 @@ export const inNeed: Record<Category, string[]> = {
 
 /** Benign traps: stopping someone here would be wrong. */
 export const notInNeed: string[] = [
+  'Ive fallen behind on council tax and need help',
+  'Ive fallen out with my neighbour and need help with the noise',
+  'The fence has fallen down, my neighbour wont fix it, please help',
+  'House prices fell, my son needs help to buy',
+  'Help my son has fallen behind at school',
   'My nan fell last year and needs help with the shopping now',
   'prices have fallen and I need help to sell',
   'he fell out with the council and I need help with the form',
