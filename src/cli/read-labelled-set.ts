@@ -77,8 +77,9 @@ export function readLabelledSet(
     if (isEmpty) note('text', 'It is empty, and left out.');
     else if (!splits.includes(split)) note('split', 'Neither train nor test, and left out.');
     else if (lineOf.has(id)) note('id', `Line ${lineOf.get(id)} has the same one. Both count.`);
+    if (isEmpty || !splits.includes(split)) return false;
     lineOf.set(id, lineOf.get(id) ?? line);
-    return !isEmpty && splits.includes(split);
+    return true;
   });
   const hasStances = codebook.some(({ stance }) => stance !== '');
   return {

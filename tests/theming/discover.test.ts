@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { discover } from '#theming/discover.ts';
 import { examplesOf } from '#theming/groupExamples.ts';
+import { isAbout } from '#theming/isAbout.ts';
 import { benches, lights } from './unexplained.ts';
 
 const said = (texts: readonly string[]) => texts.map((text, at) => ({ id: `r${at}`, text }));
@@ -117,3 +118,14 @@ test('examples of a group say what it is about, each once however it is spelled'
     shown.map(({ id, start, end }) => typical.find((one) => one.id === id)?.text.slice(start, end)),
   ).toEqual(['We need benches by the bus station', 'Put benches back']);
 });
+
+test.each([
+  ['Thank you, take care', false],
+  ['Can someone call me?', false],
+  ['Not much', false],
+  ['Diolch yn fawr', false],
+  ['Can someone call me about the mould?', true],
+  ['You just have to wait and wait', true],
+  ['No GP', true],
+  ['Neb yn gwrando', true],
+])('%j is about something: %s', (text, is) => expect(isAbout(text)).toBe(is));
