@@ -151,6 +151,8 @@ describe('what may be a name', () => {
     ['my name is rowan price the bus is late', 'rowan'],
     ['Call Doris Pugh on 07700 900123', 'Doris Pugh', '07700 900123'],
     ['Ring Doris on 07700 900123', 'Doris', '07700 900123'],
+    ['Please call Sarah Hall on 07700 900123', 'Sarah Hall', '07700 900123'],
+    ['Thanks to Rowan West', 'Rowan West'],
     ['Contact Doris Pugh', 'Doris Pugh'],
     ['Ring Doris Pugh', 'Doris Pugh'],
     ['Email Doris Pugh', 'Doris Pugh'],

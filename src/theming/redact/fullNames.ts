@@ -1,6 +1,6 @@
 import type { Span } from '#theming/evidence.ts';
 import { noNames } from './nameWords.ts';
-import { officeWords, roles } from './officeWords.ts';
+import { officeWords, roles, surnames } from './officeWords.ts';
 
 const part = "\\p{Lu}[\\p{L}\\p{M}'’-]{0,30}\\p{Ll}\\p{M}*";
 const between = ' (?:(?:van|de|der|al|el|bin|ap|ab|ferch|von) )?';
@@ -31,7 +31,7 @@ export function fullNamesIn(text: string): Span[] {
     const words = rowAt.exec(text)?.[0];
     if (words === undefined) continue;
     numberNext.lastIndex = at + words.length;
-    found.push(...personIn(at, words, numberNext.test(text) ? 1 : 2));
+    found.push(...personIn(at, words, { fewest: numberNext.test(text) ? 1 : 2 }));
   }
   for (const { 1: words = '', index } of text.matchAll(said)) found.push(...personIn(index, words));
   return found;
@@ -39,16 +39,21 @@ export function fullNamesIn(text: string): Span[] {
 
 /** Any two words with capitals in a row that say no office, scheme or place that we know of. */
 export function capitalisedRowsIn(text: string): Span[] {
-  return [...text.matchAll(rows)].flatMap(({ 0: words, index }) => personIn(index, words));
+  return [...text.matchAll(rows)].flatMap(({ 0: words, index }) =>
+    personIn(index, words, { isAsked: false }),
+  );
 }
 
 /** Without what begins the sentence and what somebody is; none where an office is named. */
-function personIn(at: number, words: string, fewest = 2): Span[] {
+function personIn(at: number, words: string, { isAsked = true, fewest = 2 } = {}): Span[] {
   let parts = words.split(' ');
   const formOf = (word: string) => word.toLowerCase().replace(/['’](?:m|ve|ll|d|s|re)$|\.$/u, '');
   const role = parts.findLastIndex((word) => roles.has(formOf(word)));
   parts = parts.slice(role + 1);
-  if (parts.some((word) => officeWords.has(formOf(word)))) return [];
+  const [first = '', last = ''] = parts.map(formOf);
+  // Whoever is to be rung is Sarah Hall; in other rows it may be Mill Lane.
+  const isSurname = isAsked && parts.length === 2 && surnames.has(last) && !officeWords.has(first);
+  if (!isSurname && parts.some((word) => officeWords.has(formOf(word)))) return [];
   while (parts.length > 0 && noNames.has(formOf(parts[0] ?? ''))) parts.shift();
   if (parts.filter((word) => /^\p{Lu}/u.test(word)).length < fewest) return [];
   const person = parts.join(' ');

@@ -14,6 +14,11 @@ const lists = [
 
 export const officeWords: ReadonlySet<string> = new Set(lists.split(/\s+/));
 
+/** Some of them are what people are called too, where another name stands before. */
+export const surnames: ReadonlySet<string> = new Set(
+  'hall west day church park field bridge castle lane north east york kent woods'.split(' '),
+);
+
 /** After what somebody is comes who they are: "Housing Officer Rowan Price". */
 export const roles: ReadonlySet<string> = new Set(
   'officer manager councillor cllr mayor director leader warden worker ranger chair chairman chairwoman secretary minister mp ms pc pcso sgt sergeant inspector mr mrs miss dr prof rev swyddog cynghorydd maer rheolwr arweinydd cyfarwyddwr'.split(
