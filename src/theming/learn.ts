@@ -30,7 +30,7 @@ const ownWordsAfterDecisions = 0.3;
 const guessWeight = 0.1;
 /** More guesses than this add time and little else. */
 const mostGuesses = 2000;
-const mostNeighbours = 600;
+const mostNeighbours = 300;
 /** What neighbours say at first; less with more decisions, and nothing once it would no longer be worth the time. */
 const neighboursSay = 0.4;
 const leastSay = 0.1;
