@@ -1,5 +1,5 @@
 import { embed, product } from './embedding.ts';
-import { fillers } from './fillers.ts';
+import { fillers, shortLatin } from './fillers.ts';
 import { asSame, examplesOf, says } from './groupExamples.ts';
 import { groupsOf, middleOf } from './groups.ts';
 import { isAbout } from './isAbout.ts';
@@ -15,8 +15,6 @@ const wordsShown = 6;
 /** Whoever says none of so many is in a group only because they had to be in one. */
 const wordsShared = 20;
 const fewestTelling = 1;
-/** In other scripts two letters are often a word: the Urdu for bus. */
-const shortLatin = /^\p{Script=Latin}{1,2}$/u;
 
 export interface Unexplained {
   id: string;

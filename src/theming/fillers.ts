@@ -13,3 +13,6 @@ eisiau help iawn jyst dim pob pan beth pwy pam sut ble diolch ofyn gofyn gwneud 
 
 /** Words that hold a sentence together and name nothing, in the form in which words are compared: no group is about them. */
 export const fillers: ReadonlySet<string> = new Set(wordsOf(`${en} ${cy}`).map(({ form }) => form));
+
+/** One or two letters of Latin hold a sentence together; in other scripts two are often a word: the Urdu for bus. */
+export const shortLatin = /^\p{Script=Latin}{1,2}$/u;

@@ -1,4 +1,4 @@
-import { fillers } from './fillers.ts';
+import { fillers, shortLatin } from './fillers.ts';
 import { wordsOf } from './words.ts';
 
 /** What people thank, chase and ask to be called with, in English and Welsh: it is about nothing by itself. */
@@ -9,8 +9,7 @@ rhywun ffonio ffoniwch cysylltu ebost siarad clywed eto gofal cymerwch fawr gwer
 gobeithio byd dod meddwl syniad onest hwyl bore prynhawn da iawn`;
 
 const words: ReadonlySet<string> = new Set(wordsOf(courtesy).map(({ form }) => form));
-/** Not "GP", nor "TV". */
-const short = /^\p{Script=Latin}{1,2}$/u;
+/** "GP" and "TV" are words, however short. */
 const capitals = /^\p{Lu}{2}$/u;
 
 /**
@@ -19,7 +18,7 @@ const capitals = /^\p{Lu}{2}$/u;
  */
 export function isAbout(text: string): boolean {
   return wordsOf(text).some(({ form, start, end }) => {
-    if (short.test(form)) return capitals.test(text.slice(start, end));
+    if (shortLatin.test(form)) return capitals.test(text.slice(start, end));
     return !fillers.has(form) && !words.has(form);
   });
 }

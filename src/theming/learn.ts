@@ -5,7 +5,7 @@ import type { Learner, Lesson, Model } from './lesson.ts';
 import { lessonFrom, ownLessons, timesIn } from './lessons.ts';
 import { learnNeighbours } from './neighbours.ts';
 import { untilHeard } from './ownWords.ts';
-import { learnProfiles } from './profiles.ts';
+import { closeEnough, learnProfiles } from './profiles.ts';
 import { learnRatios } from './ratios.ts';
 import { sampled } from './sampled.ts';
 import { mapped, type Scores, zeros } from './scores.ts';
@@ -44,8 +44,6 @@ const levelling = 0.2;
 
 /** With few decisions shares promise too much, with many they hold (docs/theming.md has the table). */
 const fewDecisions = 0.8;
-/** A cosine below which a text is hardly about the theme, however much less it is about the others. */
-const closeEnough = 0.07;
 
 /**
  * Steps that are each started by the ones before: likeness to each theme's words and a linear model of the decisions,

@@ -1,6 +1,6 @@
 import type { Learner, Lesson, Model } from './lesson.ts';
 import { timesIn } from './lessons.ts';
-import { learnProfiles } from './profiles.ts';
+import { closeEnough, learnProfiles } from './profiles.ts';
 import { mapped } from './scores.ts';
 import { inShares, learnSoftmax, shares } from './softmax.ts';
 
@@ -8,8 +8,6 @@ import { inShares, learnSoftmax, shares } from './softmax.ts';
 const asMuch = 2;
 /** A theme of which so much comes from decisions needs its own words no more. */
 const heardEnough = 0.95;
-/** A cosine below which a text is hardly like a theme's own words, and they say less. */
-const closeEnough = 0.07;
 const least = 1e-9;
 
 /**

@@ -3,6 +3,9 @@ import type { Lesson, Model } from './lesson.ts';
 import { type Scores, zeros } from './scores.ts';
 import { Weights } from './weights.ts';
 
+/** A cosine below which a text is hardly about the theme, however much less it is about the others. */
+export const closeEnough = 0.07;
+
 /**
  * How alike a text is to the middle of each class's texts: the cosine, 0..1. One text a class is enough, and a text
  * of which little was ever seen is close to nothing.
